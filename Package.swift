@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built alike: Swift 6 mode, explicit `any`, imports private unless said otherwise.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target and what it may import: the one place that says so.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+    exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, exclude: exclude,
+        swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of one target, which bear its name.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+        swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "countersign",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "countersign", targets: ["countersign"]),
+        .library(name: "JSON", targets: ["JSON"]),
+        .library(name: "JSONSchema", targets: ["JSONSchema"]),
+        .library(name: "Mustache", targets: ["Mustache"]),
+        .library(name: "MicroHTTPD", targets: ["MicroHTTPD"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+        room("JSON"),
+        room("JSONSchema", ["JSON", "CPCRE2"]),
+        room("Mustache"),
+        room("Runs", ["JSON"]),
+        room("Tokens", ["JSON", "Runs", crypto]),
+        room("Forms", ["JSON", "JSONSchema"]),
+        room("RunStore", ["JSON", "Runs", "Tokens", grdb]),
+        room("Prefect", ["JSON", "Runs", logging]),
+        room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
+        room("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates", "CMD4C"]),
+        room("PortalGen", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", logging]),
+        room("MicroHTTPD", ["CMicroHTTPD"]),
+        room(
+            "WebhookReceiver",
+            ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
+        .executableTarget(
+            name: "countersign",
+            dependencies: [
+                "JSON", "JSONSchema", "Runs", "Tokens", "Forms", "RunStore", "Prefect", "Pages", "Templates",
+                "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration, logging,
+            ],
+            swiftSettings: settings),
+
+        tests("JSON"),
+        tests("JSONSchema", ["JSON"]),
+        tests("Mustache", ["JSON"]),
+        tests("Runs", ["JSON"]),
+        tests("Tokens", ["JSON", "Runs"]),
+        tests("Forms", ["JSON", "JSONSchema"]),
+        tests("RunStore", ["JSON", "Runs", "Tokens"]),
+        tests("Prefect", ["JSON", "Runs"]),
+        tests("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"]),
+        tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
+        tests("MicroHTTPD"),
+        tests("WebhookReceiver", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+    ]
+)
