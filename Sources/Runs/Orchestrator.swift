@@ -8,8 +8,8 @@ public protocol Orchestrator: Sendable {
     /// Every run that waits for a person now. One run that cannot be read does not hide the others.
     func pausedRuns() async throws(OrchestratorError) -> Roster
 
-    /// The JSON Pointers of what it would misuse in a run input though the schema allows it; empty when all is well.
-    func forbiddenPlaces(in input: JSONValue) -> [String]
+    /// What it would misuse in a run input though the schema allows it; empty when all is well.
+    func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace]
 
     /// Hands one answer over, at most once at a time for one orchestrator. Never sends where `confirm` should look first.
     func resume(_ delivery: Delivery) async -> ResumeOutcome
