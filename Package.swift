@@ -62,6 +62,8 @@ let package = Package(
         room("Forms", ["JSON", "JSONSchema"]),
         room("RunStore", ["JSON", "Runs", "Tokens", grdb]),
         room("Prefect", ["JSON", "Runs", logging]),
+        .executableTarget(name: "embed-templates", swiftSettings: settings),
+        .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
         room("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates", "CMD4C"]),
         room("PortalGen", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", logging]),

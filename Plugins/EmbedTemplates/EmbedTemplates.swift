@@ -1,0 +1,23 @@
+import PackagePlugin
+
+/// Turns the templates and the stylesheet beside a target's sources into one Swift source of string literals.
+///
+/// The compiler's own `.embedInCode` writes each byte as an array element, which takes it minutes for these files.
+@main
+struct EmbedTemplates: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        guard let target = target.sourceModule else { return [] }
+        let embedded = target.sourceFiles.map(\.url)
+            .filter { ["mustache", "css"].contains($0.pathExtension) }
+            .sorted { $0.path < $1.path }
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding \(embedded.count) templates",
+                executable: try context.tool(named: "embed-templates").url,
+                arguments: [output.path] + embedded.map(\.path),
+                inputFiles: embedded,
+                outputFiles: [output])
+        ]
+    }
+}

@@ -1,0 +1,1 @@
+public enum Templates { public static var names: [String] { EmbeddedFiles.texts.keys.sorted() } }
