@@ -1,0 +1,91 @@
+extension JSONValue: Hashable {
+    /// JSON equality: numbers by decimal value, strings by bytes, objects without regard to order.
+    public static func == (one: JSONValue, other: JSONValue) -> Bool {
+        one.withUnsafeTape { tape, index in
+            other.withUnsafeTape { otherTape, otherIndex in tape.equals(index, otherTape, otherIndex) }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(withUnsafeTape { tape, index in tape.hash(index) })
+    }
+}
+
+extension JSONTape {
+    /// JSON equality of two values: numbers by decimal value, strings by bytes, objects without regard to order.
+    public func equals(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+        let (one, two) = (self[index], other[otherIndex])
+        guard one.kind == two.kind else { return false }
+        switch one.kind {
+        case .null: return true
+        case .boolean: return one.bool == two.bool
+        case .number: return equalNumbers(index, other, otherIndex)
+        case .string:
+            return one.scalarCount == two.scalarCount
+                && other.withUnescaped(otherIndex) { string(index, equals: $0) }
+        case .array: return one.count == two.count && equalElements(index, other, otherIndex)
+        case .object: return one.count == two.count && equalMembers(index, other, otherIndex)
+        }
+    }
+
+    /// A hash by JSON equality: equal values have equal hashes. Differs from one run of the program to the next.
+    public func hash(_ index: Int) -> UInt64 {
+        let node = self[index]
+        let own: UInt64
+        switch node.kind {
+        case .null: own = 0
+        case .boolean: own = node.bool ? 1 : 0
+        case .number: own = UInt64(bitPattern: Int64(JSONDecimal(Array(raw(index))).hashValue))
+        case .string: own = withUnescaped(index) { JSONHash.of($0) }
+        case .array: own = elementsHash(index)
+        case .object: own = membersHash(index)
+        }
+        return JSONHash.mix(own ^ JSONHash.seed, JSONHash.secret &+ UInt64(node.kind.rawValue))
+    }
+
+    private func equalNumbers(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+        let (one, two) = (self[index], other[otherIndex])
+        if one.isSmall, two.isSmall, one.exponent == two.exponent {
+            return one.significand == two.significand
+        }
+        return JSONDecimal(Array(raw(index))) == JSONDecimal(Array(other.raw(otherIndex)))
+    }
+
+    private func equalElements(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+        var (at, otherAt) = (index + 1, otherIndex + 1)
+        for _ in 0..<self[index].count {
+            guard equals(at, other, otherAt) else { return false }
+            (at, otherAt) = (next(after: at), other.next(after: otherAt))
+        }
+        return true
+    }
+
+    private func equalMembers(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+        var at = index + 1
+        for _ in 0..<self[index].count {
+            let found = withUnescaped(at) { other.member($0, hash: self[at].keyHash, of: otherIndex) }
+            guard let found, equals(at + 1, other, found) else { return false }
+            at = next(after: at + 1)
+        }
+        return true
+    }
+
+    private func elementsHash(_ index: Int) -> UInt64 {
+        var (hash, at) = (UInt64(self[index].count), index + 1)
+        for _ in 0..<self[index].count {
+            hash = JSONHash.mix(hash ^ self.hash(at), JSONHash.secret)
+            at = next(after: at)
+        }
+        return hash
+    }
+
+    /// A sum, as members have no order.
+    private func membersHash(_ index: Int) -> UInt64 {
+        var (hash, at) = (UInt64(0), index + 1)
+        for _ in 0..<self[index].count {
+            hash &+= JSONHash.mix(self[at].keyHash ^ JSONHash.secret, self.hash(at + 1) | 1)
+            at = next(after: at + 1)
+        }
+        return hash
+    }
+}
