@@ -1,0 +1,54 @@
+/// Templates that can include each other, compiled once.
+public struct TemplateLibrary: Sendable {
+    let program: Program
+
+    /// Compiles the templates, by name; throws the first mistake: of form, or a partial or parent that is not there.
+    public init(sources: [String: String]) throws(MustacheError) {
+        var program = Program()
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            try Compiler.add(name, source: Array(source.utf8), to: &program)
+        }
+        self.program = program
+        try checkTargets()
+    }
+
+    /// The names of the templates, sorted.
+    public var names: [String] {
+        program.templates.map(\.name)
+    }
+
+    /// Draws a template as UTF-8; throws when it uses a name that the view lacks, or a value not as what it is.
+    public func render(_ name: String, _ view: View) throws(MustacheError) -> [UInt8] {
+        var output: [UInt8] = []
+        try render(name, view, into: &output)
+        return output
+    }
+
+    /// Draws a template as UTF-8 at the end of a buffer, which can be used again and again.
+    public func render(_ name: String, _ view: View, into output: inout [UInt8]) throws(MustacheError) {
+        try Renderer.render(body(of: name), of: program, with: view, into: &output)
+    }
+
+    /// Draws a template as markup, to be put into another one.
+    public func html(_ name: String, _ view: View) throws(MustacheError) -> HTML {
+        HTML(trusted: String(decoding: try render(name, view), as: UTF8.self))
+    }
+
+    private func body(of name: String) throws(MustacheError) -> Range<Int> {
+        guard let index = program.templatesByName[name] else {
+            throw MustacheError(place: nil, problem: .unknownTemplate(name))
+        }
+        return program.templates[index].body
+    }
+
+    /// Every partial and parent that is named in a template must be there.
+    private func checkTargets() throws(MustacheError) {
+        for (index, instruction) in program.code.enumerated() {
+            switch instruction {
+            case .partial(.named(let name), _), .parent(.named(let name), _, _):
+                _ = try program.body(of: program.names[Int(name)], usedAt: index)
+            default: continue
+            }
+        }
+    }
+}
