@@ -1,0 +1,24 @@
+import Crypto
+import Foundation
+import JSON
+public import Runs
+
+extension PausedRun {
+    /// SHA-256, as 64 hex digits, over what a reviewer is asked and shown: schema, initial values, description and
+    /// artifacts. An answer counts only for the question that it was given to.
+    ///
+    /// Key order and digits count, since the form follows them; names, tags and times do not.
+    public var shownDigest: String {
+        var digest = ContentDigest("countersign shown 1")
+        digest.add(schema?.text)
+        digest.add(initial?.text)
+        digest.add(description)
+        for artifact in artifacts {
+            digest.add(artifact.key)
+            digest.add(artifact.kind.rawValue)
+            digest.add(artifact.data.text)
+            digest.add(artifact.description)
+        }
+        return Hex.text(digest.finalize())
+    }
+}

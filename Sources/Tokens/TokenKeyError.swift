@@ -1,0 +1,39 @@
+/// Why the keys could not be used. Never holds a key.
+public enum TokenKeyError: Error, Equatable {
+    /// Nothing but blanks and comments.
+    case noKeys(source: String)
+
+    /// The entry, counted from 1, is not `id:key`.
+    case malformedEntry(source: String, number: Int)
+
+    /// The key of this id has fewer than 32 bytes.
+    case shortKey(source: String, id: String, bytes: Int)
+
+    /// Two entries bear this id.
+    case repeatedID(source: String, id: String)
+
+    /// Users other than the owner may open the file.
+    case exposedFile(path: String, mode: String)
+
+    /// The file could not be read or written.
+    case unusableFile(path: String, reason: String)
+}
+
+extension TokenKeyError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noKeys(let source):
+            "\(source) holds no key: expected id:key, the key in base64url. Remove it to have one made."
+        case .malformedEntry(let source, let number):
+            "\(source), entry \(number): expected id:key, the id of a-z, 0-9 and -, the key in base64url."
+        case .shortKey(let source, let id, let bytes):
+            "\(source), key \(id): \(bytes) bytes are too few, expected 32 or more. Make one with: openssl rand 32"
+        case .repeatedID(let source, let id):
+            "\(source): two keys are named \(id). Give each its own id."
+        case .exposedFile(let path, let mode):
+            "\(path) may be opened by others (mode \(mode)): whoever reads it can forge answers. Run: chmod 600 \(path)"
+        case .unusableFile(let path, let reason):
+            "\(path) cannot be used: \(reason). Check the folder and its owner."
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Crypto
+public import Foundation
+public import Runs
+
+/// The secret keys of a portal: they seal its form tokens and name its pages.
+///
+/// Written as `id:key`, the key in base64url and of 32 bytes or more, entries parted by commas or line ends, `#` starting
+/// a comment. The first key seals; all open, so tokens made before a rotation stay good until their key is removed. The
+/// last, oldest key names the pages: their addresses stay until it is removed. To rotate, put a new key in front.
+/// Machines that share the keys agree on every token and address.
+public struct TokenKeys: Sendable {
+    private struct Key: Sendable {
+        let id: String
+        let secret: SymmetricKey
+    }
+
+    private static let version = "1"
+    private static let longestToken = 8192
+
+    private let current: Key
+    private let retired: [Key]
+
+    /// - Parameters:
+    ///   - setting: The entries.
+    ///   - source: Where they come from, for the words of an error: a setting's or a file's name.
+    public init(_ setting: String, source: String) throws(TokenKeyError) {
+        var keys: [Key] = []
+        for (index, entry) in Self.entries(in: setting).enumerated() {
+            let key = try Self.key(entry, number: index + 1, source: source)
+            guard !keys.contains(where: { $0.id == key.id }) else {
+                throw .repeatedID(source: source, id: key.id)
+            }
+            keys.append(key)
+        }
+        guard let first = keys.first else { throw .noKeys(source: source) }
+        current = first
+        retired = Array(keys.dropFirst())
+    }
+
+    /// The token as URL-safe text: version, key id, payload and MAC, parted by full stops.
+    public func seal(_ token: FormToken) -> String {
+        let signed = "\(Self.version).\(current.id).\(Base64URL.text(token.payload))"
+        return "\(signed).\(Base64URL.text(Self.mac(.formToken, signed, current)))"
+    }
+
+    /// The token of a text that `seal` made with one of these keys. The MAC is checked, in constant time, before
+    /// anything is decoded.
+    public func open(_ text: String, now: Date) throws(TokenError) -> FormToken {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard text.utf8.count <= Self.longestToken, parts.count == 4, parts[0] == Self.version,
+            let mac = Base64URL.bytes(parts[3])
+        else { throw .malformed }
+        guard let key = all.first(where: { $0.id == parts[1] }) else { throw .unknownKey(String(parts[1])) }
+        let signed = Data("\(Use.formToken.rawValue)\(parts[0]).\(parts[1]).\(parts[2])".utf8)
+        guard HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: signed, using: key.secret) else {
+            throw .forged
+        }
+        guard let payload = Base64URL.bytes(parts[2]), let token = FormToken(payload: payload) else {
+            throw .malformed
+        }
+        if let expires = token.expires, expires <= now { throw .expired(expires) }
+        return token
+    }
+
+    /// The unguessable part of a page's address: 32 hex digits.
+    public func pagePath(for pause: PauseID) -> String {
+        Hex.text(Self.mac(.pagePath, pause.text, retired.last ?? current).prefix(16))
+    }
+
+    private var all: [Key] { [current] + retired }
+}
+
+extension TokenKeys {
+    /// Keeps what is signed for one use from standing for another; ends in a byte that no signed text holds.
+    private enum Use: String {
+        case formToken = "countersign form token\n"
+        case pagePath = "countersign page path\n"
+    }
+
+    private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {
+        HMAC<SHA256>.authenticationCode(for: Data((use.rawValue + text).utf8), using: key.secret)
+    }
+
+    private static func entries(in setting: String) -> [Substring] {
+        setting.split(whereSeparator: \.isNewline)
+            .map { $0.prefix { $0 != "#" } }
+            .flatMap { $0.split { $0 == "," || $0.isWhitespace } }
+    }
+
+    private static func key(_ entry: Substring, number: Int, source: String) throws(TokenKeyError) -> Key {
+        let parts = entry.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...32).contains(parts[0].utf8.count), parts[0].utf8.allSatisfy(isIDByte),
+            let secret = Base64URL.bytes(parts[1])
+        else { throw .malformedEntry(source: source, number: number) }
+        guard secret.count >= 32 else {
+            throw .shortKey(source: source, id: String(parts[0]), bytes: secret.count)
+        }
+        return Key(id: String(parts[0]), secret: SymmetricKey(data: secret))
+    }
+
+    private static func isIDByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}
