@@ -1,4 +1,6 @@
-/// One step of a compiled template. Indices point into the ``Program``; `end` is the index after a body.
+/// One step of a compiled template.
+///
+/// Indices point into the ``Program``; `end` is the index after a body.
 enum Instruction {
     /// Writes text; each of its lines after the first is indented, the first too when it starts its line.
     case text(start: Int32, count: Int32, startsLine: Bool)

@@ -34,6 +34,23 @@ public struct TemplateLibrary: Sendable {
         HTML(trusted: String(decoding: try render(name, view), as: UTF8.self))
     }
 
+    /// Checks that every name which a template uses, also through partials, parents and blocks, is in the shape
+    /// that it will be drawn with, and is used as what it is; throws the first that is not.
+    ///
+    /// What a dynamic name includes, and what is inside ``ViewKind/anyView``, shows only when drawn.
+    public func check(_ name: String, against shape: ViewShape) throws(MustacheError) {
+        try Checker.check(body(of: name), of: program, against: shape)
+    }
+
+    /// What the comment on top of a template lists; `nil` when there is no such comment or template.
+    public func contract(of name: String) -> TemplateContract? {
+        guard let index = program.templatesByName[name],
+            let tokens = try? Tokenizer.tokens(of: program.templates[index].source, name: name),
+            let first = tokens.first(where: { !$0.isBlank }), first.kind == .comment
+        else { return nil }
+        return TemplateContract(first.text)
+    }
+
     private func body(of name: String) throws(MustacheError) -> Range<Int> {
         guard let index = program.templatesByName[name] else {
             throw MustacheError(place: nil, problem: .unknownTemplate(name))

@@ -15,7 +15,7 @@ public indirect enum ViewKind: Sendable {
     /// A value of the kind, or ``ViewValue/absent``.
     case optional(ViewKind)
 
-    /// A view of the shape.
+    /// A view of the shape, which must be the same object each time.
     public static func view(_ shape: @autoclosure @escaping @Sendable () -> ViewShape) -> ViewKind {
         .nested(shape)
     }

@@ -1,0 +1,175 @@
+/// Walks through a template with shapes instead of views: finds each name that drawing could miss.
+struct Checker {
+    /// A body in the surroundings that decide whether it fits; each is checked once, so that recursion ends.
+    private struct Visit: Hashable {
+        let body: Range<Int>
+        let innermost: String
+        let shapes: [ObjectIdentifier]
+        let overrides: [Int32: Range<Int>]
+    }
+
+    private let program: Program
+    /// What is in scope, the innermost last; `nil` where only drawing can tell.
+    private var scope: [ViewKind?]
+    private var overrides: [Int32: Range<Int>] = [:]
+    private var visits: Set<Visit> = []
+    private var depth = 0
+
+    /// Checks a template against the shape of the views that it will be drawn with.
+    static func check(_ body: Range<Int>, of program: Program, against shape: ViewShape) throws(MustacheError)
+    {
+        var checker = Checker(program: program, scope: [.nested { shape }])
+        try checker.check(body)
+    }
+
+    private init(program: Program, scope: [ViewKind?]) {
+        self.program = program
+        self.scope = scope
+    }
+
+    private mutating func check(_ body: Range<Int>) throws(MustacheError) {
+        var index = body.lowerBound
+        while index < body.upperBound {
+            index = try step(index)
+        }
+    }
+
+    private mutating func step(_ index: Int) throws(MustacheError) -> Int {
+        switch program.code[index] {
+        case .text, .lineStart: break
+        case .escaped(let path): try checkWritten(path, isRaw: false, at: index)
+        case .raw(let path): try checkWritten(path, isRaw: true, at: index)
+        case .section(let path, let end):
+            scope.append(element(of: try kind(of: path, at: index)))
+            defer { scope.removeLast() }
+            try check(index + 1..<Int(end))
+            return Int(end)
+        case .inverted(let path, let end):
+            _ = try kind(of: path, at: index)
+            try check(index + 1..<Int(end))
+            return Int(end)
+        case .partial(let target, _): try checkTarget(target, at: index)
+        case .parent(let target, _, let end):
+            try checkParent(target, overrides: index + 1..<Int(end), at: index)
+            return Int(end)
+        case .override(_, let end): return Int(end)
+        case .block(let name, _, _, let end):
+            try visit(overrides[name] ?? index + 1..<Int(end), at: index)
+            return Int(end)
+        }
+        return index + 1
+    }
+
+    private mutating func visit(_ body: Range<Int>, at index: Int) throws(MustacheError) {
+        let innermost = scope.last.map { $0.map(\.description) ?? "" } ?? ""
+        let visit = Visit(body: body, innermost: innermost, shapes: shapesInScope, overrides: overrides)
+        guard visits.insert(visit).inserted else { return }
+        guard depth < Renderer.depthLimit else {
+            throw program.error(.tooDeep(limit: Renderer.depthLimit), at: index)
+        }
+        depth += 1
+        defer { depth -= 1 }
+        try check(body)
+    }
+
+    /// The shapes from the innermost, each once: what a name can be found in.
+    private var shapesInScope: [ObjectIdentifier] {
+        var shapes: [ObjectIdentifier] = []
+        for case .nested(let shape)? in scope.reversed() where !shapes.contains(ObjectIdentifier(shape())) {
+            shapes.append(ObjectIdentifier(shape()))
+        }
+        return shapes
+    }
+}
+
+// MARK: - Templates
+
+extension Checker {
+    private mutating func checkTarget(_ target: Instruction.Target, at index: Int) throws(MustacheError) {
+        switch target {
+        case .named(let name): try visit(program.body(of: program.names[Int(name)], usedAt: index), at: index)
+        case .dynamic(let path):
+            guard let kind = try kind(of: path, at: index) else { return }
+            guard case .text = kind.unwrapped else { throw wrongKind(kind, path, at: index) }
+        }
+    }
+
+    private mutating func checkParent(
+        _ target: Instruction.Target, overrides bodies: Range<Int>, at index: Int
+    ) throws(MustacheError) {
+        let outer = overrides
+        defer { overrides = outer }
+        var next = bodies.lowerBound
+        while next < bodies.upperBound, case .override(let block, let end) = program.code[next] {
+            if overrides[block] == nil { overrides[block] = next + 1..<Int(end) }
+            next = Int(end)
+        }
+        try checkTarget(target, at: index)
+    }
+}
+
+// MARK: - Kinds
+
+extension Checker {
+    private func checkWritten(_ path: Int32, isRaw: Bool, at index: Int) throws(MustacheError) {
+        guard let kind = try kind(of: path, at: index) else { return }
+        switch kind.unwrapped {
+        case .html: return
+        case .text where !isRaw: return
+        case .text: throw program.error(.unescapedText(program.paths[Int(path)].text), at: index)
+        default: throw wrongKind(kind, path, at: index)
+        }
+    }
+
+    private func kind(of path: Int32, at index: Int) throws(MustacheError) -> ViewKind? {
+        let path = program.paths[Int(path)]
+        guard let first = path.names.first else { return scope.last ?? nil }
+        var kind = try find(first, at: index)
+        for name in path.names.dropFirst() {
+            guard let outer = kind else { return nil }
+            kind = try member(name, of: outer.unwrapped, in: path, at: index)
+        }
+        return kind
+    }
+
+    private func find(_ name: Name, at index: Int) throws(MustacheError) -> ViewKind? {
+        var views: [String] = []
+        for kind in scope.reversed() {
+            switch kind {
+            case nil, .anyView?: return nil
+            case .nested(let shape)?:
+                if let slot = shape().slot(of: name) { return shape().slots[slot].kind }
+                views.append(shape().name)
+            default: continue
+            }
+        }
+        throw program.error(.missingName(name.text, views: views), at: index)
+    }
+
+    private func member(
+        _ name: Name, of kind: ViewKind, in path: Path, at index: Int
+    ) throws(MustacheError) -> ViewKind? {
+        switch kind {
+        case .anyView: return nil
+        case .nested(let shape):
+            if let slot = shape().slot(of: name) { return shape().slots[slot].kind }
+            throw program.error(.missingName(path.text, views: [shape().name]), at: index)
+        default: throw program.error(.wrongKind(path.text, is: "inside \(kind)"), at: index)
+        }
+    }
+
+    private func element(of kind: ViewKind?) -> ViewKind? {
+        if case .list(let element)? = kind?.unwrapped { element } else { kind?.unwrapped }
+    }
+
+    private func wrongKind(_ kind: ViewKind, _ path: Int32, at index: Int) -> MustacheError {
+        program.error(.wrongKind(program.paths[Int(path)].text, is: "\(kind)"), at: index)
+    }
+}
+
+extension ViewKind {
+    /// The kind of the value where there is one.
+    fileprivate var unwrapped: ViewKind {
+        if case .optional(let kind) = self { kind.unwrapped } else { self }
+    }
+}
