@@ -1,0 +1,17 @@
+public import JSON
+
+/// Something in an answer that must be changed, in words that say how.
+public struct FormProblem: Equatable, Sendable {
+    /// Where in the run input.
+    public let pointer: JSONPointer
+
+    /// The id of the field to change; `nil` where it is no single one.
+    public let fieldID: String?
+
+    /// A sentence such as `Enter a whole number of 1 or more.` It never repeats what was typed.
+    public let message: String
+
+    public init(pointer: JSONPointer, fieldID: String?, message: String) {
+        (self.pointer, self.fieldID, self.message) = (pointer, fieldID, message)
+    }
+}

@@ -1,0 +1,54 @@
+/// What is typed into a line.
+public enum LineInput: Hashable, Sendable {
+    /// Prose: spelling may be checked.
+    case text
+
+    /// A word for machines, such as a UUID or a signed number: no spelling, no capitals.
+    case code
+
+    /// A whole number without a sign, so that a telephone may show digits alone.
+    case digits
+
+    /// A number without a sign.
+    case decimal
+
+    case email
+    case url
+    case date
+    case password
+
+    /// The `inputmode` of the control; `nil` for none.
+    public var inputMode: String? {
+        switch self {
+        case .digits: "numeric"
+        case .decimal: "decimal"
+        case .text, .code, .email, .url, .date, .password: nil
+        }
+    }
+
+    /// The `type` of an input with which a browser keeps this text as it is.
+    ///
+    /// A browser empties a date that is none and trims addresses; those texts get a plain `text` input.
+    public func inputType(showing text: String) -> String {
+        switch self {
+        case .text, .code, .digits, .decimal: "text"
+        case .email: Self.isPlain(text) ? "email" : "text"
+        case .url: Self.isPlain(text) ? "url" : "text"
+        case .date: text.isEmpty || Self.isDate(text) ? "date" : "text"
+        case .password: "password"
+        }
+    }
+
+    /// Whether it has the form of a date; a browser empties a day that no calendar has, so only 1 to 28 count.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2] else { return false }
+        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 3 else { return false }
+        return numbers[0] > 0 && (1...12).contains(numbers[1]) && (1...28).contains(numbers[2])
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+}
