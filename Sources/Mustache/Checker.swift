@@ -154,7 +154,7 @@ extension Checker {
         case .nested(let shape):
             if let slot = shape().slot(of: name) { return shape().slots[slot].kind }
             throw program.error(.missingName(path.text, views: [shape().name]), at: index)
-        default: throw program.error(.wrongKind(path.text, is: "inside \(kind)"), at: index)
+        default: throw program.error(.notAView(path.text, kind: "\(kind)"), at: index)
         }
     }
 
@@ -163,7 +163,7 @@ extension Checker {
     }
 
     private func wrongKind(_ kind: ViewKind, _ path: Int32, at index: Int) -> MustacheError {
-        program.error(.wrongKind(program.paths[Int(path)].text, is: "\(kind)"), at: index)
+        program.error(.wrongKind(program.paths[Int(path)].text, kind: "\(kind)"), at: index)
     }
 }
 

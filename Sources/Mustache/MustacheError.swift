@@ -20,8 +20,10 @@ public struct MustacheError: Error, Equatable {
         case unknownTemplate(String)
         /// None of the views in scope, named here from the innermost, has the name.
         case missingName(String, views: [String])
-        /// The value cannot be written or does not have names.
-        case wrongKind(String, is: String)
+        /// A dotted name leads into a value that is no view.
+        case notAView(String, kind: String)
+        /// The value cannot be written, or cannot name a template.
+        case wrongKind(String, kind: String)
         /// Text asked to be written unescaped.
         case unescapedText(String)
     }
@@ -67,8 +69,10 @@ extension MustacheError.Problem: CustomStringConvertible {
             "there is no template “\(name)”: check its name, or add it"
         case .missingName(let name, let views):
             "no name “\(name)” in \(views.joined(separator: ", in ")): correct it, or add it to the view"
-        case .wrongKind(let name, is: let kind):
-            "“\(name)” is \(kind), which cannot be used here: only text and html are written, only views have names"
+        case .notAView(let name, let kind):
+            "“\(name)” asks for a name inside \(kind): only a view has names"
+        case .wrongKind(let name, let kind):
+            "“\(name)” is \(kind): text or html is expected here; use a section for anything else"
         case .unescapedText(let name):
             "“\(name)” is text and is always escaped: write {{\(name)}}, or give the view HTML"
         }

@@ -107,7 +107,7 @@ extension Renderer {
         case .view(let view):
             if let value = view.value(of: name) { return value }
             throw program.error(.missingName(path.text, views: [view.shape.name]), at: index)
-        default: throw program.error(.wrongKind(path.text, is: "inside \(value.kindName)"), at: index)
+        default: throw program.error(.notAView(path.text, kind: value.kindName), at: index)
         }
     }
 
@@ -119,7 +119,7 @@ extension Renderer {
     }
 
     private func wrongKind(_ value: ViewValue, _ path: Int32, at index: Int) -> MustacheError {
-        program.error(.wrongKind(program.paths[Int(path)].text, is: value.kindName), at: index)
+        program.error(.wrongKind(program.paths[Int(path)].text, kind: value.kindName), at: index)
     }
 
     private mutating func writeEscaped(_ value: ViewValue, _ path: Int32, at index: Int) throws(MustacheError)

@@ -25,8 +25,16 @@ public struct TemplateLibrary: Sendable {
     }
 
     /// Draws a template as UTF-8 at the end of a buffer, which can be used again and again.
+    ///
+    /// When it throws, the buffer is as it was.
     public func render(_ name: String, _ view: View, into output: inout [UInt8]) throws(MustacheError) {
-        try Renderer.render(body(of: name), of: program, with: view, into: &output)
+        let count = output.count
+        do {
+            try Renderer.render(body(of: name), of: program, with: view, into: &output)
+        } catch {
+            output.removeLast(output.count - count)
+            throw error
+        }
     }
 
     /// Draws a template as markup, to be put into another one.

@@ -16,6 +16,8 @@ public indirect enum ViewKind: Sendable {
     case optional(ViewKind)
 
     /// A view of the shape, which must be the same object each time.
+    ///
+    /// A shape that holds itself is declared with its type: `static let shape: ViewShape = ViewShape(…)`.
     public static func view(_ shape: @autoclosure @escaping @Sendable () -> ViewShape) -> ViewKind {
         .nested(shape)
     }
