@@ -61,7 +61,7 @@ let package = Package(
         room("Tokens", ["JSON", "Runs", crypto]),
         room("Forms", ["JSON", "JSONSchema"]),
         room("RunStore", ["JSON", "Runs", "Tokens", grdb]),
-        room("Prefect", ["JSON", "Runs", logging]),
+        room("Prefect", ["JSON", "Runs"]),
         .executableTarget(name: "embed-templates", swiftSettings: settings),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),

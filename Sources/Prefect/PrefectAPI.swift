@@ -1,0 +1,60 @@
+import JSON
+
+/// The calls to a Prefect 3 server that this project needs, as values in and out.
+///
+/// Source: Prefect 3.8.8's REST API; its extensions hold one concern each.
+struct PrefectAPI: Sendable {
+    /// The server's own maximum for one page of a list.
+    static let pageSize = 200
+
+    let http: PrefectHTTP
+
+    init(settings: PrefectSettings) {
+        http = PrefectHTTP(settings: settings)
+    }
+
+    /// Reads a list or an object; an absent one is a failure.
+    func read(_ call: PrefectHTTP.Call) async throws(PrefectFailure) -> JSONValue {
+        let reply = try await http.read(call)
+        if let failure = reply.failure { throw failure }
+        return try reply.json()
+    }
+
+    /// Reads one thing; `nil` when it is not there.
+    func readIfThere(_ path: String) async throws(PrefectFailure) -> JSONValue? {
+        let reply = try await http.read(.get(path))
+        if reply.status == 404 { return nil }
+        if let failure = reply.failure { throw failure }
+        return try reply.json()
+    }
+
+    /// The elements of a list; a failure when the answer is something else.
+    func list(_ path: String, _ filter: JSONValue) async throws(PrefectFailure) -> [JSONValue] {
+        let answer = try await read(.post(path, filter))
+        guard answer.kind == .array else { throw .unreadable(reason: "\(path) did not answer with a list") }
+        return Array(answer.elements)
+    }
+}
+
+extension JSONOptions {
+    /// For answers of the server: a run's own parameters may be deep or repeat a key, and one such run must not hide
+    /// the list.
+    static var prefect: JSONOptions {
+        var options = JSONOptions.strict
+        options.maxDepth = 1_000
+        options.duplicateKeys = .keepLast
+        return options
+    }
+}
+
+extension JSONValue {
+    /// A list of texts.
+    static func strings(_ texts: some Sequence<String>) -> JSONValue { .array(texts.map(JSONValue.string)) }
+
+    /// The value in a document of its own, which does not keep a whole list alive.
+    var detached: JSONValue {
+        var writer = JSONWriter()
+        writer.value(self)
+        return writer.finish().root
+    }
+}

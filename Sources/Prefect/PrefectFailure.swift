@@ -1,0 +1,34 @@
+/// Why one request brought no usable answer. Nothing in it comes from a request's body.
+enum PrefectFailure: Error, Equatable {
+    /// No connection: the request was never sent.
+    case notSent(reason: String)
+
+    /// The request went out and no whole answer came back: it may have been carried out.
+    case cut(reason: String)
+
+    /// The credentials were refused.
+    case unauthorized
+
+    /// An HTTP status that says no.
+    case status(Int)
+
+    /// An answer in another shape than Prefect's.
+    case unreadable(reason: String)
+}
+
+extension PrefectFailure: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .notSent(let reason), .cut(let reason), .unreadable(let reason): reason
+        case .unauthorized: "the credentials were refused"
+        case .status(429): "too many requests (HTTP 429)"
+        case .status(503): "the server is busy (HTTP 503)"
+        case .status(let status): "HTTP \(status)"
+        }
+    }
+}
+
+extension PrefectFailure {
+    /// The failure as a receipt shows it.
+    var sentence: String { "\(description)." }
+}
