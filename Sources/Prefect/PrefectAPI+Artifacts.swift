@@ -19,7 +19,7 @@ extension PrefectAPI {
             ids[$0..<min($0 + Self.batch, ids.count)]
         }
         while let batch = batches.popLast() {
-            do {
+            do throws(PrefectFailure) {
                 if ContinuousClock.now > deadline {
                     throw PrefectFailure.notSent(reason: "no time was left in this poll")
                 }
