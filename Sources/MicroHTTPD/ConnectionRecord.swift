@@ -1,0 +1,52 @@
+import Glibc
+import Synchronization
+
+/// What the server keeps about one open connection: its socket, its peer and when it must be further along.
+final class ConnectionRecord: Sendable {
+    /// What a client does, and so what it is late with.
+    enum Phase: UInt8, AtomicRepresentable {
+        /// Between two requests, or before the first.
+        case idle
+        /// Sending or waiting for its answer, or receiving it.
+        case busy
+    }
+
+    let socket: Int32
+    let remoteAddress: String
+    private let phase = Atomic<Phase>(.idle)
+    private let deadline: Atomic<Int>
+
+    init(socket: Int32, remoteAddress: String, deadline: Int) {
+        self.socket = socket
+        self.remoteAddress = remoteAddress
+        self.deadline = Atomic(deadline)
+    }
+
+    func turn(to next: Phase, until nanoseconds: Int) {
+        phase.store(next, ordering: .sequentiallyConsistent)
+        deadline.store(nanoseconds, ordering: .relaxed)
+    }
+
+    var isIdle: Bool { phase.load(ordering: .sequentiallyConsistent) == .idle }
+
+    func isLate(at nanoseconds: Int) -> Bool {
+        deadline.load(ordering: .relaxed) < nanoseconds
+    }
+}
+
+/// The steady clock, in nanoseconds.
+enum SteadyClock {
+    /// A time that never comes.
+    static let never = Int.max
+
+    static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    /// The time this many seconds from now.
+    static func after(_ seconds: Double) -> Int {
+        now + Int(min(max(seconds, 0), 1e9) * 1e9)
+    }
+}

@@ -1,0 +1,90 @@
+import CMicroHTTPD
+import Synchronization
+
+/// One request and its answer, from the request line to libmicrohttpd's last word about them.
+///
+/// libmicrohttpd's loop drives it forward; while the handler works, on a thread of Swift's, the connection is
+/// suspended and no loop waits.
+final class Exchange: Sendable {
+    private let core: ServerCore
+    private let target: String
+    private let state = Mutex(State())
+
+    init(core: ServerCore, target: String) {
+        self.core = core
+        self.target = target
+    }
+
+    /// Takes one more step with what libmicrohttpd has; `upload` is empty but for pieces of the body.
+    ///
+    /// - Returns: whether to go on; the connection is to be closed when not.
+    func advance(
+        _ connection: Connection, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
+        upload: UnsafeRawBufferPointer
+    ) -> Bool {
+        switch state.withLock({ $0.step(upload, limit: core.gate.bodyLimit) }) {
+        case .judge: judge(connection, method: String(cString: method), version: String(cString: version))
+        case .goOn: true
+        case .giveUp: false
+        case .work(let request): work(on: request, connection)
+        case .refuse(let refusal): refuse(refusal, connection)
+        case .answer(let response, let closes): reply(response, connection, closes: closes)
+        }
+    }
+
+    /// Answers in the handler's place, for the server is to stop now.
+    func abandon() {
+        let response = core.configuration.refusal(.stopping)
+        state.withLock { $0.answer(response) }?.cancel()
+    }
+
+    /// Judges the head; a body too large is first read and dropped, so that its sender can read the refusal.
+    private func judge(_ connection: Connection, method: String, version: String) -> Bool {
+        let head = RequestHead(
+            method: method, version: version, target: target, headers: connection.headers,
+            remoteAddress: connection.record?.remoteAddress ?? "")
+        do throws(HTTPRefusal) {
+            let (request, length) = try core.gate.admit(head)
+            state.withLock { $0.expect(request, length: length) }
+            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            return true
+        } catch {
+            guard error == .bodyTooLarge, head.headers["Expect"] == nil else {
+                return refuse(error, connection)
+            }
+            state.withLock { $0.drop(error) }
+            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            return true
+        }
+    }
+
+    /// Starts the handler with the connection suspended; the lock makes its end wait until that is so.
+    private func work(on request: HTTPRequest, _ connection: Connection) -> Bool {
+        connection.record?.turn(to: .busy, until: SteadyClock.never)
+        let hasBegun = state.withLock { state in
+            guard core.begin(self) else { return false }
+            connection.suspend()
+            state.phase = .working(connection, Task { await self.finish(request) })
+            return true
+        }
+        return hasBegun || refuse(.stopping, connection)
+    }
+
+    private func finish(_ request: HTTPRequest) async {
+        let response = await core.handler(request)
+        _ = state.withLock { $0.answer(response) }
+        core.end(self)
+    }
+
+    private func refuse(_ refusal: HTTPRefusal, _ connection: Connection) -> Bool {
+        var response = core.configuration.refusal(refusal)
+        if refusal == .unknownMethod { response.headers.set("Allow", to: core.gate.allowedMethods) }
+        return reply(response, connection, closes: true)
+    }
+
+    private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
+        guard let reply = Reply(response, closes: closes || core.isDraining) else { return false }
+        connection.record?.turn(to: .busy, until: core.replyDeadline(response.body.count))
+        return connection.queue(reply)
+    }
+}

@@ -1,0 +1,91 @@
+/// Judges a request's head before anything acts on it, since libmicrohttpd 0.9 lets much through.
+///
+/// Each check exists because the library was seen to accept what it refuses: repeated or padded `Content-Length`,
+/// `Transfer-Encoding` beside it, unknown versions, repeated `Host`, NUL and control characters. Source: RFC 9112
+/// §3, §5, §6.
+struct Gate: Sendable {
+    private static let headerLimit = 64
+
+    let methods: Set<HTTPMethod>
+    let hosts: Set<String>?
+    let bodyLimit: Int
+    let targetLimit: Int
+
+    init(_ configuration: HTTPServerConfiguration) {
+        methods = configuration.methods
+        hosts = configuration.hosts
+        bodyLimit = configuration.bodyLimitInBytes
+        targetLimit = configuration.targetLimitInBytes
+    }
+
+    /// The value of an `Allow` field.
+    var allowedMethods: String {
+        HTTPMethod.allCases.filter(methods.contains).map(\.rawValue).joined(separator: ", ")
+    }
+
+    /// The request, its body still to come, and that body's length.
+    func admit(_ head: RequestHead) throws(HTTPRefusal) -> (request: HTTPRequest, length: Int) {
+        guard head.version == "HTTP/1.1" || head.version == "HTTP/1.0" else { throw .unknownVersion }
+        guard let method = HTTPMethod(rawValue: head.method), methods.contains(method) else {
+            throw .unknownMethod
+        }
+        guard head.target.utf8.count <= targetLimit else { throw .targetTooLong }
+        guard let target = RequestTarget(head.target) else { throw .badTarget }
+        try check(head.headers)
+        try checkHost(head.headers.values("Host"))
+        let length = try bodyLength(head.headers, method)
+        let request = HTTPRequest(
+            method: method, target: target, headers: head.headers, body: [], remoteAddress: head.remoteAddress
+        )
+        return (request, length)
+    }
+
+    private func check(_ headers: HTTPHeaders) throws(HTTPRefusal) {
+        guard headers.fields.count <= Self.headerLimit else { throw .badHeaders }
+        for field in headers.fields {
+            let isPlain = field.value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }
+            guard isPlain, field.name.isToken else { throw .badHeaders }
+        }
+    }
+
+    private func checkHost(_ named: [String]) throws(HTTPRefusal) {
+        guard named.count == 1, let host = named.first, !host.isEmpty else { throw .badHost }
+        guard let hosts else { return }
+        let lowercased = host.lowercased()
+        guard hosts.contains(lowercased) || hosts.contains(lowercased.withoutPort) else { throw .strangeHost }
+    }
+
+    private func bodyLength(_ headers: HTTPHeaders, _ method: HTTPMethod) throws(HTTPRefusal) -> Int {
+        guard headers["Transfer-Encoding"] == nil else { throw .transferEncoding }
+        let lengths = headers.values("Content-Length")
+        guard let text = lengths.first else {
+            if method.takesBody && method != .delete { throw .missingLength }
+            return 0
+        }
+        guard lengths.count == 1, 1...10 ~= text.utf8.count,
+            text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }), let length = Int(text)
+        else { throw .badLength }
+        guard length == 0 || method.takesBody else { throw .unexpectedBody }
+        guard length <= bodyLimit else { throw .bodyTooLarge }
+        return length
+    }
+}
+
+/// A request's head as libmicrohttpd read it.
+struct RequestHead {
+    let method: String
+    let version: String
+    let target: String
+    let headers: HTTPHeaders
+    let remoteAddress: String
+}
+
+extension String {
+    /// The host of a `Host` field without its port.
+    fileprivate var withoutPort: String {
+        guard let colon = lastIndex(of: ":"), self[index(after: colon)...].allSatisfy(\.isWholeNumber) else {
+            return self
+        }
+        return String(self[..<colon])
+    }
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+/// An HTTP/1.1 server on libmicrohttpd: requests in, answers out, as many at once as there are connections.
+///
+/// It listens from `init` until `stop` or the end of its life. Handlers run on Swift's threads; while one works its
+/// connection is suspended and holds no thread. Every answer to a method that takes a body closes the connection,
+/// so that left-over bytes never become a request.
+public final class HTTPServer: Sendable {
+    /// Where it listens, with the port that the system chose for port 0.
+    public let address: ListenAddress
+
+    private let daemon: Mutex<Daemon?>
+    private let core: ServerCore
+    private let reaper: Task<Void, Never>
+
+    /// Starts to listen.
+    ///
+    /// - Throws: `HTTPServerError.cannotListen` when the address is taken or not this machine's, `.cannotStart`.
+    public init(
+        configuration: HTTPServerConfiguration,
+        handler: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
+    ) throws(HTTPServerError) {
+        let core = ServerCore(configuration, handler: handler)
+        let daemon = try Daemon(listener: Listener(configuration.listen), core: core)
+        address = daemon.address
+        self.daemon = Mutex(daemon)
+        self.core = core
+        reaper = Self.reaper(core)
+    }
+
+    deinit {
+        reaper.cancel()
+    }
+
+    /// The TCP port; 0 on a UNIX socket.
+    public var port: UInt16 {
+        if case .tcp(_, let port) = address { port } else { 0 }
+    }
+
+    /// Takes no more requests, waits until those it accepted are answered, and stops.
+    ///
+    /// - Parameter graceInSeconds: how long to wait; handlers still at work then are cancelled and their clients
+    ///   get `HTTPRefusal.stopping`.
+    public func stop(graceInSeconds: Double = 10) async {
+        daemon.withLock { $0?.quiesce() }
+        core.drain()
+        await core.connections.waitUntilNone(atMost: .seconds(graceInSeconds))
+        core.abandonAll()
+        await core.connections.waitUntilNone(atMost: .seconds(1))
+        reaper.cancel()
+        daemon.withLock { $0 = nil }
+    }
+
+    /// Shuts down the sockets of late clients, in time but without hurry.
+    private static func reaper(_ core: ServerCore) -> Task<Void, Never> {
+        let period = core.configuration.deadlines.shortest / 4
+        return Task { [connections = core.connections] in
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .seconds(min(max(period, 0.01), 1)))
+                connections.shutDownLate(at: SteadyClock.now)
+            }
+        }
+    }
+}

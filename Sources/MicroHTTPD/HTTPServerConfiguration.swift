@@ -1,0 +1,56 @@
+/// How a server listens, what it lets in and how long it waits.
+public struct HTTPServerConfiguration: Sendable {
+    public var listen: ListenAddress
+
+    /// How many epoll loops share the connections; handlers run elsewhere and wait there.
+    public var threads = 2
+
+    /// The methods that reach the handler; any other is refused with 405.
+    public var methods: Set<HTTPMethod> = [.get, .head, .post]
+
+    /// The hosts that requests may name, in lower case, with or without a port; `nil` takes any single host.
+    public var hosts: Set<String>?
+
+    /// The longest body; a longer one is refused with 413.
+    public var bodyLimitInBytes = 256 << 10
+
+    /// The longest request target; a longer one is refused with 414.
+    public var targetLimitInBytes = 2 << 10
+
+    /// The memory for a connection's request line and header fields; more is refused with 431.
+    public var headLimitInBytes = 32 << 10
+
+    /// Connections open at once; more wait in the system's queue.
+    public var connectionLimit = 1024
+
+    public var deadlines = Deadlines()
+
+    /// Makes the answer to a request that the gate refuses; the server adds `Connection: close`.
+    public var refusal: @Sendable (HTTPRefusal) -> HTTPResponse = { $0.plainResponse }
+
+    /// Hears each line that libmicrohttpd logs, without control characters; strangers can cause them.
+    public var log: @Sendable (String) -> Void = { _ in }
+
+    public init(listen: ListenAddress) {
+        self.listen = listen
+    }
+}
+
+/// How long a client may take, in seconds; a late one's socket is shut down, however busily it drips bytes.
+public struct Deadlines: Sendable {
+    /// From the connection or the request line to the end of the header fields.
+    public var headInSeconds = 10.0
+
+    /// From the header fields to the end of the body.
+    public var bodyInSeconds = 20.0
+
+    /// From one answer to the next request.
+    public var idleInSeconds = 15.0
+
+    /// From the answer's start to its end; a longer answer gets a second more for each 8 KiB.
+    public var replyInSeconds = 60.0
+
+    var shortest: Double { min(headInSeconds, bodyInSeconds, idleInSeconds, replyInSeconds) }
+
+    public init() {}
+}

@@ -1,0 +1,92 @@
+import Synchronization
+
+/// What all connections of one server share; libmicrohttpd's callbacks lead here.
+final class ServerCore: Sendable {
+    /// The exchanges whose handlers work; `nil` once no more may begin.
+    private let working = Mutex<[ObjectIdentifier: Exchange]?>([:])
+    private let draining = Atomic(false)
+    private let lastLine = Mutex<String?>(nil)
+
+    let configuration: HTTPServerConfiguration
+    let gate: Gate
+    let connections = Connections()
+    let handler: @Sendable (HTTPRequest) async -> HTTPResponse
+
+    init(
+        _ configuration: HTTPServerConfiguration,
+        handler: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
+    ) {
+        self.configuration = configuration
+        self.gate = Gate(configuration)
+        self.handler = handler
+    }
+
+    // MARK: What libmicrohttpd tells
+
+    func opened(_ connection: Connection) -> ConnectionRecord {
+        let record = ConnectionRecord(
+            socket: connection.socket, remoteAddress: connection.remoteAddress, deadline: headDeadline)
+        connections.open(record)
+        return record
+    }
+
+    func requested(_ target: String, on connection: Connection) -> Exchange {
+        connection.record?.turn(to: .busy, until: headDeadline)
+        return Exchange(core: self, target: target)
+    }
+
+    func completed(on connection: Connection) {
+        guard let record = connection.record else { return }
+        record.turn(to: .idle, until: SteadyClock.after(configuration.deadlines.idleInSeconds))
+        if isDraining { connections.shutDownReading(record) }
+    }
+
+    func logged(_ line: String) {
+        lastLine.withLock { $0 = line }
+        configuration.log(line)
+    }
+
+    /// The line that libmicrohttpd logged last; holds the reason when it does not start.
+    var lastLogLine: String? { lastLine.withLock { $0 } }
+
+    // MARK: Handlers at work
+
+    /// - Returns: whether the exchange may suspend its connection; the server stops when not.
+    func begin(_ exchange: Exchange) -> Bool {
+        working.withLock { working in
+            guard working != nil else { return false }
+            working?[ObjectIdentifier(exchange)] = exchange
+            return true
+        }
+    }
+
+    func end(_ exchange: Exchange) {
+        working.withLock { _ = $0?.removeValue(forKey: ObjectIdentifier(exchange)) }
+    }
+
+    /// Answers for the handlers still at work and lets none begin: from here on no connection is suspended.
+    func abandonAll() {
+        let abandoned = working.withLock { $0.take() } ?? [:]
+        for exchange in abandoned.values { exchange.abandon() }
+    }
+
+    // MARK: The end
+
+    var isDraining: Bool { draining.load(ordering: .sequentiallyConsistent) }
+
+    /// Lets each connection end with its current request, and ends those that have none.
+    func drain() {
+        draining.store(true, ordering: .sequentiallyConsistent)
+        connections.shutDownIdle()
+    }
+
+    // MARK: Deadlines
+
+    private var headDeadline: Int { SteadyClock.after(configuration.deadlines.headInSeconds) }
+
+    var bodyDeadline: Int { SteadyClock.after(configuration.deadlines.bodyInSeconds) }
+
+    func replyDeadline(_ bytes: Int) -> Int {
+        SteadyClock.after(configuration.deadlines.replyInSeconds + Double(bytes) / 8192)
+    }
+}
