@@ -1,4 +1,6 @@
-/// A parsed or written JSON text: its bytes and one flat tape of nodes. Key order and every digit stay as written.
+/// A parsed or written JSON text: its bytes and one flat tape of nodes.
+///
+/// Key order and every digit stay as written.
 public struct JSONDocument: Sendable {
     let storage: JSONStorage
 

@@ -61,11 +61,18 @@ extension JSONError.Reason {
         case .loneSurrogate: "a surrogate escape stands alone. Write both halves, such as \\ud83d\\ude00."
         case .invalidNumber:
             "a number is digits without leading zeros, then optionally .digits and e with digits."
-        case .duplicateKey(let key): "the object names \"\(key)\" twice. Remove one of the two."
+        case .duplicateKey(let key): "the object names \"\(Self.escaped(key))\" twice. Remove one of the two."
         case .tooDeep(let limit): "arrays and objects lie deeper than \(limit) levels. Flatten the document."
         case .tooManyBytes(let limit): "the text is longer than \(limit) bytes. Make it shorter."
         case .tooManyNodes(let limit): "the document has more than \(limit) values and keys. Make it smaller."
         }
+    }
+
+    /// At most 64 bytes of a stranger's text, its control characters escaped.
+    private static func escaped(_ key: String) -> String {
+        var bytes: [UInt8] = []
+        JSONEscapes.append(key.utf8.prefix(64), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self) + (key.utf8.count > 64 ? "…" : "")
     }
 
     private static func name(_ byte: UInt8) -> String {

@@ -4,13 +4,13 @@
 /// the next key, and so on. A key is a node of kind `string`.
 @frozen
 public struct JSONNode: Sendable {
-    /// Containers: the count. Keys: the hash. Numbers: the significand where `isSmall`. Booleans: 0 or 1.
+    /// By kind: a container's count, a key's hash, a small number's significand, a boolean's 0 or 1.
     @usableFromInline var payload: UInt64
 
     /// Where its text begins, in bytes; for strings, behind the quotation mark.
     @usableFromInline var offset: UInt32
 
-    /// Containers: the index past the subtree. Strings: how many Unicode scalars. Small numbers: the exponent.
+    /// By kind: the index past a container, a string's Unicode scalars, a small number's exponent.
     @usableFromInline var extent: UInt32
 
     /// How long its text is, in bytes; for strings, without the quotation marks.

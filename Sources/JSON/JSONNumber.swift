@@ -1,53 +1,75 @@
 /// A number as it was written: every digit stays, and it is compared by its exact decimal value.
 ///
-/// All operations take time linear in the digits, whatever the exponent.
+/// All operations take time linear in the digits, whatever the exponent. Exponents beyond ±10^36 count as that.
 public struct JSONNumber: Sendable {
     /// The text of the number (RFC 8259 §6).
     public let lexeme: String
 
-    let decimal: JSONDecimal
+    @usableFromInline let small: JSONSmall?
 
     /// Reads a number by RFC 8259 §6; `nil` for any other text.
     public init?(_ lexeme: String) {
-        guard JSONParser.scalar(lexeme)?.kind == .number else { return nil }
-        self.init(checked: lexeme)
+        guard let node = JSONParser.scalar(lexeme), node.kind == .number else { return nil }
+        self.init(lexeme, node: node)
     }
 
     public init(_ value: Int) {
-        self.init(checked: String(value))
+        lexeme = String(value)
+        small =
+            value.magnitude < 1_000_000_000_000_000_000
+            ? JSONSmall(significand: Int64(value), exponent: 0) : nil
     }
 
-    init(checked lexeme: String) {
+    init(_ lexeme: String, node: JSONNode) {
         self.lexeme = lexeme
-        decimal = JSONDecimal(Array(lexeme.utf8))
+        small = node.small
     }
 
     /// Whether its value is whole: so of 1.0 and 1e400 too.
-    public var isInteger: Bool { decimal.exponent >= 0 }
+    public var isInteger: Bool { small?.isInteger ?? decimal.isInteger }
 
     /// Its exact value; `nil` where it is not whole or beyond `Int`.
-    public var int: Int? {
-        guard isInteger, decimal.digits.count + min(decimal.exponent, 20) <= 19 else { return nil }
-        let digits = decimal.digits + repeatElement(0, count: decimal.exponent)
-        return Int(
-            (decimal.isNegative ? "-" : "+") + (digits.isEmpty ? "0" : digits.map { String($0) }.joined()))
-    }
+    public var int: Int? { decimal.int }
 
     /// The nearest double; infinite where the value is beyond them.
-    public var double: Double { Double(lexeme) ?? (decimal.isNegative ? -.infinity : .infinity) }
+    public var double: Double { Double(lexeme) ?? (lexeme.hasPrefix("-") ? -.infinity : .infinity) }
 
-    /// Whether it is `divisor` times a whole number, exactly: 0.3 is a multiple of 0.1. Nothing is a multiple of 0.
-    public func isMultiple(of divisor: JSONNumber) -> Bool { decimal.isMultiple(of: divisor.decimal) }
+    /// How many digits its normal form has, without zeros at either end; 0 has none.
+    public var significantDigits: Int { decimal.digits.count }
+
+    /// Whether it is `divisor` times a whole number, exactly: 0.3 is a multiple of 0.1.
+    ///
+    /// Nothing is a multiple of 0. A divisor may have up to 37 significant digits; with more, only 0 and its own digits
+    /// with further zeros are told to be multiples.
+    public func isMultiple(of divisor: JSONNumber) -> Bool {
+        if let small, let other = divisor.small, let isMultiple = small.isMultiple(of: other) {
+            return isMultiple
+        }
+        return decimal.isMultiple(of: divisor.decimal)
+    }
+
+    var decimal: JSONDecimal {
+        var lexeme = lexeme
+        return lexeme.withUTF8 { JSONDecimal($0) }
+    }
 }
 
 extension JSONNumber: Hashable {
-    public static func == (one: JSONNumber, other: JSONNumber) -> Bool { one.decimal == other.decimal }
+    public static func == (one: JSONNumber, other: JSONNumber) -> Bool {
+        if let small = one.small, let two = other.small, let order = small.order(to: two) {
+            return order == 0
+        }
+        return one.decimal == other.decimal
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(decimal) }
 }
 
 extension JSONNumber: Comparable {
-    public static func < (one: JSONNumber, other: JSONNumber) -> Bool { one.decimal < other.decimal }
+    public static func < (one: JSONNumber, other: JSONNumber) -> Bool {
+        if let small = one.small, let two = other.small, let order = small.order(to: two) { return order < 0 }
+        return one.decimal < other.decimal
+    }
 }
 
 extension JSONNumber: CustomStringConvertible {

@@ -10,15 +10,15 @@ public struct JSONOptions: Equatable, Sendable {
     }
 
     /// How many arrays and objects may lie within each other; never more than 1,000.
-    public var maxDepth: Int
+    public let maxDepth: Int
 
     /// How many bytes a document may have; never more than 2^31.
-    public var maxBytes: Int
+    public let maxBytes: Int
 
     /// How many values and keys a document may have.
-    public var maxNodes: Int
+    public let maxNodes: Int
 
-    public var duplicateKeys: DuplicateKeys
+    public let duplicateKeys: DuplicateKeys
 
     public init(
         maxDepth: Int = 64, maxBytes: Int = 64 << 20, maxNodes: Int = 16 << 20,

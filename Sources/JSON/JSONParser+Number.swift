@@ -46,7 +46,7 @@ extension JSONParser {
         return try digits(&significand)
     }
 
-    /// Reads at least one digit; returns how many. Beyond 18 in all, `significand` is of no use.
+    /// Reads at least one digit and returns how many; beyond 18 in all, `significand` is of no use.
     @inline(__always)
     private mutating func digits(_ significand: inout UInt64) throws(Failure) -> Int {
         let start = at

@@ -1,4 +1,4 @@
-/// Writes the tape of a text in one pass. Open containers hold their parent's index, so it needs no stack.
+/// Writes the tape of a text in one pass; open containers hold their parent's index, so it needs no stack.
 struct JSONParser {
     struct Failure: Error {
         let reason: JSONError.Reason

@@ -1,7 +1,8 @@
-/// What all views of one document share: its bytes and its tape. Never changes.
+/// What all views of one document share; never changes.
+@usableFromInline
 final class JSONStorage: Sendable {
-    let bytes: [UInt8]
-    let nodes: [JSONNode]
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let nodes: [JSONNode]
 
     init(bytes: [UInt8], nodes: [JSONNode]) {
         self.bytes = bytes

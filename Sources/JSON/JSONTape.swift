@@ -7,6 +7,7 @@ public struct JSONTape {
     @usableFromInline let nodes: UnsafePointer<JSONNode>
     @usableFromInline let bytes: UnsafePointer<UInt8>
 
+    @inlinable
     init(nodes: UnsafePointer<JSONNode>, bytes: UnsafePointer<UInt8>) {
         self.nodes = nodes
         self.bytes = bytes
@@ -51,7 +52,7 @@ public struct JSONTape {
     /// Whether a string stands for exactly these UTF-8 bytes.
     @inlinable
     public func string(_ index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
-        withUnescaped(index) { own in own.count == other.count && own.elementsEqual(other) }
+        withUnescaped(index) { JSONHash.areEqual($0, other) }
     }
 
     /// The index of a member's value in the object at `index`, or `nil`; `hash` is `JSONHash.of(key)`.

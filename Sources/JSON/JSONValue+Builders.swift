@@ -18,15 +18,13 @@ extension JSONValue {
         }
     }
 
-    /// An object with copies of these values, in this order. Of members of one name the last stays, as in a dictionary.
+    /// An object with copies of these values, in this order; of members of one name the last stays.
     public static func object(_ members: [(String, JSONValue)]) -> JSONValue {
-        var last: [[UInt8]: Int] = [:]
-        for (place, member) in members.enumerated() { last[Array(member.0.utf8)] = place }
-        return write { writer in
+        write { writer in
             writer.beginObject()
-            for (place, member) in members.enumerated() where last[Array(member.0.utf8)] == place {
-                writer.key(member.0)
-                writer.value(member.1)
+            for (key, value) in members {
+                writer.key(key)
+                writer.value(value)
             }
             writer.endObject()
         }

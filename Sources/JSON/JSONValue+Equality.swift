@@ -28,27 +28,26 @@ extension JSONTape {
         }
     }
 
-    /// A hash by JSON equality: equal values have equal hashes. Differs from one run of the program to the next.
+    /// A hash by JSON equality; differs from one run of the program to the next.
     public func hash(_ index: Int) -> UInt64 {
         let node = self[index]
         let own: UInt64
         switch node.kind {
         case .null: own = 0
         case .boolean: own = node.bool ? 1 : 0
-        case .number: own = UInt64(bitPattern: Int64(JSONDecimal(Array(raw(index))).hashValue))
+        case .number: own = UInt64(truncatingIfNeeded: decimal(index).hashValue)
         case .string: own = withUnescaped(index) { JSONHash.of($0) }
         case .array: own = elementsHash(index)
         case .object: own = membersHash(index)
         }
-        return JSONHash.mix(own ^ JSONHash.seed, JSONHash.secret &+ UInt64(node.kind.rawValue))
+        return JSONHash.mix(own ^ JSONHash.start, JSONHash.seed &+ UInt64(node.kind.rawValue))
     }
 
     private func equalNumbers(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
-        let (one, two) = (self[index], other[otherIndex])
-        if one.isSmall, two.isSmall, one.exponent == two.exponent {
-            return one.significand == two.significand
+        if let one = self[index].small, let two = other[otherIndex].small, let order = one.order(to: two) {
+            return order == 0
         }
-        return JSONDecimal(Array(raw(index))) == JSONDecimal(Array(other.raw(otherIndex)))
+        return decimal(index) == other.decimal(otherIndex)
     }
 
     private func equalElements(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
@@ -73,7 +72,7 @@ extension JSONTape {
     private func elementsHash(_ index: Int) -> UInt64 {
         var (hash, at) = (UInt64(self[index].count), index + 1)
         for _ in 0..<self[index].count {
-            hash = JSONHash.mix(hash ^ self.hash(at), JSONHash.secret)
+            hash = JSONHash.mix(hash ^ self.hash(at), JSONHash.seed)
             at = next(after: at)
         }
         return hash
@@ -83,7 +82,7 @@ extension JSONTape {
     private func membersHash(_ index: Int) -> UInt64 {
         var (hash, at) = (UInt64(0), index + 1)
         for _ in 0..<self[index].count {
-            hash &+= JSONHash.mix(self[at].keyHash ^ JSONHash.secret, self.hash(at + 1) | 1)
+            hash &+= JSONHash.mix(self[at].keyHash ^ JSONHash.start, self.hash(at + 1) | 1)
             at = next(after: at + 1)
         }
         return hash

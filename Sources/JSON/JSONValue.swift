@@ -1,7 +1,7 @@
 /// One value of a document: a view, cheap to copy, that keeps its document alive.
 public struct JSONValue: Sendable {
-    let storage: JSONStorage
-    let index: Int
+    @usableFromInline let storage: JSONStorage
+    @usableFromInline let index: Int
 
     init(_ storage: JSONStorage, _ index: Int) {
         self.storage = storage
@@ -24,7 +24,7 @@ public struct JSONValue: Sendable {
     public var number: JSONNumber? {
         guard kind == .number else { return nil }
         return withUnsafeTape { tape, index in
-            JSONNumber(checked: String(decoding: tape.raw(index), as: UTF8.self))
+            JSONNumber(String(decoding: tape.raw(index), as: UTF8.self), node: tape[index])
         }
     }
 
@@ -54,7 +54,7 @@ public struct JSONValue: Sendable {
         return found.map { JSONValue(storage, $0) }
     }
 
-    /// The element at that place, from 0; `nil` where there is none. Walks from the first.
+    /// The element at that place, from 0, found by a walk from the first; `nil` where there is none.
     public subscript(index: Int) -> JSONValue? {
         guard kind == .array, index >= 0, index < count else { return nil }
         return elements.dropFirst(index).first { _ in true }
@@ -74,13 +74,6 @@ public struct JSONValue: Sendable {
     /// Calls `body` with the tape and this value's index in it; neither may leave the closure.
     @inlinable
     public func withUnsafeTape<Result, Failure>(
-        _ body: (JSONTape, Int) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try withTape(body)
-    }
-
-    @usableFromInline
-    func withTape<Result, Failure>(
         _ body: (JSONTape, Int) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try storage.nodes.withUnsafeBufferPointer { (nodes) throws(Failure) -> Result in

@@ -18,7 +18,7 @@ public struct JSONWriter {
 
     public mutating func endArray() { end(.array, UInt8(ascii: "]")) }
 
-    /// Names the value that comes next. Naming a key twice in one object is the caller's bug.
+    /// Names the value that comes next; of members of one name the last stays.
     public mutating func key(_ key: String) {
         guard let container = open.last, nodes[container].kind == .object, !hasKey else {
             preconditionFailure("a key stands in an object, and a value follows it")
@@ -73,7 +73,8 @@ public struct JSONWriter {
 
     /// The document, once its one value is complete.
     public consuming func finish() -> JSONDocument {
-        guard open.isEmpty, !nodes.isEmpty else { preconditionFailure("the document is not complete") }
+        precondition(open.isEmpty && !nodes.isEmpty, "the document is complete")
+        precondition(bytes.count <= 1 << 31, "the document has at most 2 GiB")
         return JSONDocument(storage: JSONStorage(bytes: bytes, nodes: nodes))
     }
 
@@ -90,7 +91,20 @@ public struct JSONWriter {
         }
         bytes.append(bracket)
         nodes[container].length = UInt32(truncatingIfNeeded: bytes.count) &- nodes[container].offset
+        if kind == .object { dropRepeatedKeys(of: container) }
         nodes[container].extent = UInt32(truncatingIfNeeded: nodes.count)
+    }
+
+    private mutating func dropRepeatedKeys(of container: Int) {
+        let end = nodes.withUnsafeMutableBufferPointer { nodes in
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let tape = nodes.baseAddress, let base = bytes.baseAddress else { return nodes.count }
+                var members = JSONMemberKeys(base: base, nodes: tape, container: container, end: nodes.count)
+                if members.mayRepeat { members.keepLast(of: members.repeats()) }
+                return members.end
+            }
+        }
+        nodes.removeLast(nodes.count - end)
     }
 
     /// Makes sure that a value may stand here; writes the comma before it.
