@@ -1,3 +1,4 @@
+import CMicroHTTPD  // its header brings sockaddr, which Glibc then leaves to it
 import Glibc
 
 /// A socket address of any family, by value.
