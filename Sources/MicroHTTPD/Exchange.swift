@@ -58,8 +58,11 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Starts the handler with the connection suspended; the lock makes its end wait until that is so.
+    /// Answers now what needs no waiting, else starts the handler with the connection suspended; the lock makes its end wait until that is so.
     private func work(on request: HTTPRequest, _ connection: Connection) -> Bool {
+        if let response = core.immediate(request) {
+            return reply(response, connection, closes: request.method.takesBody)
+        }
         connection.record?.turn(to: .busy, until: SteadyClock.never)
         let hasBegun = state.withLock { state in
             guard core.begin(self) else { return false }

@@ -19,7 +19,9 @@ public struct HTTPResponse: Sendable {
     /// The status code, such as 200.
     public var status: Int
 
-    /// The fields to send. Framing (`Content-Length`, `Transfer-Encoding`, `Connection`) and `Date` are the
+    /// The fields to send.
+    ///
+    /// Framing (`Content-Length`, `Transfer-Encoding`, `Connection`) and `Date` are the
     /// server's: what is set under those names is not sent.
     public var headers: HTTPHeaders
 

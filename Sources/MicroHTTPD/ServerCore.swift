@@ -10,14 +10,17 @@ final class ServerCore: Sendable {
     let configuration: HTTPServerConfiguration
     let gate: Gate
     let connections = Connections()
+    let immediate: @Sendable (HTTPRequest) -> HTTPResponse?
     let handler: @Sendable (HTTPRequest) async -> HTTPResponse
 
     init(
         _ configuration: HTTPServerConfiguration,
+        immediate: @escaping @Sendable (HTTPRequest) -> HTTPResponse?,
         handler: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
     ) {
         self.configuration = configuration
         self.gate = Gate(configuration)
+        self.immediate = immediate
         self.handler = handler
     }
 
