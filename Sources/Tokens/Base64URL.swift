@@ -1,6 +1,8 @@
 import Foundation
 
-/// Base64 for URLs, without padding (RFC 4648 §5). One text for each value: what does not encode back is refused.
+/// Base64 for URLs, without padding (RFC 4648 §5).
+///
+/// There is one text for each value: what does not encode back is refused.
 enum Base64URL {
     static func text(_ bytes: some Sequence<UInt8>) -> String {
         Data(bytes).base64EncodedString()

@@ -16,8 +16,8 @@ public struct ContentDigest {
         if let part { hash.update(data: Data(part.utf8)) }
     }
 
-    /// The digest's 32 bytes.
-    public func finalize() -> [UInt8] {
-        Array(hash.finalize())
+    /// The digest as 64 hex digits.
+    public func text() -> String {
+        Hex.text(hash.finalize())
     }
 }

@@ -6,7 +6,7 @@ struct KeyFile {
 
     let path: String
 
-    /// The file's text; `nil` where there is none. Throws when others may open it.
+    /// The file's text, `nil` where there is none; throws when others may open it.
     func read() throws(TokenKeyError) -> String? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {

@@ -1,13 +1,11 @@
-import Crypto
-import Foundation
 import JSON
 public import Runs
 
 extension PausedRun {
-    /// SHA-256, as 64 hex digits, over what a reviewer is asked and shown: schema, initial values, description and
-    /// artifacts. An answer counts only for the question that it was given to.
+    /// SHA-256, as 64 hex digits, over what a reviewer is asked and shown.
     ///
-    /// Key order and digits count, since the form follows them; names, tags and times do not.
+    /// That is schema, initial values, description and artifacts: an answer counts only for the question that it was
+    /// given to. Key order and digits count, since the form follows them; names, tags and times do not.
     public var shownDigest: String {
         var digest = ContentDigest("countersign shown 1")
         digest.add(schema?.text)
@@ -19,6 +17,6 @@ extension PausedRun {
             digest.add(artifact.data.text)
             digest.add(artifact.description)
         }
-        return Hex.text(digest.finalize())
+        return digest.text()
     }
 }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Why a form token was not believed. Its words are for the person who sent the form.
+/// Why a form token was not believed, in words for the person who sent the form.
 public enum TokenError: Error, Equatable {
     /// It does not have a token's parts.
     case malformed
@@ -19,9 +19,12 @@ extension TokenError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .malformed: "The form is incomplete. Open the page again and send it from there."
-        case .unknownKey: "The page was made with a key that is no longer used. Open the page again from its link."
-        case .forged: "The form was not made by this portal, or it was altered. Open the page again from its link."
-        case .expired: "The time to send this form has passed. Open the page again to see what became of the run."
+        case .unknownKey:
+            "The page was made with a key that is no longer used. Open the page again from its link."
+        case .forged:
+            "The form was not made by this portal, or it was altered. Open the page again from its link."
+        case .expired:
+            "The time to send this form has passed. Open the page again to see what became of the run."
         }
     }
 }

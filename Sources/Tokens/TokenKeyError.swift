@@ -1,4 +1,4 @@
-/// Why the keys could not be used. Never holds a key.
+/// Why the keys could not be used; never holds a key.
 public enum TokenKeyError: Error, Equatable {
     /// Nothing but blanks and comments.
     case noKeys(source: String)

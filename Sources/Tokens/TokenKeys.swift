@@ -20,9 +20,7 @@ public struct TokenKeys: Sendable {
     private let current: Key
     private let retired: [Key]
 
-    /// - Parameters:
-    ///   - setting: The entries.
-    ///   - source: Where they come from, for the words of an error: a setting's or a file's name.
+    /// Reads the entries of a setting or a file, whose name is the `source` that errors point to.
     public init(_ setting: String, source: String) throws(TokenKeyError) {
         var keys: [Key] = []
         for (index, entry) in Self.entries(in: setting).enumerated() {
@@ -43,8 +41,9 @@ public struct TokenKeys: Sendable {
         return "\(signed).\(Base64URL.text(Self.mac(.formToken, signed, current)))"
     }
 
-    /// The token of a text that `seal` made with one of these keys. The MAC is checked, in constant time, before
-    /// anything is decoded.
+    /// Gives back the token of a text that `seal` made with one of these keys.
+    ///
+    /// The MAC is checked, in constant time, before anything is decoded.
     public func open(_ text: String, now: Date) throws(TokenError) -> FormToken {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longestToken, parts.count == 4, parts[0] == Self.version,
@@ -100,7 +99,8 @@ extension TokenKeys {
 
     private static func isIDByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
         default: false
         }
     }

@@ -1,0 +1,28 @@
+import Foundation
+import GRDB
+import JSON
+import Runs
+
+extension Delivery {
+    static func fetchNext(_ db: Database, _ orchestrator: String, _ now: Date) throws -> Delivery? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT attempts, may_have_arrived, submissions.id AS submission, input, reviewer, channel,
+                    submissions.shown, received_at, \(PausedRun.columns)
+                FROM outbox JOIN submissions ON submissions.id = submission
+                JOIN pauses ON number = submissions.pause JOIN questions ON questions.pause = number
+                WHERE outbox.orchestrator = ? AND due_at <= ? ORDER BY due_at, attempts LIMIT 1
+                """)
+        return try Row.fetchOne(statement, arguments: [orchestrator, now.microseconds]).map(Delivery.init)
+    }
+
+    private init(row: Row) throws {
+        let pausedRun = try PausedRun(row: row)
+        self.init(
+            submission: Submission(
+                id: row["submission"], pause: pausedRun.id, input: try row.json("input"),
+                reviewer: (row["reviewer"] as String?).map(Reviewer.init), channel: row["channel"],
+                shown: row["shown"], receivedAt: Date(microseconds: row["received_at"])),
+            pausedRun: pausedRun, attempts: row["attempts"], mayHaveArrived: row["may_have_arrived"])
+    }
+}

@@ -1,0 +1,37 @@
+public import Foundation
+public import JSON
+public import Runs
+
+/// What a program asks of the embedded orchestrator: a run that waits for a person.
+public struct NewRun: Equatable, Sendable {
+    public let name: String
+
+    /// The question, in Markdown.
+    public let description: String?
+
+    /// The JSON Schema of the answer; `nil` for a plain pause.
+    public let schema: JSONValue?
+
+    /// An object of initial values, by property.
+    public let initial: JSONValue?
+
+    public let artifacts: [Artifact]
+
+    public let tags: [String]
+
+    /// When the run expires; `nil` for never.
+    public let deadline: Date?
+
+    public init(
+        name: String, description: String? = nil, schema: JSONValue?, initial: JSONValue? = nil,
+        artifacts: [Artifact] = [], tags: [String] = [], deadline: Date? = nil
+    ) {
+        self.name = name
+        self.description = description
+        self.schema = schema
+        self.initial = initial
+        self.artifacts = artifacts
+        self.tags = tags
+        self.deadline = deadline
+    }
+}

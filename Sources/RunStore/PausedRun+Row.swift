@@ -1,0 +1,43 @@
+import Foundation
+import GRDB
+import JSON
+import Runs
+
+extension PausedRun {
+    /// What `init(row:)` reads.
+    static let columns = """
+        pauses.id, pauses.orchestrator, run_id, run_name, flow, tags, kind, handle, paused_at, deadline, deadline_effect, \
+        description, schema, initial, artifacts
+        """
+
+    /// - Throws: `RowError` when a column does not hold what the store writes.
+    init(row: Row) throws {
+        guard let kind = PauseKind(rawValue: row["kind"]),
+            let effect = DeadlineEffect(rawValue: row["deadline_effect"])
+        else { throw RowError(pause: row["id"]) }
+        self.init(
+            id: PauseID(row["id"]), orchestrator: row["orchestrator"], run: try Run(row: row), kind: kind,
+            handle: row["handle"], description: row["description"], schema: try row.json("schema"),
+            initial: try row.json("initial"),
+            artifacts: try row.json("artifacts")?.elements.compactMap(Artifact.init) ?? [],
+            pausedAt: Date(microseconds: row["paused_at"]),
+            deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)), deadlineEffect: effect)
+    }
+}
+
+extension Run {
+    /// Reads `run_id`, `run_name`, `flow` and `tags`.
+    init(row: Row) throws {
+        self.init(
+            id: row["run_id"], name: row["run_name"], flow: row["flow"],
+            tags: try row.json("tags")?.elements.compactMap(\.string) ?? [])
+    }
+}
+
+extension Row {
+    /// The JSON of a text column, as written; `nil` for NULL.
+    func json(_ column: String) throws -> JSONValue? {
+        guard let text = self[column] as String? else { return nil }
+        return try JSONDocument(text).root
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import JSON
+import Runs
+import Tokens
+
+/// A paused run on its way into the store, with the digests that tell whether it changed.
+struct Question: Sendable {
+    let pausedRun: PausedRun
+    let shown: String
+
+    /// Over everything that the store keeps of it.
+    let fingerprint: String
+
+    private let tags: String
+    private let artifacts: String
+
+    init(_ run: PausedRun) {
+        pausedRun = run.storable
+        shown = pausedRun.shownDigest
+        tags = JSONValue.array(pausedRun.run.tags.map(JSONValue.string)).text
+        artifacts = JSONValue.array(pausedRun.artifacts.map(\.json)).text
+        fingerprint = Self.fingerprint(pausedRun, shown: shown, tags: tags)
+    }
+
+    /// In the order of the statements of `Change.open` and `Change.update`.
+    var pauseColumns: StatementArguments {
+        let run = pausedRun
+        return [
+            run.run.id, run.run.name, run.run.flow, tags, run.kind.rawValue, run.handle,
+            run.pausedAt.microseconds,
+            run.deadline?.microseconds, run.deadlineEffect.rawValue, shown, fingerprint,
+        ]
+    }
+
+    var questionColumns: StatementArguments {
+        [pausedRun.description, pausedRun.schema?.text, pausedRun.initial?.text, artifacts]
+    }
+
+    private static func fingerprint(_ run: PausedRun, shown: String, tags: String) -> String {
+        var digest = ContentDigest("countersign pause 1")
+        for part in [
+            shown, run.run.id, run.run.name, run.run.flow, tags, run.kind.rawValue, run.handle,
+            String(run.pausedAt.microseconds), run.deadline.map { String($0.microseconds) },
+            run.deadlineEffect.rawValue,
+        ] { digest.add(part) }
+        return digest.text()
+    }
+}

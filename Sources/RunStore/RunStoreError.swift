@@ -1,0 +1,80 @@
+import GRDB
+
+/// Why the store could not do its work; holds no run input.
+public enum RunStoreError: Error, Equatable {
+    /// The file is something else.
+    case notAStore(path: String)
+
+    /// A later version of the program wrote it.
+    case newerVersion(path: String, found: Int, known: Int)
+
+    /// It cannot be opened or made.
+    case cannotOpen(path: String, reason: String)
+
+    /// Another process held it for too long.
+    case busy(path: String)
+
+    /// The disk is full, or a quota is used up.
+    case full(path: String)
+
+    /// SQLite or a row says that the file is not sound.
+    case damaged(path: String, reason: String)
+
+    /// Any other failure of SQLite or the disk.
+    case failed(path: String, reason: String)
+
+    /// The task was cancelled; nothing was changed, or all of it was.
+    case cancelled
+}
+
+extension RunStoreError {
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as RunStoreError: self = error
+        case let error as DatabaseError: self.init(error, path: path)
+        case is CancellationError: self = .cancelled
+        default: self = .failed(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Takes SQLite's own words only: statements and their arguments stay out.
+    private init(_ error: DatabaseError, path: String) {
+        let reason = error.message ?? error.resultCode.description
+        switch error.resultCode {
+        case .SQLITE_NOTADB: self = .notAStore(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
+            self = .cannotOpen(path: path, reason: reason)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+        case .SQLITE_INTERRUPT,
+            .SQLITE_ABORT where reason.isEmpty:
+            self = .cancelled
+        default: self = .failed(path: path, reason: reason)
+        }
+    }
+}
+
+extension RunStoreError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notAStore(let path):
+            "\(path) is not a Countersign store. Name another file with --store, or move this one away."
+        case .newerVersion(let path, let found, let known):
+            "\(path) was written by a later version (store version \(found), this program knows \(known)). "
+                + "Use that version, or name another file with --store."
+        case .cannotOpen(let path, let reason):
+            "\(path) cannot be opened: \(reason). Check that its folder exists and that this user may write there."
+        case .busy(let path):
+            "\(path) was held by another process for too long. Look for a stuck one; the request may be repeated."
+        case .full(let path):
+            "\(path) cannot grow: the disk is full. Nothing was taken; free some space."
+        case .damaged(let path, let reason):
+            "\(path) is damaged: \(reason). Stop the program and restore a backup."
+        case .failed(let path, let reason):
+            "\(path): \(reason). Nothing was taken; check the disk and the log of the system."
+        case .cancelled:
+            "The work on the store was cancelled."
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+
+/// Opens the SQLite file: made when absent, readable by its owner only, and brought to this program's version.
+struct StoreFile {
+    let path: String
+
+    func open() throws -> DatabasePool {
+        try makeWhenAbsent()
+        try upgrade()
+        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        // GRDB sets NORMAL when it turns WAL on; an answer must survive a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.label = "store"
+        return configuration
+    }
+
+    /// SQLite would let the umask decide who may read the answers.
+    private func makeWhenAbsent() throws {
+        let file = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if file >= 0 {
+            close(file)
+        } else if errno != EEXIST {
+            throw RunStoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Looks with a plain connection first: nothing is written to a file that is not ours, or newer than we are.
+    private func upgrade() throws {
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        let version = try queue.read(version)
+        if version < StoreVersions.steps.count { try queue.write(upgrade) }
+        try queue.close()
+    }
+
+    private func upgrade(_ db: Database) throws {
+        for step in try StoreVersions.steps.dropFirst(version(db)) { try db.execute(sql: step) }
+        try db.execute(sql: "PRAGMA application_id = \(StoreVersions.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(StoreVersions.steps.count)")
+    }
+
+    /// How many steps the store has behind it; throws for other files and for later versions.
+    private func version(_ db: Database) throws -> Int {
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        guard application == StoreVersions.applicationID || isEmpty else {
+            throw RunStoreError.notAStore(path: path)
+        }
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version <= StoreVersions.steps.count else {
+            throw RunStoreError.newerVersion(path: path, found: version, known: StoreVersions.steps.count)
+        }
+        return version
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+import Runs
+
+extension StoredPause {
+    /// All pauses with what they ask and who decided them; to be followed by WHERE.
+    static let selection = """
+        SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason, \(PausedRun.columns),
+            answer, submissions.reviewer, received_at
+        FROM pauses JOIN questions ON questions.pause = number
+        LEFT JOIN submissions ON submissions.id = answer
+        """
+
+    init(row: Row) throws {
+        guard let state = PauseState(rawValue: row["state"]) else { throw RowError(pause: row["id"]) }
+        number = row["number"]
+        revision = row["revision"]
+        pausedRun = try PausedRun(row: row)
+        shown = row["shown"]
+        self.state = state
+        engineReason = row["engine_reason"]
+        decision = (row["received_at"] as Int64?).map {
+            Decision(reviewer: (row["reviewer"] as String?).map(Reviewer.init), at: Date(microseconds: $0))
+        }
+    }
+
+    static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
+        -> [StoredPause]
+    {
+        let statement = try db.cachedStatement(sql: "\(selection) WHERE \(condition)")
+        var pauses: [StoredPause] = []
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { pauses.append(try StoredPause(row: row)) }
+        return pauses
+    }
+}
