@@ -1,6 +1,8 @@
 import Synchronization
 
-/// The token that a server with CSRF protection gave to this client. It lives an hour and is asked for anew when refused.
+/// The token that a server with CSRF protection gave to this client.
+///
+/// It lives an hour and is asked for anew when refused.
 ///
 /// Source: Prefect's `Prefect-Csrf-Token` and `Prefect-Csrf-Client` headers.
 final class CSRFToken: Sendable {

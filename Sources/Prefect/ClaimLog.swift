@@ -1,7 +1,9 @@
 import Foundation
 import JSON
 
-/// Who may answer a pause: rows of the run, numbered, that are only ever added. The last one counts.
+/// Who may answer a pause: rows of the run, numbered, that are only ever added.
+///
+/// The last one counts.
 ///
 /// Resuming has no compare-and-set of its own, but the server stores each key of a run once. So of all portals that ask
 /// one server, the one that adds the next row goes on. A claim ends when its holder gives it back, or when it has led
@@ -28,7 +30,9 @@ struct ClaimLog: Sendable {
 
     private var prefix: String { "countersign-claim-\(handle.stateID)-" }
 
-    /// Asks for the pause on behalf of a submission. Asking again after a cut connection finds the claim made before.
+    /// Asks for the pause on behalf of a submission.
+    ///
+    /// Asking again after a cut connection finds the claim made before.
     func claim(for submission: String) async throws(PrefectFailure) -> Grant {
         let last = try await last()
         if let holder = last?.entry.submission {

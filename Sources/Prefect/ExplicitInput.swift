@@ -2,8 +2,11 @@ import JSON
 import Runs
 
 extension Delivery {
-    /// The run input to send: never an empty one that the server would fill with defaults and store nowhere. The defaults
-    /// of the schema, which the reviewer was shown, are sent in its place; only masked secrets stay out.
+    /// The run input to send: never an empty one that the server would fill with defaults and store
+    /// nowhere.
+    ///
+    /// The defaults of the schema, which the reviewer was shown, are sent in its place; only masked secrets
+    /// stay out.
     ///
     /// `nil` for a plain pause.
     var explicitInput: JSONValue? {

@@ -11,8 +11,10 @@ extension PrefectAPI {
     /// How many pages of one request's rows are read; of a run with more artifacts the newest are kept.
     private static let pageLimit = 10
 
-    /// The artifacts of these runs, their flows' and their tasks'. A run whose artifacts cannot be read is found by
-    /// halving the batch, so that it stands alone with its failure.
+    /// The artifacts of these runs, their flows' and their tasks'.
+    ///
+    /// A run whose artifacts cannot be read is found by halving the batch, so that it stands alone with its
+    /// failure.
     func evidence(ofRuns ids: [String], until deadline: ContinuousClock.Instant) async -> Evidence {
         var evidence: Evidence = [:]
         var batches = stride(from: 0, to: ids.count, by: Self.batch).map {

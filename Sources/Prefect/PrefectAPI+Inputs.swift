@@ -17,7 +17,7 @@ extension PrefectAPI {
         return (Array(try reply.json().elements), reply.date ?? Date())
     }
 
-    /// Stores a row. `false` when the key is taken: of all who try, the server lets one through.
+    /// Stores a row, or answers `false` when the key is taken: of all who try, the server lets one through.
     func addInput(_ key: String, _ value: JSONValue, toRun run: String) async throws(PrefectFailure) -> Bool {
         let row = JSONValue.object([
             ("key", .string(key)), ("value", .string(value.text)), ("sender", .string("countersign")),
@@ -30,7 +30,9 @@ extension PrefectAPI {
 }
 
 extension PrefectAPI {
-    /// Asks the server to resume a run, once. The verdict is in the reply's body.
+    /// Asks the server to resume a run, once.
+    ///
+    /// The verdict is in the reply's body.
     func resume(_ handle: PauseHandle, _ input: JSONValue?) async throws(PrefectFailure) -> PrefectReply {
         let body = JSONValue.object(input.map { [("run_input", $0)] } ?? [])
         return try await http.write(.post("/flow_runs/\(handle.runID.pathSegment)/resume", body))

@@ -1,4 +1,6 @@
-/// Why one request brought no usable answer. Nothing in it comes from a request's body.
+/// Why one request brought no usable answer.
+///
+/// Nothing in it comes from a request's body.
 enum PrefectFailure: Error, Equatable {
     /// No connection: the request was never sent.
     case notSent(reason: String)

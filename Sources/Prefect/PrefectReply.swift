@@ -10,7 +10,9 @@ struct PrefectReply: Sendable {
     /// The server's clock, from the `Date` header.
     let date: Date?
 
-    /// The body as JSON. Deep and repetitive documents pass: a run's parameters are not ours to judge.
+    /// The body as JSON.
+    ///
+    /// Deep and repetitive documents pass: a run's parameters are not ours to judge.
     func json() throws(PrefectFailure) -> JSONValue {
         do {
             return try JSONDocument(bytes: bytes, options: .prefect).root

@@ -8,7 +8,7 @@ public struct PrefectSettings: Sendable {
     /// A Prefect Cloud key, sent as a bearer token; `PREFECT_API_KEY`.
     public let apiKey: String?
 
-    /// `user:password` of a server of one's own, sent as HTTP Basic; `PREFECT_API_AUTH_STRING`. The key goes before it.
+    /// The `user:password` of a server of one's own, sent as HTTP Basic unless there is a key; `PREFECT_API_AUTH_STRING`.
     public let authString: String?
 
     /// How long one request may stay without an answer.
@@ -48,7 +48,9 @@ extension PrefectSettings {
         return "PREFECT_API_KEY or PREFECT_API_AUTH_STRING (neither is set)"
     }
 
-    /// The URL of an API path. The path's parts are percent-encoded already.
+    /// The URL of an API path.
+    ///
+    /// The path's parts are percent-encoded already.
     func url(_ path: String) -> URL? {
         var root = apiURL.absoluteString
         while root.hasSuffix("/") { root.removeLast() }

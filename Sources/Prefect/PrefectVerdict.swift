@@ -1,6 +1,8 @@
 import JSON
 
-/// What the server said to a resume. Its HTTP status does not tell: refusals come as 200, and some as 201.
+/// What the server said to a resume.
+///
+/// Its HTTP status does not tell: refusals come as 200, and some as 201.
 enum PrefectVerdict: Equatable {
     /// The run goes on.
     case accepted

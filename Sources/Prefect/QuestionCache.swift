@@ -1,6 +1,8 @@
 import Synchronization
 
-/// What is known about the pauses of the last poll, by state id. A pause's question never changes once it is stored.
+/// What is known about the pauses of the last poll, by state id.
+///
+/// A pause's question never changes once it is stored.
 final class QuestionCache: Sendable {
     private struct Kept {
         var question: PauseQuestion?

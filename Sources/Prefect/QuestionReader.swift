@@ -62,7 +62,9 @@ struct QuestionReader: Sendable {
         return try await api.input(key, ofRun: pause.runID)?.string
     }
 
-    /// Waits a little for the server. A cancelled task goes on at once: its next request fails.
+    /// Waits a little for the server.
+    ///
+    /// A cancelled task goes on at once: its next request fails.
     private func nap() async {
         try? await Task.sleep(for: .milliseconds(100))
     }

@@ -36,7 +36,9 @@ final class ReplyCollector: NSObject, URLSessionDataDelegate, Sendable {
         self.limitInSeconds = limitInSeconds
     }
 
-    /// Sends one request and waits for its whole answer. Cancelling the waiting task cancels the request.
+    /// Sends one request and waits for its whole answer.
+    ///
+    /// Cancelling the waiting task cancels the request.
     func reply(to request: URLRequest, in session: URLSession) async throws(PrefectFailure) -> PrefectReply {
         let task = session.dataTask(with: request)
         let result = await withTaskCancellationHandler {

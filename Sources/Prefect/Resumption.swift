@@ -85,7 +85,9 @@ struct Resumption: Sendable {
         }
     }
 
-    /// Gives the claim back: the run still waits, for a better answer. A claim that cannot be given back ends by itself.
+    /// Gives the claim back: the run still waits, for a better answer.
+    ///
+    /// A claim that cannot be given back ends by itself.
     private func refused(_ reason: String) async -> ResumeOutcome {
         try? await claims.release(by: delivery.submission.id)
         return .refused(reason: reason)

@@ -2,7 +2,9 @@ import JSON
 
 /// The answer as the server stored it, held against the one that was sent.
 enum StoredAnswer {
-    /// Whether the two are the same answer. The server reads fractions as doubles, so the last digits may differ.
+    /// Whether the two are the same answer.
+    ///
+    /// The server reads fractions as doubles, so the last digits may differ.
     static func isSame(_ stored: JSONValue, _ sent: JSONValue?) -> Bool {
         guard let sent else { return false }
         var rest = [(stored, sent)]
