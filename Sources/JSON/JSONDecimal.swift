@@ -1,5 +1,5 @@
 /// The exact value of a number in its one normal form: no zeros at either end of the digits; zero has none.
-struct JSONDecimal: Hashable {
+struct JSONDecimal: Equatable {
     let isNegative: Bool
 
     /// The significant digits, each 0 to 9.
@@ -31,6 +31,16 @@ struct JSONDecimal: Hashable {
             $0 * 10 + Int128($1)
         }
         return Int(exactly: isNegative ? -value : value)
+    }
+
+    /// The same as the hash of a `JSONSmall` of this value, where there is one.
+    var hash: UInt64 {
+        var hash = JSONHash.seed ^ UInt64(truncatingIfNeeded: exponent)
+        for start in stride(from: 0, to: digits.count, by: 18) {
+            let word = digits[start...].prefix(18).reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
+            hash = JSONHash.mix(hash ^ word, JSONHash.seed)
+        }
+        return isNegative ? ~hash : hash
     }
 
     /// The power of ten above the first digit: of two positive values, the one with more is greater.

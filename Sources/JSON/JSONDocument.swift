@@ -11,9 +11,6 @@ public struct JSONDocument: Sendable {
 
     /// Parses UTF-8 bytes by RFC 8259: no byte order mark, no lone surrogates.
     public init(bytes: [UInt8], options: JSONOptions = .strict) throws(JSONError) {
-        guard bytes.count <= options.maxBytes else {
-            throw JSONError(.tooManyBytes(limit: options.maxBytes), at: options.maxBytes, in: bytes)
-        }
         storage = JSONStorage(bytes: bytes, nodes: try JSONParser.tape(of: bytes, options))
     }
 

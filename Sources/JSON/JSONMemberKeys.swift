@@ -4,7 +4,7 @@ struct JSONMemberKeys {
     typealias Repeat = (earlier: Int, later: Int)
 
     let base: UnsafePointer<UInt8>
-    let nodes: UnsafeMutablePointer<JSONNode>
+    let nodes: UnsafeMutableBufferPointer<JSONNode>
     let container: Int
 
     /// The index past the object, and past the tape.

@@ -62,7 +62,7 @@ extension JSONNumber: Hashable {
         return one.decimal == other.decimal
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(decimal) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(small?.hash ?? decimal.hash) }
 }
 
 extension JSONNumber: Comparable {

@@ -24,9 +24,9 @@ public struct JSONOptions: Equatable, Sendable {
         maxDepth: Int = 64, maxBytes: Int = 64 << 20, maxNodes: Int = 16 << 20,
         duplicateKeys: DuplicateKeys = .refuse
     ) {
-        self.maxDepth = min(maxDepth, 1_000)
-        self.maxBytes = min(maxBytes, 1 << 31)
-        self.maxNodes = maxNodes
+        self.maxDepth = max(0, min(maxDepth, 1_000))
+        self.maxBytes = max(0, min(maxBytes, 1 << 31))
+        self.maxNodes = max(0, maxNodes)
         self.duplicateKeys = duplicateKeys
     }
 

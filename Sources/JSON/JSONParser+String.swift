@@ -32,7 +32,7 @@ extension JSONParser {
     @inline(__always)
     private mutating func skipPlain() {
         while at + 8 <= end {
-            let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+            let word = JSONBytes.word(base, at)
             let stops = Self.stops(in: word)
             if stops != 0 {
                 at += stops.trailingZeroBitCount >> 3

@@ -7,10 +7,12 @@ struct JSONParser {
 
     let base: UnsafePointer<UInt8>
     let end: Int
-    let nodes: UnsafeMutablePointer<JSONNode>
-    let capacity: Int
     let options: JSONOptions
     let seed = JSONHash.seed
+
+    /// The tape, with room for `limit` nodes and two more.
+    var nodes = UnsafeMutableBufferPointer<JSONNode>(start: nil, count: 0)
+    var limit = 0
     var at = 0
     var count = 0
     var depth = 0
@@ -18,62 +20,23 @@ struct JSONParser {
     /// The innermost open container; -1 for none.
     var open = -1
 
-    /// Every value takes at least two bytes with its comma or bracket, so half the bytes always suffice.
-    static func tape(of bytes: [UInt8], _ options: JSONOptions) throws(JSONError) -> [JSONNode] {
-        let most = min(bytes.count / 2 + 2, options.maxNodes)
-        let guess = min(bytes.count / 8 + 16, most)
-        do throws(Failure) {
-            do throws(Failure) {
-                return try tape(of: bytes, capacity: guess, options)
-            } catch {
-                guard guess < most, case .tooManyNodes = error.reason else { throw error }
-                return try tape(of: bytes, capacity: most, options)
-            }
-        } catch {
-            throw JSONError(error.reason, at: error.offset, in: bytes)
+    /// Reads on to the end; returns `false`, between two steps, when the tape has more than `limit` nodes.
+    mutating func document() throws(Failure) -> Bool {
+        if count == 0 { try begin() }
+        while open >= 0 {
+            guard count <= limit else { return false }
+            try step()
         }
+        guard count <= limit else { return false }
+        skipSpace()
+        guard at == end else { throw failure(.trailingContent) }
+        return true
     }
 
-    private static func tape(
-        of bytes: [UInt8], capacity: Int, _ options: JSONOptions
-    ) throws(Failure) -> [JSONNode] {
-        var failure: Failure?
-        let tape = [JSONNode](unsafeUninitializedCapacity: capacity) { nodes, count in
-            bytes.withUnsafeBufferPointer { bytes in
-                do throws(Failure) {
-                    count = try parse(bytes, into: nodes, options)
-                } catch {
-                    failure = error
-                }
-            }
-        }
-        if let failure { throw failure }
-        return tape
-    }
-
-    private static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, into nodes: UnsafeMutableBufferPointer<JSONNode>,
-        _ options: JSONOptions
-    ) throws(Failure) -> Int {
-        guard let base = bytes.baseAddress, bytes.count > 0 else {
-            throw Failure(reason: .unexpectedEnd(expected: "a value"), offset: 0)
-        }
-        guard let tape = nodes.baseAddress else {
-            throw Failure(reason: .tooManyNodes(limit: options.maxNodes), offset: 0)
-        }
-        var parser = JSONParser(
-            base: base, end: bytes.count, nodes: tape, capacity: nodes.count, options: options)
-        try parser.document()
-        return parser.count
-    }
-
-    private mutating func document() throws(Failure) {
+    private mutating func begin() throws(Failure) {
         if end >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { throw failure(.byteOrderMark) }
         skipSpace()
         try value()
-        while open >= 0 { try step() }
-        skipSpace()
-        guard at == end else { throw failure(.trailingContent) }
     }
 
     /// Reads the next element or member of the open container, or its end.
@@ -99,7 +62,6 @@ struct JSONParser {
     @inline(__always)
     private mutating func value() throws(Failure) {
         guard at < end else { throw failure(.unexpectedEnd(expected: "a value")) }
-        guard count < capacity else { throw failure(.tooManyNodes(limit: options.maxNodes)) }
         switch base[at] {
         case 0x22: try string(isKey: false)
         case 0x2D, 0x30...0x39: try number()
@@ -117,7 +79,6 @@ struct JSONParser {
         guard base[at] == 0x22 else {
             throw failure(.unexpectedByte(base[at], expected: "a key in quotation marks"))
         }
-        guard count < capacity else { throw failure(.tooManyNodes(limit: options.maxNodes)) }
         try string(isKey: true)
     }
 
@@ -169,7 +130,7 @@ struct JSONParser {
 
     @inline(__always)
     mutating func append(_ node: JSONNode) {
-        (nodes + count).initialize(to: node)
+        nodes.initializeElement(at: count, to: node)
         count += 1
     }
 

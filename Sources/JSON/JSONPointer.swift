@@ -1,5 +1,5 @@
-/// A place in a document (RFC 6901), such as `/limits/0/amount`.
-public struct JSONPointer: Hashable, Sendable {
+/// A place in a document (RFC 6901), such as `/limits/0/amount`; two are equal when their bytes are.
+public struct JSONPointer: Sendable {
     /// The unescaped names and indices from the root down; empty for the whole document.
     public let tokens: [String]
 
@@ -66,5 +66,18 @@ extension JSONPointer: CustomStringConvertible {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension JSONPointer: Hashable {
+    public static func == (one: JSONPointer, other: JSONPointer) -> Bool {
+        one.tokens.elementsEqual(other.tokens) { $0.utf8.elementsEqual($1.utf8) }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for token in tokens {
+            for byte in token.utf8 { hasher.combine(byte) }
+            hasher.combine(UInt8(0xFF))
+        }
     }
 }

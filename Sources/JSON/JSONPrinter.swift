@@ -19,6 +19,7 @@ struct JSONPrinter {
 
     mutating func print(_ root: Int) {
         let end = tape.next(after: root)
+        bytes.reserveCapacity(tape.raw(root).count + 2)
         for index in root..<end {
             closeLevels(at: index)
             separate()
@@ -50,7 +51,8 @@ struct JSONPrinter {
     private mutating func separate() {
         guard var level = open.last else { return }
         if level.isObject, !level.isKey {
-            bytes += isPretty ? [UInt8(ascii: ":"), UInt8(ascii: " ")] : [UInt8(ascii: ":")]
+            bytes.append(UInt8(ascii: ":"))
+            if isPretty { bytes.append(UInt8(ascii: " ")) }
         } else {
             if !level.isFirst { bytes.append(UInt8(ascii: ",")) }
             breakLine(open.count)

@@ -31,6 +31,18 @@ struct JSONSmall {
         return significand % unit == 0
     }
 
+    /// The same for equal values, whatever the exponent.
+    var hash: UInt64 {
+        guard significand != 0 else { return JSONHash.seed }
+        var (digits, exponent) = (significand.magnitude, exponent)
+        while digits.isMultiple(of: 10) {
+            digits /= 10
+            exponent += 1
+        }
+        let hash = JSONHash.mix(JSONHash.seed ^ UInt64(truncatingIfNeeded: exponent) ^ digits, JSONHash.seed)
+        return significand < 0 ? ~hash : hash
+    }
+
     /// Both significands for the lower exponent of the two.
     @inlinable
     func aligned(with other: JSONSmall) -> (Int64, Int64)? {

@@ -52,7 +52,7 @@ public struct JSONTape {
     /// Whether a string stands for exactly these UTF-8 bytes.
     @inlinable
     public func string(_ index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
-        withUnescaped(index) { JSONHash.areEqual($0, other) }
+        withUnescaped(index) { JSONBytes.areEqual($0, other) }
     }
 
     /// The index of a member's value in the object at `index`, or `nil`; `hash` is `JSONHash.of(key)`.

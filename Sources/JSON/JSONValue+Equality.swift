@@ -35,12 +35,12 @@ extension JSONTape {
         switch node.kind {
         case .null: own = 0
         case .boolean: own = node.bool ? 1 : 0
-        case .number: own = UInt64(truncatingIfNeeded: decimal(index).hashValue)
+        case .number: own = numberHash(index)
         case .string: own = withUnescaped(index) { JSONHash.of($0) }
         case .array: own = elementsHash(index)
         case .object: own = membersHash(index)
         }
-        return JSONHash.mix(own ^ JSONHash.start, JSONHash.seed &+ UInt64(node.kind.rawValue))
+        return JSONHash.mix(own ^ JSONHash.seed.byteSwapped, JSONHash.seed &+ UInt64(node.kind.rawValue))
     }
 
     private func equalNumbers(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
@@ -69,6 +69,11 @@ extension JSONTape {
         return true
     }
 
+    private func numberHash(_ index: Int) -> UInt64 {
+        if let small = self[index].small { return small.hash }
+        return decimal(index).hash
+    }
+
     private func elementsHash(_ index: Int) -> UInt64 {
         var (hash, at) = (UInt64(self[index].count), index + 1)
         for _ in 0..<self[index].count {
@@ -82,7 +87,7 @@ extension JSONTape {
     private func membersHash(_ index: Int) -> UInt64 {
         var (hash, at) = (UInt64(0), index + 1)
         for _ in 0..<self[index].count {
-            hash &+= JSONHash.mix(self[at].keyHash ^ JSONHash.start, self.hash(at + 1) | 1)
+            hash &+= JSONHash.mix(self[at].keyHash ^ JSONHash.seed, self.hash(at + 1) | 1)
             at = next(after: at + 1)
         }
         return hash

@@ -98,8 +98,8 @@ public struct JSONWriter {
     private mutating func dropRepeatedKeys(of container: Int) {
         let end = nodes.withUnsafeMutableBufferPointer { nodes in
             bytes.withUnsafeBufferPointer { bytes in
-                guard let tape = nodes.baseAddress, let base = bytes.baseAddress else { return nodes.count }
-                var members = JSONMemberKeys(base: base, nodes: tape, container: container, end: nodes.count)
+                guard let base = bytes.baseAddress else { return nodes.count }
+                var members = JSONMemberKeys(base: base, nodes: nodes, container: container, end: nodes.count)
                 if members.mayRepeat { members.keepLast(of: members.repeats()) }
                 return members.end
             }
