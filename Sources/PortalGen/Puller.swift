@@ -1,0 +1,61 @@
+public import Logging
+public import RunStore
+public import Runs
+import Foundation
+
+/// Keeps the store's picture of one orchestrator fresh, for as long as it runs.
+public struct Puller: Sendable {
+    /// The longest wait between two questions to an orchestrator that does not answer.
+    static let longestBackOff = Duration.seconds(60)
+
+    private let orchestrator: any Orchestrator
+    private let store: RunStore
+    private let interval: Duration
+    private let log: Logger
+
+    /// A puller that asks `orchestrator` every `interval`.
+    public init(from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger) {
+        self.orchestrator = orchestrator
+        self.store = store
+        self.interval = interval
+        self.log = log
+    }
+
+    /// Asks once and records the answer.
+    ///
+    /// - Throws: `OrchestratorError` when it cannot be asked, `RunStoreError` when the answer cannot be kept.
+    public func pull() async throws {
+        let roster = try await orchestrator.pausedRuns()
+        for problem in roster.problems {
+            log.warning("a paused run cannot be read", metadata: place(problem))
+        }
+        try store.refresh(roster, from: orchestrator.name, now: Date())
+    }
+
+    /// Asks again and again until the task is cancelled; after a failure with a growing back-off.
+    public func run() async {
+        var failures = 0
+        while !Task.isCancelled {
+            do {
+                try await pull()
+                if failures > 0 { log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"]) }
+                failures = 0
+            } catch {
+                failures += 1
+                log.warning("\(error)", metadata: ["orchestrator": "\(orchestrator.name)"])
+            }
+            try? await Task.sleep(for: wait(afterFailures: failures))
+        }
+    }
+
+    /// Doubles with each failure up to the longest, and up to a quarter off, so that portals do not ask in step.
+    func wait(afterFailures failures: Int) -> Duration {
+        guard failures > 0 else { return interval }
+        let doubled = interval * (1 << min(failures, 10))
+        return min(doubled, Self.longestBackOff) * Double.random(in: 0.75...1)
+    }
+
+    private func place(_ problem: Roster.Problem) -> Logger.Metadata {
+        ["pause": "\(problem.pause)", "reason": "\(problem.reason)"]
+    }
+}

@@ -1,0 +1,32 @@
+extension Problem {
+    static let notFound = Problem(
+        status: 404, title: "Not found",
+        detail: "There is nothing at this address. Check that the link is whole, or start from the list of questions.")
+
+    static let unauthorized = Problem(
+        status: 401, title: "Token needed",
+        detail: "Send the portal's API token as 'Authorization: Bearer TOKEN'.")
+
+    static let notReady = Problem(
+        status: 503, title: "Not ready", detail: "The store cannot be written now. Nothing was taken; try again later.")
+
+    static func methodNotAllowed(_ allowed: [String]) -> Problem {
+        Problem(
+            status: 405, title: "Method not allowed",
+            detail: "Use \(allowed.joined(separator: " or ")) here. Opening an address never decides anything.")
+    }
+
+    static func unsupportedType(_ expected: String) -> Problem {
+        Problem(status: 415, title: "Unsupported content type", detail: "Send \(expected).")
+    }
+
+    static func malformed(_ detail: String) -> Problem {
+        Problem(status: 400, title: "The request cannot be read", detail: detail)
+    }
+
+    static func invalid(_ errors: [Item]) -> Problem {
+        Problem(
+            status: 422, title: "The answer does not fit",
+            detail: "Nothing was sent to the run. Mend what errors lists and send it again.", errors: errors)
+    }
+}

@@ -1,0 +1,44 @@
+import Forms
+import JSON
+
+/// What went wrong with a request, for a person or a program.
+///
+/// Source: RFC 9457, Problem Details for HTTP APIs.
+struct Problem: Equatable, Sendable {
+    /// One thing to mend: where in the run input, and what to do.
+    struct Item: Equatable, Sendable {
+        /// A JSON Pointer (RFC 6901); empty for the whole.
+        let pointer: String
+        let message: String
+    }
+
+    let status: Int
+
+    /// A short summary that stays the same for this kind of problem.
+    let title: String
+
+    /// What to do next, in a sentence.
+    let detail: String
+
+    var errors: [Item] = []
+
+    /// The document that a client gets which asks for JSON.
+    var json: JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("type", .string("about:blank")), ("title", .string(title)), ("status", .int(status)),
+            ("detail", .string(detail)),
+        ]
+        if !errors.isEmpty { members.append(("errors", .array(errors.map(\.json)))) }
+        return .object(members)
+    }
+}
+
+extension Problem.Item {
+    init(_ problem: FormProblem) {
+        self.init(pointer: problem.pointer.description, message: problem.message)
+    }
+
+    fileprivate var json: JSONValue {
+        .object([("pointer", .string(pointer)), ("message", .string(message))])
+    }
+}

@@ -1,0 +1,40 @@
+import JSON
+import MicroHTTPD
+import Pages
+
+extension Receiver {
+    /// A problem in the form that the client wants.
+    func reply(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
+        switch Representation(accept: request.headers["Accept"]) {
+        case .json: Self.json(problem.json, status: problem.status, type: "application/problem+json")
+        case .html: page(.problem(status: problem.status, title: problem.title, detail: problem.detail), status: problem.status)
+        }
+    }
+
+    /// A notice as a page, or the problem that says the same to a program.
+    func reply(_ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest) -> HTTPResponse {
+        switch Representation(accept: request.headers["Accept"]) {
+        case .json: reply(problem, to: request)
+        case .html: page(notice, status: problem.status)
+        }
+    }
+
+    /// Renders a notice; where even that fails, plain words: the log has the reason.
+    func page(_ kind: NoticePage.Kind, status: Int) -> HTTPResponse {
+        html(status: status) { try pages.html(NoticePage(kind: kind, links: links)) }
+    }
+
+    /// A drawn page, or plain words where drawing fails; the log has the reason.
+    func html(status: Int, _ draw: () throws -> [UInt8]) -> HTTPResponse {
+        do {
+            return HTTPResponse(status: status, contentType: "text/html; charset=utf-8", bytes: try draw())
+        } catch {
+            log.error("a page cannot be drawn: \(error)")
+            return HTTPResponse(status: 500, text: "The page cannot be shown. The portal's log says why.\n")
+        }
+    }
+
+    static func json(_ value: JSONValue, status: Int = 200, type: String = "application/json") -> HTTPResponse {
+        HTTPResponse(status: status, contentType: type, bytes: Array((value.text + "\n").utf8))
+    }
+}

@@ -1,0 +1,71 @@
+public import Logging
+public import MicroHTTPD
+public import Pages
+public import RunStore
+public import Runs
+public import Tokens
+
+/// Answers the requests of reviewers, of programs and of whoever watches over the portal.
+public struct Receiver: Sendable {
+    /// Answers a request for a page of the site; `nil` when there is no such file.
+    public typealias Site = @Sendable (HTTPRequest) async -> HTTPResponse?
+
+    let store: RunStore
+    let keys: TokenKeys
+    let pages: PageRenderer
+    let orchestrators: [any Orchestrator]
+    let embedded: EmbeddedOrchestrator
+    let apiToken: APIToken
+    let addresses: PublicAddresses
+    let site: Site?
+    let log: Logger
+
+    /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
+    public init(
+        store: RunStore, keys: TokenKeys, pages: PageRenderer, orchestrators: [any Orchestrator],
+        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?, log: Logger
+    ) {
+        self.store = store
+        self.keys = keys
+        self.pages = pages
+        self.orchestrators = orchestrators
+        self.embedded = embedded
+        self.apiToken = apiToken
+        self.addresses = addresses
+        self.site = site
+        self.log = log
+    }
+
+    /// The answer to a request, with the headers that every answer carries.
+    public func respond(to request: HTTPRequest) async -> HTTPResponse {
+        let route = Route(path: request.segments)
+        guard route.methods.contains(request.method.rawValue) else {
+            var refusal = reply(.methodNotAllowed(route.methods), to: request)
+            refusal.headers.set("Allow", to: route.methods.joined(separator: ", "))
+            return secured(refusal)
+        }
+        return secured(await answer(route, request))
+    }
+
+    private func answer(_ route: Route, _ request: HTTPRequest) async -> HTTPResponse {
+        switch route {
+        case .health: HTTPResponse(text: "ok\n")
+        case .readiness: readiness(request)
+        case .metrics: metrics(request)
+        case .asset(let name): asset(name, request)
+        case .submissions: takeSubmission(request)
+        case .receipt(let id): receipt(id, request)
+        case .runs: request.method == .post ? createRun(request) : listRuns(request)
+        case .run(let id): request.method == .delete ? cancelRun(id, request) : await readRun(id, request)
+        case .site: await site?(request) ?? reply(.notFound, to: request)
+        }
+    }
+
+    private func secured(_ response: HTTPResponse) -> HTTPResponse {
+        var response = response
+        for (name, value) in SecurityHeaders.all(formAction: addresses.formAction) where response.headers[name] == nil {
+            response.headers.set(name, to: value)
+        }
+        return response
+    }
+}

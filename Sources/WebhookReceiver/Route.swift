@@ -1,0 +1,53 @@
+/// Where a request goes, by its path alone.
+enum Route: Hashable, Sendable {
+    case health
+    case readiness
+    case metrics
+    case asset(String)
+    case submissions
+    case receipt(String)
+    case runs
+    case run(String)
+
+    /// Anything else: a page of the site where this process serves it.
+    case site
+
+    /// - Parameter path: The decoded segments, without empty ones at either end.
+    init(path: [String]) {
+        switch path.count {
+        case 1: self = Self.single(path[0])
+        case 2: self = Self.pair(path[0], path[1])
+        case 3 where path[0] == "api" && path[1] == "runs": self = .run(path[2])
+        default: self = .site
+        }
+    }
+
+    /// The methods that it answers to, in the order of the `Allow` header.
+    var methods: [String] {
+        switch self {
+        case .health, .readiness, .metrics, .asset, .receipt, .site: ["GET", "HEAD"]
+        case .submissions: ["POST"]
+        case .runs: ["GET", "HEAD", "POST"]
+        case .run: ["GET", "HEAD", "DELETE"]
+        }
+    }
+
+    private static func single(_ name: String) -> Route {
+        switch name {
+        case "healthz": .health
+        case "readyz": .readiness
+        case "metrics": .metrics
+        case "submissions": .submissions
+        default: .site
+        }
+    }
+
+    private static func pair(_ folder: String, _ name: String) -> Route {
+        switch (folder, name) {
+        case ("receipts", _): .receipt(name)
+        case ("api", "runs"): .runs
+        case ("assets", _): .asset(name)
+        default: .site
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Forms
+import JSON
+import JSONSchema
+import RunStore
+import Runs
+
+/// Reads the body of `POST /api/runs`.
+struct NewRunReader: Sendable {
+    private let schema: Schema
+
+    init() throws {
+        schema = try Schema(try JSONDocument(NewRunSchema.text).root)
+    }
+
+    /// The run that a body asks for, or what to mend in it, by JSON Pointer into the body.
+    func read(_ body: JSONValue) -> Result<NewRun, Refusal> {
+        let issues = schema.issues(in: body)
+        guard issues.isEmpty, let name = body["name"]?.string, let runSchema = body["schema"] else {
+            return .failure(Refusal(issues.map { .init(pointer: $0.instance.description, message: $0.message) }))
+        }
+        if let unusable = Self.unusable(runSchema, initial: body["initial"]) { return .failure(Refusal([unusable])) }
+        return .success(
+            NewRun(
+                name: name, description: body["description"]?.string, schema: runSchema, initial: body["initial"],
+                artifacts: body["artifacts"]?.elements.compactMap(Self.artifact) ?? [],
+                timeoutInSeconds: body["timeout_seconds"]?.int,
+                tags: body["tags"]?.elements.compactMap(\.string) ?? []))
+    }
+
+    /// A schema that no form can be made of is refused now, not when a reviewer opens the page.
+    private static func unusable(_ schema: JSONValue, initial: JSONValue?) -> Problem.Item? {
+        do {
+            _ = try Form(schema: schema, initial: initial)
+            return nil
+        } catch {
+            return .init(pointer: "/schema\(error.pointer)", message: error.reason)
+        }
+    }
+
+    private static func artifact(_ value: JSONValue) -> Artifact? {
+        guard let kind = value["kind"]?.string.flatMap(Artifact.Kind.init(rawValue:)), let data = value["data"] else {
+            return nil
+        }
+        return Artifact(key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string)
+    }
+}
+
+extension NewRunReader {
+    /// Why a body was not taken.
+    struct Refusal: Error, Equatable {
+        let items: [Problem.Item]
+
+        init(_ items: [Problem.Item]) {
+            self.items = items
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// What `POST /api/runs` takes, as the schema that checks it; `docs/openapi.yaml` says the same.
+enum NewRunSchema {
+    static let text = """
+        {
+          "type": "object",
+          "required": ["name", "schema"],
+          "additionalProperties": false,
+          "properties": {
+            "name": {"type": "string", "minLength": 1, "maxLength": 200},
+            "description": {"type": "string"},
+            "schema": {"type": ["object", "boolean"]},
+            "initial": {"type": "object"},
+            "artifacts": {"type": "array", "maxItems": 100, "items": {"$ref": "#/$defs/artifact"}},
+            "timeout_seconds": {"type": "integer", "minimum": 1, "maximum": 31622400},
+            "tags": {"type": "array", "maxItems": 50, "items": {"type": "string", "maxLength": 200}}
+          },
+          "$defs": {
+            "artifact": {
+              "type": "object",
+              "required": ["kind", "data"],
+              "additionalProperties": false,
+              "properties": {
+                "key": {"type": "string", "maxLength": 200},
+                "kind": {"enum": ["markdown", "table", "link", "image", "progress"]},
+                "data": true,
+                "description": {"type": "string"}
+              },
+              "allOf": [
+                {
+                  "if": {"properties": {"kind": {"enum": ["markdown", "image"]}}},
+                  "then": {"properties": {"data": {"type": "string"}}}
+                },
+                {
+                  "if": {"properties": {"kind": {"const": "table"}}},
+                  "then": {"properties": {"data": {"type": ["array", "object"]}}}
+                },
+                {
+                  "if": {"properties": {"kind": {"const": "link"}}},
+                  "then": {"properties": {"data": {"type": ["string", "object"], "required": ["url"]}}}
+                },
+                {
+                  "if": {"properties": {"kind": {"const": "progress"}}},
+                  "then": {"properties": {"data": {"type": "number", "minimum": 0, "maximum": 100}}}
+                }
+              ]
+            }
+          }
+        }
+        """
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+
+/// `countersign demo`: sample runs to answer, on a store that ends with the program.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start a portal with sample runs and print its address.",
+        discussion: """
+            Nothing is kept: the store and the pages lie in a temporary folder that goes when the program ends.
+
+            Example:
+              countersign demo --listen 127.0.0.1:8080
+            """
+    )
+
+    @OptionGroup var listen: ListenOption
+
+    func run() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("countersign-demo-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]
+        let portal = try Portal(try await Settings(flags: listen.values.merging(places) { $1 }))
+        for run in SampleRuns.all { _ = try portal.embedded.create(run) }
+        try await portal.run(serving: try portal.siteBuilder(), parts: [.pull, .generate, .deliver])
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import JSON
+import JSONSchema
+
+/// `countersign validate`: instances against a schema, a line of JSON for each.
+struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check JSON instances against a schema.",
+        discussion: """
+            Prints a line of JSON for each instance. Exit: 0 all valid, 1 some not, 64 wrong usage, 65 unusable schema.
+
+            Example:
+              countersign validate --schema order.schema.json order-1.json order-2.json
+              {"valid":true,"issues":[]}
+              {"valid":false,"issues":[{"instance":"/amount","keyword":"minimum","message":"Enter 1 or more"}]}
+            """
+    )
+
+    @Option(help: ArgumentHelp("The schema's file.", valueName: "file"))
+    var schema: String?
+
+    @Option(help: ArgumentHelp("JSON Lines of {\"schema\":…,\"instances\":[…]}; - for standard input.", valueName: "file"))
+    var cases: String?
+
+    @Argument(help: ArgumentHelp("The instances' files; none for standard input.", valueName: "instance"))
+    var instances: [String] = []
+
+    func validate() throws {
+        guard (schema == nil) != (cases == nil) else {
+            throw ValidationError("Pass either --schema or --cases.")
+        }
+        guard cases == nil || instances.isEmpty else {
+            throw ValidationError("--cases brings its own instances; leave out \(instances.joined(separator: " ")).")
+        }
+    }
+
+    func run() throws {
+        if let cases { return try CaseLines(path: cases).judge() }
+        guard let schema else { return }
+        let judge = InstanceJudge(schema: try SchemaFile.compile(schema))
+        var areAllValid = true
+        for instance in instances.isEmpty ? ["-"] : instances {
+            let verdict = judge.verdict(on: try InputFile.read(instance))
+            areAllValid = areAllValid && verdict.isValid
+            print(verdict.line)
+        }
+        if !areAllValid { throw ExitCode.failure }
+    }
+}

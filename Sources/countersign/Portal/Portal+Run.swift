@@ -1,0 +1,70 @@
+import Foundation
+import MicroHTTPD
+import PortalGen
+import Runs
+import WebhookReceiver
+
+extension Portal {
+    /// The work that goes on beside answering requests.
+    enum Part: Hashable {
+        case pull
+        case generate
+        case deliver
+    }
+
+    /// Answers requests and does the named parts until the program is told to end; then finishes what it accepted.
+    func run(serving site: SiteBuilder?, parts: Set<Part>) async throws {
+        let receiver = try self.receiver(serving: site)
+        let server = try HTTPServer(configuration: serverConfiguration) { await receiver.respond(to: $0) }
+        print("Countersign is ready at \(settings.listen.url(port: server.port))")
+        await withTaskGroup { group in
+            if parts.contains(.pull) { addPullers(to: &group) }
+            if parts.contains(.generate), let site { group.addTask { await site.watch() } }
+            if parts.contains(.deliver) { addCouriers(to: &group) }
+            await Signals.waitForEnd()
+            await server.stop()
+            group.cancelAll()
+        }
+    }
+
+    /// Follows the store and the orchestrators until the program is told to end.
+    func watch(_ site: SiteBuilder) async throws {
+        await withTaskGroup { group in
+            addPullers(to: &group)
+            group.addTask { await site.watch() }
+            await Signals.waitForEnd()
+            group.cancelAll()
+        }
+    }
+
+    /// Asks each engine once, and closes what is past its deadline.
+    ///
+    /// - Returns: Whether all could be asked; the log says which could not.
+    func pullOnce() async -> Bool {
+        var couldPullAll = true
+        for puller in pullers {
+            do {
+                try await puller.pull()
+            } catch {
+                log.error("\(error)")
+                couldPullAll = false
+            }
+        }
+        return couldPullAll
+    }
+
+    private var pullers: [Puller] {
+        engines.map { Puller(from: $0, into: store, every: settings.pollInterval, log: log) }
+    }
+
+    private func addPullers(to group: inout TaskGroup<Void>) {
+        for puller in pullers { group.addTask { await puller.run() } }
+        group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
+    }
+
+    private func addCouriers(to group: inout TaskGroup<Void>) {
+        for orchestrator in engines + [embedded] {
+            group.addTask { [store, log] in await Courier(to: orchestrator, from: store, log: log).run() }
+        }
+    }
+}

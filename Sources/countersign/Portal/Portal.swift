@@ -1,0 +1,45 @@
+import Foundation
+import Logging
+import Pages
+import PortalGen
+import Prefect
+import RunStore
+import Runs
+import Templates
+import Tokens
+import WebhookReceiver
+
+/// The parts of a portal, put together once from the settings.
+struct Portal: Sendable {
+    let settings: Settings
+    let store: RunStore
+    let keys: TokenKeys
+    let pages: PageRenderer
+    let embedded: EmbeddedOrchestrator
+    let log: Logger
+
+    /// The engines that have to be asked: all but the embedded one, which shares our store.
+    let engines: [any Orchestrator]
+
+    /// - Throws: what makes the settings, the store, the keys or the templates unusable, in words.
+    init(_ settings: Settings) throws {
+        self.settings = settings
+        log = Log.standardError
+        store = try RunStore(path: settings.store)
+        keys = try Self.keys(settings)
+        pages = PageRenderer(templates: try Templates.library(overriding: settings.templates), portalName: settings.portalName)
+        embedded = EmbeddedOrchestrator(store: store)
+        engines = settings.prefect.map { [PrefectOrchestrator($0)] } ?? []
+    }
+
+    func siteBuilder() throws -> SiteBuilder {
+        SiteBuilder(
+            folder: try SiteFolder(path: settings.site), store: store,
+            book: PageBook(keys: keys, pages: pages, receiverURL: settings.receiverURL), log: log)
+    }
+
+    private static func keys(_ settings: Settings) throws -> TokenKeys {
+        if let text = settings.tokenKeys { return try TokenKeys(parsing: text) }
+        return try TokenKeys.load(file: "\(settings.store).keys")
+    }
+}

@@ -1,0 +1,59 @@
+import MicroHTTPD
+import Prefect
+
+/// Everything that an operator can set, read once at the start.
+struct Settings: Sendable {
+    let listen: ListenAddress
+    let site: String
+    let store: String
+    let prefect: PrefectSettings?
+    let siteURL: String?
+    let receiverURL: String?
+    let templates: String?
+    let portalName: String
+    let pollInterval: Duration
+    let tokenKeys: String?
+    let apiToken: String?
+
+    /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
+    init(flags: [String: String]) async throws {
+        let source = try await SettingsSource(flags: flags)
+        listen = try Self.listen(source)
+        site = source.text("site") ?? "site"
+        store = source.text("store") ?? "countersign.sqlite"
+        prefect = try Self.prefect(source)
+        siteURL = try Self.url("site_url", source)
+        receiverURL = try Self.url("receiver_url", source)
+        templates = source.text("templates")
+        portalName = source.text("portal_name") ?? "Countersign"
+        pollInterval = try Self.pollInterval(source)
+        tokenKeys = source.text("token_keys", isSecret: true)
+        apiToken = source.text("api_token", isSecret: true)
+    }
+
+    private static func listen(_ source: SettingsSource) throws -> ListenAddress {
+        let text = source.text("listen") ?? "127.0.0.1:8080"
+        do {
+            return try ListenAddress(text)
+        } catch {
+            throw SettingsError.unusable(key: "listen", value: text, expected: "HOST:PORT, such as 127.0.0.1:8080")
+        }
+    }
+
+    /// An absolute http(s) URL without its trailing slash.
+    private static func url(_ key: String, _ source: SettingsSource) throws -> String? {
+        guard let text = source.text(key) else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else {
+            throw SettingsError.unusable(key: key, value: text, expected: "a URL that begins with https:// or http://")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func pollInterval(_ source: SettingsSource) throws -> Duration {
+        let text = source.text("poll_seconds") ?? "2"
+        guard let seconds = Int(text), 1...3600 ~= seconds else {
+            throw SettingsError.unusable(key: "poll_seconds", value: text, expected: "a whole number from 1 to 3600")
+        }
+        return .seconds(seconds)
+    }
+}

@@ -1,0 +1,24 @@
+/// A setting that cannot be used.
+enum SettingsError: Error, Equatable {
+    case unusable(key: String, value: String, expected: String)
+    case unreadableFile(path: String, reason: String)
+}
+
+extension SettingsError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .unusable(let key, let value, let expected):
+            """
+            the setting \(key) is "\(value)", expected \(expected). It comes from --\(key.flag), \
+            COUNTERSIGN_\(key.uppercased()) or countersign.yaml.
+            """
+        case .unreadableFile(let path, let reason):
+            "cannot read the settings in \(path): \(reason)"
+        }
+    }
+}
+
+extension String {
+    /// A key as its flag is written.
+    fileprivate var flag: String { String(map { $0 == "_" ? "-" : $0 }) }
+}

@@ -1,0 +1,44 @@
+import Configuration
+import SystemPackage
+
+/// The one order in which a setting is looked for: flag, `COUNTERSIGN_*` variable, `countersign.yaml`.
+struct SettingsSource {
+    static let file = "countersign.yaml"
+    private static let secrets: Set<String> = ["COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING"]
+
+    private let own: ConfigReader
+    private let environment: ConfigReader
+
+    /// - Throws: `SettingsError.unreadableFile` when the file is there and is not YAML.
+    init(flags: [String: String]) async throws {
+        let variables = EnvironmentVariablesProvider(secretsSpecifier: .specific(Self.secrets))
+        own = ConfigReader(providers: [
+            InMemoryProvider(values: Self.values(flags)),
+            variables.prefixKeys(with: "countersign"),
+            try await Self.fileProvider(),
+        ])
+        environment = ConfigReader(provider: variables)
+    }
+
+    /// One of our own settings; an empty one counts as not given.
+    func text(_ key: String, isSecret: Bool = false) -> String? {
+        own.string(forKey: ConfigKey([key]), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A variable that another program defined, such as `PREFECT_API_URL`.
+    func variable(_ name: String, isSecret: Bool = false) -> String? {
+        environment.string(forKey: ConfigKey([name.lowercased()]), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static func values(_ flags: [String: String]) -> [AbsoluteConfigKey: ConfigValue] {
+        Dictionary(uniqueKeysWithValues: flags.map { (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false)) })
+    }
+
+    private static func fileProvider() async throws -> FileProvider<YAMLSnapshot> {
+        do {
+            return try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true)
+        } catch {
+            throw SettingsError.unreadableFile(path: file, reason: "\(error)")
+        }
+    }
+}
