@@ -25,11 +25,12 @@ public struct Puller: Sendable {
     ///
     /// - Throws: `OrchestratorError` when it cannot be asked, `RunStoreError` when the answer cannot be kept.
     public func pull() async throws {
+        let askedAt = Date()
         let roster = try await orchestrator.pausedRuns()
         for problem in roster.problems {
             log.warning("a paused run cannot be read", metadata: place(problem))
         }
-        try store.refresh(roster, from: orchestrator.name, now: Date())
+        _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
     }
 
     /// Asks again and again until the task is cancelled; after a failure with a growing back-off.

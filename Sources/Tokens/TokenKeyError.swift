@@ -6,8 +6,8 @@ public enum TokenKeyError: Error, Equatable {
     /// The entry, counted from 1, is not `id:key`.
     case malformedEntry(source: String, number: Int)
 
-    /// The key of this id has fewer than 32 bytes.
-    case shortKey(source: String, id: String, bytes: Int)
+    /// The key of this id has fewer than `least` bytes.
+    case shortKey(source: String, id: String, bytes: Int, least: Int)
 
     /// Two entries bear this id.
     case repeatedID(source: String, id: String)
@@ -26,8 +26,11 @@ extension TokenKeyError: CustomStringConvertible {
             "\(source) holds no key: expected id:key, the key in base64url. Remove it to have one made."
         case .malformedEntry(let source, let number):
             "\(source), entry \(number): expected id:key, the id of a-z, 0-9 and -, the key in base64url."
-        case .shortKey(let source, let id, let bytes):
-            "\(source), key \(id): \(bytes) bytes are too few, expected 32 or more. Make one with: openssl rand 32"
+        case .shortKey(let source, let id, let bytes, let least):
+            """
+            \(source), \(id): \(bytes) bytes are too few, expected \(least) or more. Make one with: \
+            openssl rand -hex \(least)
+            """
         case .repeatedID(let source, let id):
             "\(source): two keys are named \(id). Give each its own id."
         case .exposedFile(let path, let mode):

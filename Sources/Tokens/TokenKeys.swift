@@ -92,7 +92,7 @@ extension TokenKeys {
             let secret = Base64URL.bytes(parts[1])
         else { throw .malformedEntry(source: source, number: number) }
         guard secret.count >= 32 else {
-            throw .shortKey(source: source, id: String(parts[0]), bytes: secret.count)
+            throw .shortKey(source: source, id: "key \(parts[0])", bytes: secret.count, least: 32)
         }
         return Key(id: String(parts[0]), secret: SymmetricKey(data: secret))
     }

@@ -1,3 +1,5 @@
+import RunStore
+
 extension Problem {
     static let notFound = Problem(
         status: 404, title: "Not found",
@@ -28,5 +30,15 @@ extension Problem {
         Problem(
             status: 422, title: "The answer does not fit",
             detail: "Nothing was sent to the run. Mend what errors lists and send it again.", errors: errors)
+    }
+
+    static func unusableRun(_ errors: [Item]) -> Problem {
+        Problem(
+            status: 422, title: "The run cannot be created", detail: "Mend what errors lists and send it again.",
+            errors: errors)
+    }
+
+    static func notCancelled(_ status: EmbeddedRun.Status) -> Problem {
+        Problem(status: 409, title: "Not cancelled", detail: "The run no longer waits: it is \(status.rawValue).")
     }
 }

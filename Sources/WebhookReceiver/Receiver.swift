@@ -19,12 +19,13 @@ public struct Receiver: Sendable {
     let addresses: PublicAddresses
     let site: Site?
     let log: Logger
+    let newRunReader: NewRunReader
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?, log: Logger
-    ) {
+    ) throws {
         self.store = store
         self.keys = keys
         self.pages = pages
@@ -34,6 +35,7 @@ public struct Receiver: Sendable {
         self.addresses = addresses
         self.site = site
         self.log = log
+        newRunReader = try NewRunReader()
     }
 
     /// The answer to a request, with the headers that every answer carries.
@@ -50,13 +52,13 @@ public struct Receiver: Sendable {
     private func answer(_ route: Route, _ request: HTTPRequest) async -> HTTPResponse {
         switch route {
         case .health: HTTPResponse(text: "ok\n")
-        case .readiness: readiness(request)
-        case .metrics: metrics(request)
+        case .readiness: await readiness(request)
+        case .metrics: await metrics(request)
         case .asset(let name): asset(name, request)
-        case .submissions: takeSubmission(request)
-        case .receipt(let id): receipt(id, request)
-        case .runs: request.method == .post ? createRun(request) : listRuns(request)
-        case .run(let id): request.method == .delete ? cancelRun(id, request) : await readRun(id, request)
+        case .submissions: await takeSubmission(request)
+        case .receipt(let id): await receipt(id, request)
+        case .runs: await request.method == .post ? createRun(request) : listRuns(request)
+        case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
         case .site: await site?(request) ?? reply(.notFound, to: request)
         }
     }

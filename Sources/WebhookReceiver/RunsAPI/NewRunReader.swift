@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 import JSON
 import JSONSchema
 import RunStore
@@ -13,7 +14,7 @@ struct NewRunReader: Sendable {
     }
 
     /// The run that a body asks for, or what to mend in it, by JSON Pointer into the body.
-    func read(_ body: JSONValue) -> Result<NewRun, Refusal> {
+    func read(_ body: JSONValue, now: Date) -> Result<NewRun, Refusal> {
         let issues = schema.issues(in: body)
         guard issues.isEmpty, let name = body["name"]?.string, let runSchema = body["schema"] else {
             return .failure(Refusal(issues.map { .init(pointer: $0.instance.description, message: $0.message) }))
@@ -23,8 +24,8 @@ struct NewRunReader: Sendable {
             NewRun(
                 name: name, description: body["description"]?.string, schema: runSchema, initial: body["initial"],
                 artifacts: body["artifacts"]?.elements.compactMap(Self.artifact) ?? [],
-                timeoutInSeconds: body["timeout_seconds"]?.int,
-                tags: body["tags"]?.elements.compactMap(\.string) ?? []))
+                tags: body["tags"]?.elements.compactMap(\.string) ?? [],
+                deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) }))
     }
 
     /// A schema that no form can be made of is refused now, not when a reviewer opens the page.

@@ -21,7 +21,7 @@ struct Demo: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]
         let portal = try Portal(try await Settings(flags: listen.values.merging(places) { $1 }))
-        for run in SampleRuns.all { _ = try portal.embedded.create(run) }
+        for run in try SampleRuns.all() { _ = try await portal.embedded.create(run) }
         try await portal.run(serving: try portal.siteBuilder(), parts: [.pull, .generate, .deliver])
     }
 }

@@ -63,7 +63,7 @@ extension Portal {
     }
 
     private func addCouriers(to group: inout TaskGroup<Void>) {
-        for orchestrator in engines + [embedded] {
+        for orchestrator in engines {
             group.addTask { [store, log] in await Courier(to: orchestrator, from: store, log: log).run() }
         }
     }

@@ -1,0 +1,28 @@
+import Foundation
+public import Logging
+public import RunStore
+
+/// Closes pauses whose deadline has passed, for as long as it runs.
+public struct DeadlineSweeper: Sendable {
+    private static let interval = Duration.seconds(1)
+
+    private let store: RunStore
+    private let log: Logger
+
+    public init(store: RunStore, log: Logger) {
+        self.store = store
+        self.log = log
+    }
+
+    /// Looks once a second until the task is cancelled.
+    public func run() async {
+        while !Task.isCancelled {
+            do {
+                _ = try await store.sweepDeadlines()
+            } catch {
+                log.error("\(error)")
+            }
+            try? await Task.sleep(for: Self.interval)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Logging
+public import RunStore
+public import Runs
+
+/// Takes accepted answers to one orchestrator, one after the other, and reads back what became of them.
+public struct Courier: Sendable {
+    private let orchestrator: any Orchestrator
+    private let store: RunStore
+    private let log: Logger
+
+    public init(to orchestrator: any Orchestrator, from store: RunStore, log: Logger) {
+        self.orchestrator = orchestrator
+        self.store = store
+        self.log = log
+    }
+
+    /// Delivers whatever is due until the task is cancelled.
+    public func run() async {
+        for await _ in WakeUps.from(store) {
+            do {
+                while try await deliverNext(), !Task.isCancelled {}
+            } catch {
+                log.error("\(error)", metadata: ["orchestrator": "\(orchestrator.name)"])
+            }
+        }
+    }
+
+    /// Does the next step of the delivery that has been due for longest: looks for it, or sends it.
+    ///
+    /// - Returns: `false` when nothing is due.
+    public func deliverNext() async throws(RunStoreError) -> Bool {
+        guard let delivery = try await store.nextDelivery(for: orchestrator.name) else { return false }
+        if delivery.mayHaveArrived {
+            try await look(for: delivery)
+        } else if try await store.beginSending(delivery) {
+            try await send(delivery)
+        }
+        return true
+    }
+
+    private func send(_ delivery: Delivery) async throws(RunStoreError) {
+        let outcome = await orchestrator.resume(delivery)
+        try await store.record(outcome, for: delivery)
+        log.notice("answer sent", metadata: line(delivery, "\(outcome)"))
+    }
+
+    private func look(for delivery: Delivery) async throws(RunStoreError) {
+        let confirmation = await orchestrator.confirm(delivery)
+        try await store.record(confirmation, for: delivery)
+        log.notice("answer looked for", metadata: line(delivery, "\(confirmation)"))
+    }
+
+    private func line(_ delivery: Delivery, _ outcome: String) -> Logger.Metadata {
+        [
+            "orchestrator": "\(orchestrator.name)", "run": "\(delivery.pausedRun.run.id)",
+            "attempt": "\(delivery.attempts + 1)", "outcome": "\(outcome)",
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+import Forms
+import Foundation
+import JSON
+import RunStore
+import Runs
+import Tokens
+
+/// Decides on posted answers: token, pause, form, orchestrator's own rules, and then the store's one transaction.
+struct Intake: Sendable {
+    let store: RunStore
+    let keys: TokenKeys
+    let orchestrators: [any Orchestrator]
+
+    /// - Throws: `RunStoreError` when nothing could be committed; the answer then counts as not taken.
+    func take(_ answer: PostedAnswer, now: Date) async throws -> IntakeVerdict {
+        let token: FormToken
+        do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
+        guard let pause = try await store.pause(token.pause) else { return .unknownPause }
+        let form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
+        switch decode(answer.content, form) {
+        case .malformed(let error):
+            return .malformed(error)
+        case .invalid(let problems, let draft):
+            return refuse(problems, RefilledForm(pause: pause, form: form, draft: draft), token)
+        case .valid(let input, let draft):
+            let problems = forbidden(input, pause.pausedRun.orchestrator, form)
+            let refilled = RefilledForm(pause: pause, form: form, draft: draft)
+            guard problems.isEmpty else { return refuse(problems, refilled, token) }
+            return try await submit(input, answer, token, refilled, now)
+        }
+    }
+
+    /// A plain pause has no form: its button alone is the answer.
+    private func decode(_ content: PostedAnswer.Content, _ form: Form?) -> Decoded {
+        switch (content, form) {
+        case (.form(let body), let form?): Decoded(form.decode(body))
+        case (.json(let input), let form?): Decoded(form.decode(json: input ?? .null))
+        case (.form, nil), (.json, nil): .valid(nil, Draft.empty)
+        }
+    }
+
+    /// A closed pause says so first: nobody mends an answer that cannot count.
+    private func refuse(_ problems: [FormProblem], _ refilled: RefilledForm, _ token: FormToken) -> IntakeVerdict {
+        if let closed = refilled.pause.closure { return closed }
+        return token.shown == refilled.pause.shown ? .invalid(problems, refilled) : .changed(refilled)
+    }
+
+    private func submit(
+        _ input: JSONValue?, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
+    ) async throws -> IntakeVerdict {
+        let submission = Submission(
+            id: Unguessable.id(), pause: token.pause, input: input, reviewer: answer.reviewer, channel: answer.channel,
+            shown: token.shown, receivedAt: now)
+        switch try await store.accept(submission) {
+        case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
+        case .decided(let decision): return .decided(decision)
+        case .changed: return .changed(refilled)
+        case .closed(let state): return .closed(state)
+        case .unknown: return .unknownPause
+        }
+    }
+
+    private func forbidden(_ input: JSONValue?, _ orchestrator: String, _ form: Form?) -> [FormProblem] {
+        guard let input, let engine = orchestrators.first(where: { $0.name == orchestrator }) else { return [] }
+        return engine.forbiddenPlaces(in: input).map { place in
+            FormProblem(pointer: place.pointer, fieldID: form?.fieldID(at: place.pointer), message: place.message)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Forms
+import RunStore
+import Runs
+import Tokens
+
+/// What became of a posted answer.
+enum IntakeVerdict {
+    /// Committed, now or when the same answer came before.
+    case accepted(Receipt)
+
+    /// It does not fit: what to mend, and everything that was typed.
+    case invalid([FormProblem], RefilledForm)
+
+    /// The question is another than the one that was shown.
+    case changed(RefilledForm)
+
+    /// Somebody else's answer came first.
+    case decided(Decision)
+
+    /// The pause is over without an answer of ours.
+    case closed(PauseState)
+
+    /// No pause of that name is known here.
+    case unknownPause
+
+    case badToken(TokenError)
+
+    /// No page of ours posts this.
+    case malformed(FormBodyError)
+}
+
+/// A page to show again, with what was typed.
+struct RefilledForm {
+    let pause: StoredPause
+    let form: Form?
+    let draft: Draft
+}

@@ -1,0 +1,77 @@
+import Forms
+import Foundation
+import JSON
+import MicroHTTPD
+import Runs
+
+/// What a post brings, before anything in it is believed.
+struct PostedAnswer: Sendable {
+    /// The answer itself, in the form in which it came.
+    enum Content: Sendable {
+        case form(FormBody)
+
+        /// The run input; `nil` for a plain pause.
+        case json(JSONValue?)
+    }
+
+    /// The longest name of a reviewer that is kept, in characters.
+    static let longestName = 100
+
+    let token: String
+    let reviewer: Reviewer?
+    let content: Content
+
+    /// Reads a form or a JSON document, by its content type.
+    static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
+        let type = ContentType(request.headers["Content-Type"] ?? "")
+        switch type.name {
+        case "application/x-www-form-urlencoded": return form { try FormBody(urlEncoded: request.body) }
+        case "multipart/form-data":
+            return form { try FormBody(multipart: request.body, boundary: type.parameters["boundary"] ?? "") }
+        case "application/json": return json(request.body)
+        default:
+            return .failure(.unsupportedType("a form (urlencoded or multipart) or application/json"))
+        }
+    }
+
+    /// The way the answer came, for the ledger.
+    var channel: String {
+        switch content {
+        case .form: "form"
+        case .json: "json"
+        }
+    }
+
+    private static func form(_ parse: () throws(FormBodyError) -> FormBody) -> Result<PostedAnswer, Problem> {
+        do {
+            let body = try parse()
+            guard let token = body["_token"] else { return .failure(.malformed(TokenWords.missing)) }
+            return .success(PostedAnswer(token: token, reviewer: reviewer(body["_by"]), content: .form(body)))
+        } catch {
+            return .failure(.unreadable(error))
+        }
+    }
+
+    private static func json(_ bytes: [UInt8]) -> Result<PostedAnswer, Problem> {
+        do {
+            let body = try JSONDocument(bytes: bytes).root
+            guard let token = body["token"]?.string else { return .failure(.malformed(TokenWords.missing)) }
+            let reviewer = reviewer(body["by"]?.string)
+            return .success(PostedAnswer(token: token, reviewer: reviewer, content: .json(body["input"])))
+        } catch {
+            return .failure(.malformed("The body is not JSON: \(error)"))
+        }
+    }
+
+    /// A name without line ends and control characters; `nil` for a blank one.
+    private static func reviewer(_ text: String?) -> Reviewer? {
+        let printable = (text ?? "").unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let name = String(String.UnicodeScalarView(printable)).trimmingCharacters(in: .whitespaces)
+        return name.isEmpty ? nil : Reviewer(name: String(name.prefix(longestName)))
+    }
+}
+
+/// What to say about a form without its token.
+enum TokenWords {
+    static let missing = "The form's token is missing. Open the page again and send the form from there."
+}

@@ -1,0 +1,44 @@
+import Foundation
+import JSON
+import MicroHTTPD
+import Pages
+import Runs
+
+extension Receiver {
+    /// How far an answer has come, for whoever has its receipt's address.
+    func receipt(_ id: String, _ request: HTTPRequest) async -> HTTPResponse {
+        do {
+            guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
+            switch Representation(accept: request.headers["Accept"]) {
+            case .json: return Self.json(receipt.json)
+            case .html:
+                return html(status: 200) { try pages.html(ReceiptPage(receipt: receipt, links: links(below: "../"))) }
+            }
+        } catch {
+            log.error("a receipt cannot be read: \(error)")
+            return reply(.notReady, to: request)
+        }
+    }
+}
+
+extension Receipt {
+    /// The receipt as a program reads it; it never holds the answer.
+    var json: JSONValue {
+        .object([
+            ("id", .string(id)), ("state", .string(state.rawValue)), ("reason", .text(reason)),
+            ("reviewer", .text(reviewer?.name)), ("received_at", .time(receivedAt)), ("updated_at", .time(updatedAt)),
+        ])
+    }
+}
+
+extension JSONValue {
+    /// A string, or null where there is none.
+    static func text(_ text: String?) -> JSONValue {
+        text.map(JSONValue.string) ?? .null
+    }
+
+    /// An instant as RFC 3339 writes it, in UTC; null where there is none.
+    static func time(_ date: Date?) -> JSONValue {
+        .text(date?.formatted(.iso8601))
+    }
+}

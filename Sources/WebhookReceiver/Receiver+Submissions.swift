@@ -1,0 +1,67 @@
+import Forms
+import Foundation
+import JSON
+import MicroHTTPD
+import Pages
+import RunStore
+import Runs
+import Tokens
+
+extension Receiver {
+    /// Takes a posted answer and says what became of it.
+    func takeSubmission(_ request: HTTPRequest) async -> HTTPResponse {
+        switch PostedAnswer.read(request) {
+        case .failure(let problem):
+            return reply(problem, to: request)
+        case .success(let answer):
+            do {
+                let intake = Intake(store: store, keys: keys, orchestrators: orchestrators)
+                return reply(try await intake.take(answer, now: Date()), to: request)
+            } catch {
+                log.error("an answer was not taken: \(error)")
+                return reply(.notReady, to: request)
+            }
+        }
+    }
+
+    private func reply(_ verdict: IntakeVerdict, to request: HTTPRequest) -> HTTPResponse {
+        switch verdict {
+        case .accepted(let receipt): accepted(receipt, request)
+        case .invalid(let problems, let refilled):
+            again(refilled, problems, .invalid(problems.map(Problem.Item.init)), request)
+        case .changed(let refilled): again(refilled, [], .changed, request)
+        case .decided(let decision):
+            reply(.answered(by: decision.reviewer, at: decision.at), or: .decided(decision), to: request)
+        case .closed(let state): reply(state.notice, or: .closed(state), to: request)
+        case .unknownPause: reply(.gone, or: .closed(.gone), to: request)
+        case .badToken(.expired): reply(.expired, or: .closed(.expired), to: request)
+        case .badToken(let error): reply(.badToken(error), to: request)
+        case .malformed(let error): reply(.unreadable(error), to: request)
+        }
+    }
+
+    /// Sends the browser to the receipt with a GET, so that a reload posts nothing again.
+    private func accepted(_ receipt: Receipt, _ request: HTTPRequest) -> HTTPResponse {
+        var response =
+            switch Representation(accept: request.headers["Accept"]) {
+            case .json: Self.json(receipt.json, status: 303)
+            case .html: HTTPResponse(status: 303)
+            }
+        response.headers.set("Location", to: "receipts/\(receipt.id)")
+        return response
+    }
+
+    /// The same page with what was typed, or the problem alone for a program.
+    private func again(
+        _ refilled: RefilledForm, _ problems: [FormProblem], _ problem: Problem, _ request: HTTPRequest
+    ) -> HTTPResponse {
+        guard Representation(accept: request.headers["Accept"]) == .html else { return reply(problem, to: request) }
+        return html(status: problem.status) {
+            try pages.html(
+                RunPage(
+                    pausedRun: refilled.pause.pausedRun, form: refilled.form, draft: refilled.draft, problems: problems,
+                    token: keys.seal(refilled.pause.token), links: links, madeAt: Date(),
+                    engineReason: refilled.pause.engineReason, hasChanged: problem == .changed))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import JSON
+import RunStore
+
+extension EmbeddedRun {
+    /// The run as the program that made it reads it.
+    var json: JSONValue {
+        .object([
+            ("id", .string(id)), ("name", .string(name)), ("status", .string(status.rawValue)),
+            ("input", input ?? .null), ("answered_at", .time(answeredAt)), ("reviewer", .text(reviewer?.name)),
+        ])
+    }
+}

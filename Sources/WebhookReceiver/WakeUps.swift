@@ -1,0 +1,21 @@
+import RunStore
+
+/// Says when to look at the outbox again: after each change of the store, and once a second for what became due.
+enum WakeUps {
+    private static let interval = Duration.seconds(1)
+
+    /// Wake-ups that come while nobody waits are one. Ends with the consumer.
+    static func from(_ store: RunStore) -> AsyncStream<Void> {
+        let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let changes = Task { for await _ in store.revisions() { continuation.yield() } }
+        let clock = Task {
+            while (try? await Task.sleep(for: interval)) != nil { continuation.yield() }
+        }
+        continuation.onTermination = { _ in
+            changes.cancel()
+            clock.cancel()
+        }
+        continuation.yield()
+        return wakeUps
+    }
+}
