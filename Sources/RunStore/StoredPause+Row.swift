@@ -5,7 +5,8 @@ import Runs
 extension StoredPause {
     /// All pauses with what they ask and who decided them; to be followed by WHERE.
     static let selection = """
-        SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason, \(PausedRun.columns),
+        SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason,
+            pauses.updated_at AS changed_at, \(PausedRun.columns),
             answer, submissions.reviewer, received_at
         FROM pauses JOIN questions ON questions.pause = number
         LEFT JOIN submissions ON submissions.id = answer
@@ -19,6 +20,7 @@ extension StoredPause {
         shown = row["shown"]
         self.state = state
         engineReason = row["engine_reason"]
+        changedAt = Date(microseconds: row["changed_at"])
         decision = (row["received_at"] as Int64?).map {
             Decision(reviewer: (row["reviewer"] as String?).map(Reviewer.init), at: Date(microseconds: $0))
         }

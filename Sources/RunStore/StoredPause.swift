@@ -1,3 +1,4 @@
+public import Foundation
 public import Runs
 
 /// A pause as the store knows it.
@@ -15,6 +16,9 @@ public struct StoredPause: Equatable, Sendable {
     public let shown: String
 
     public let state: PauseState
+
+    /// When any of this last changed.
+    public let changedAt: Date
 
     /// Why the orchestrator itself refused the last answer; holds no run input.
     public let engineReason: String?
