@@ -39,12 +39,7 @@ struct PrefectAPI: Sendable {
 extension JSONOptions {
     /// For answers of the server: a run's own parameters may be deep or repeat a key, and one such run must not hide
     /// the list.
-    static var prefect: JSONOptions {
-        var options = JSONOptions.strict
-        options.maxDepth = 1_000
-        options.duplicateKeys = .keepLast
-        return options
-    }
+    static let prefect = JSONOptions(maxDepth: 1_000, duplicateKeys: .keepLast)
 }
 
 extension JSONValue {
