@@ -40,12 +40,3 @@ enum ByteRange: Equatable {
         return isNumber ? Int(digits) ?? Int.max : nil
     }
 }
-
-extension Substring {
-    /// Without the blanks around it.
-    var trimmed: Substring {
-        let start = drop { $0 == " " || $0 == "\t" }
-        let end = start.lastIndex { $0 != " " && $0 != "\t" }
-        return end.map { start[...$0] } ?? start.prefix(0)
-    }
-}

@@ -49,9 +49,7 @@ final class Exchange: Sendable {
             connection.record?.turn(to: .busy, until: core.bodyDeadline)
             return true
         } catch {
-            guard error == .bodyTooLarge, head.headers["Expect"] == nil else {
-                return refuse(error, connection)
-            }
+            guard core.gate.lets(head, passBefore: error) else { return refuse(error, connection) }
             state.withLock { $0.drop(error) }
             connection.record?.turn(to: .busy, until: core.bodyDeadline)
             return true

@@ -6,6 +6,9 @@
 struct Gate: Sendable {
     private static let headerLimit = 64
 
+    /// The longest body that is read only to be dropped, for a client that sends before it listens.
+    private static let dropLimit = 16 << 20
+
     let methods: Set<HTTPMethod>
     let hosts: Set<String>?
     let bodyLimit: Int
@@ -38,6 +41,12 @@ struct Gate: Sendable {
             method: method, target: target, headers: head.headers, body: [], remoteAddress: head.remoteAddress
         )
         return (request, length)
+    }
+
+    /// Whether to read the refused body first: closing on a client that still sends would lose it the refusal.
+    func lets(_ head: RequestHead, passBefore refusal: HTTPRefusal) -> Bool {
+        guard refusal == .bodyTooLarge, head.headers["Expect"] == nil else { return false }
+        return head.headers["Content-Length"].flatMap { Int($0) }.map { $0 <= Self.dropLimit } ?? false
     }
 
     private func check(_ headers: HTTPHeaders) throws(HTTPRefusal) {

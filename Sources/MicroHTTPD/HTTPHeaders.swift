@@ -40,9 +40,9 @@ public struct HTTPHeaders: Sendable {
         return true
     }
 
-    /// Keeps a field as it was received, for the gate to judge.
+    /// Keeps a field as it was received, but for blanks after the value, for the gate to judge.
     mutating func receive(_ name: String, _ value: String) {
-        fields.append(Field(name: name, value: value))
+        fields.append(Field(name: name, value: String(value[...].trimmed)))
     }
 }
 
@@ -77,4 +77,17 @@ extension UInt8 {
     var asciiLowercased: UInt8 {
         UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
     }
+}
+
+extension Substring {
+    /// Without the blanks around it: the optional white space of RFC 9110 §5.6.3.
+    var trimmed: Substring {
+        var text = utf8
+        while let last = text.last, last.isBlank { text.removeLast() }
+        return Substring(text.drop(while: \.isBlank))
+    }
+}
+
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }

@@ -43,15 +43,19 @@ public struct StaticFiles: Sendable {
         var headers = HTTPHeaders([
             ("ETag", validators.tag), ("Last-Modified", validators.date), ("Accept-Ranges", "bytes"),
         ])
-        if validators.areCurrent(for: request.headers) { return HTTPResponse(status: 304, headers: headers) }
-        headers.set("Content-Type", to: type)
         let size = file.status.size
+        if validators.areCurrent(for: request.headers) {
+            // Never sent, but it gives the Content-Length of RFC 9110 §8.6.
+            let unsent = HTTPFile(file: file, offset: 0, length: size)
+            return HTTPResponse(status: 304, headers: headers, body: .file(unsent))
+        }
+        headers.set("Content-Type", to: type)
         switch range(of: request, validators, size: size) {
         case .whole:
-            return HTTPResponse(status: 200, headers: headers, body: Self.body(file, 0..<size))
+            return HTTPResponse(status: 200, headers: headers, body: body(of: request, file, 0..<size))
         case .part(let part):
             headers.set("Content-Range", to: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
-            return HTTPResponse(status: 206, headers: headers, body: Self.body(file, part))
+            return HTTPResponse(status: 206, headers: headers, body: body(of: request, file, part))
         case .unsatisfiable:
             headers.set("Content-Range", to: "bytes */\(size)")
             return HTTPResponse(status: 416, headers: headers)
@@ -65,8 +69,10 @@ public struct StaticFiles: Sendable {
         return ByteRange(text, size: size)
     }
 
-    private static func body(_ file: OpenFile, _ part: Range<Int>) -> HTTPResponse.Body {
-        if part.count <= inlineLimit, let bytes = file.read(part) { return .bytes(bytes) }
+    private func body(of request: HTTPRequest, _ file: OpenFile, _ part: Range<Int>) -> HTTPResponse.Body {
+        if request.method == .get, part.count <= Self.inlineLimit, let bytes = file.read(part) {
+            return .bytes(bytes)
+        }
         return .file(HTTPFile(file: file, offset: part.lowerBound, length: part.count))
     }
 

@@ -5,16 +5,33 @@ final class Client: Sendable {
     let socket: Int32
 
     init(port: UInt16) throws {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        socket = Self.open(AF_INET)
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         place.sin_port = port.bigEndian
         place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        try connect(to: place)
+    }
+
+    init(path: String) throws {
+        socket = Self.open(AF_UNIX)
+        var place = sockaddr_un()
+        place.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &place.sun_path) { $0.copyBytes(from: path.utf8) }
+        try connect(to: place)
+    }
+
+    private static func open(_ family: Int32) -> Int32 {
+        let socket = Glibc.socket(family, Int32(SOCK_STREAM.rawValue), 0)
+        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        return socket
+    }
+
+    private func connect<Place>(to place: Place) throws {
         let code = withUnsafePointer(to: place) { place in
             place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                Glibc.connect(socket, $0, socklen_t(MemoryLayout<Place>.size))
             }
         }
         guard code == 0 else { throw ClientError(reason: String(cString: strerror(errno))) }
@@ -37,6 +54,16 @@ final class Client: Sendable {
             guard count > 0 else { return }
             sent += count
         }
+    }
+
+    /// Sends one byte and waits so long for the end of the connection.
+    ///
+    /// - Returns: whether the connection still stands.
+    func sendByte(_ byte: UInt8, pausingFor milliseconds: Int32) -> Bool {
+        var byte = byte
+        guard Glibc.send(socket, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 else { return false }
+        var event = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&event, 1, milliseconds) == 0
     }
 
     /// The next answer; `nil` when the connection ended or no answer came.
@@ -63,6 +90,14 @@ final class Client: Sendable {
             got += piece
         }
         return Array(bytes[..<got])
+    }
+
+    /// The status of each answer until the server ends the connection, each of several in a row once.
+    func statuses() -> [Int] {
+        let words = String(decoding: read(1 << 20), as: UTF8.self).split(
+            separator: " ", omittingEmptySubsequences: false)
+        let found = zip(words, words.dropFirst()).compactMap { $0.hasSuffix("HTTP/1.1") ? Int($1) : nil }
+        return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
     /// Whether the server has ended the connection, with nothing more to read.

@@ -1,0 +1,81 @@
+import MicroHTTPD
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct DeadlineTests {
+    /// Drips bytes one by one, as fast as may be, until the server ends the connection.
+    private static func drip(_ client: Client) -> Bool {
+        for _ in 0..<1_000_000 where !client.sendByte(UInt8(ascii: "a"), pausingFor: 2) { return true }
+        return false
+    }
+
+    @Test(arguments: ["", "GET / HTTP/1.1\r\nHost: x\r\nA: "])
+    func `cuts off a client that drips its head`(start: String) async throws {
+        let isCutOff = try await talk {
+            $0.deadlines.headInSeconds = 0.2
+        } script: { server in
+            let client = try Client(port: server.port)
+            client.send(start)
+            return Self.drip(client)
+        }
+        #expect(isCutOff)
+    }
+
+    @Test func `cuts off a client that drips its body`() async throws {
+        let isCutOff = try await talk {
+            $0.deadlines.bodyInSeconds = 0.2
+        } script: { server in
+            let client = try Client(port: server.port)
+            client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n")
+            return Self.drip(client)
+        }
+        #expect(isCutOff)
+    }
+
+    @Test func `cuts off a client that asks nothing more`() async throws {
+        let (answer, isEnded) = try await talk {
+            $0.deadlines.idleInSeconds = 0.2
+        } script: { server in
+            let client = try Client(port: server.port)
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")
+            return (client.receive(), client.isEnded)
+        }
+        #expect(answer == Answer(status: 200, body: "GET /a "))
+        #expect(isEnded)
+    }
+
+    @Test func `lets a handler take longer than any client may`() async throws {
+        let door = Door()
+        let server = try makeServer {
+            $0.deadlines.headInSeconds = 0.1
+            $0.deadlines.bodyInSeconds = 0.1
+            $0.deadlines.replyInSeconds = 0.1
+        } handler: { request in
+            await door.pass()
+            return echo(request)
+        }
+        let client = try Client(port: server.port)
+        client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")
+        await door.hasSeen(1)
+        let isOtherCutOff = try await onThread { try Client(port: server.port).isEnded }
+        #expect(isOtherCutOff)
+        await door.open()
+        let answer = try await onThread { client.receive() }
+        #expect(answer == Answer(status: 200, body: "GET /a "))
+        await server.stop()
+    }
+
+    @Test func `serves others once clients that fill every place are cut off`() async throws {
+        let answer = try await talk {
+            $0.connectionLimit = 4
+            $0.deadlines.headInSeconds = 0.2
+        } script: { server in
+            let slow = try (0..<20).map { _ in try Client(port: server.port) }
+            for client in slow { client.send("GET / HT") }
+            let client = try Client(port: server.port)
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")
+            return client.receive()
+        }
+        #expect(answer == Answer(status: 200, body: "GET /a "))
+    }
+}
