@@ -14,7 +14,8 @@ struct SpecificationTests {
     }
 
     @Test func `lists as exceptions only examples that exist`() {
-        #expect(Set(Exception.all.keys).isSubset(of: Example.all.map(\.testDescription)))
+        let listed = Set(Exception.all.keys).union(Exception.missNotDrawn.keys)
+        #expect(listed.isSubset(of: Example.all.map(\.testDescription)))
     }
 
     @Test(arguments: Example.all.filter { Exception.all[$0.testDescription] == nil })
@@ -23,8 +24,16 @@ struct SpecificationTests {
     }
 
     @Test(arguments: Example.all.filter { Exception.all[$0.testDescription] == nil })
-    func `finds before drawing that the example fits its data`(example: Example) throws {
-        try example.library().check(Example.main, against: example.shape)
+    func `finds before drawing whether the example fits its data`(example: Example) throws {
+        let library = try example.library()
+        if let problem = Exception.missNotDrawn[example.testDescription] {
+            let error = #expect(throws: MustacheError.self) {
+                try library.check(Example.main, against: example.shape)
+            }
+            #expect(error?.problem == problem)
+        } else {
+            try library.check(Example.main, against: example.shape)
+        }
     }
 
     @Test(arguments: Example.all.filter { Exception.all[$0.testDescription] != nil })
@@ -33,7 +42,11 @@ struct SpecificationTests {
         #expect(error?.problem == Exception.all[example.testDescription])
     }
 
-    @Test(arguments: Example.all.filter { Exception.unescapedText[$0.testDescription] != nil })
+    /// Without dynamic names: what names a template stays text.
+    @Test(
+        arguments: Example.all.filter {
+            Exception.unescapedText[$0.testDescription] != nil && $0.module != "~dynamic-names"
+        })
     func `draws an example with unescaped text when it is given HTML`(example: Example) throws {
         #expect(try example.drawn(textIsHTML: true) == example.expected)
     }

@@ -26,10 +26,10 @@ extension ViewShape {
 }
 
 extension ViewKind {
-    /// The kind of a JSON value; of a list's elements the first speaks for all.
+    /// The kind of a JSON value; of a list's elements the first speaks for all, and null may be written either way.
     init(_ value: JSONValue) {
         switch value.kind {
-        case .null: self = .optional(.text)
+        case .null: self = .optional(.html)
         case .boolean: self = .flag
         case .number, .string: self = .text
         case .array: self = .list(value.elements.first { _ in true }.map { ViewKind($0) } ?? .anyView)
