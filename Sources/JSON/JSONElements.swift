@@ -12,6 +12,7 @@ public struct JSONElements: Sequence, Sendable {
         Iterator(storage: array.storage, index: array.index + 1, left: underestimatedCount)
     }
 
+    /// Walks over the tape, element by element.
     public struct Iterator: IteratorProtocol {
         let storage: JSONStorage
         var index: Int

@@ -1,6 +1,6 @@
 /// Why a text is not JSON, or not within the limits, and where.
 public struct JSONError: Error, Equatable, Sendable {
-    /// What is wrong.
+    /// What is wrong; `expected` names what could stand there.
     public enum Reason: Equatable, Sendable {
         case unexpectedEnd(expected: String)
         case unexpectedByte(UInt8, expected: String)
@@ -17,6 +17,7 @@ public struct JSONError: Error, Equatable, Sendable {
         case tooManyNodes(limit: Int)
     }
 
+    /// What is wrong; `expected` names what could stand there.there.
     public let reason: Reason
 
     /// The line, from 1; lines end with LF.

@@ -12,6 +12,7 @@ public struct JSONMembers: Sequence, Sendable {
         Iterator(storage: object.storage, index: object.index + 1, left: underestimatedCount)
     }
 
+    /// Walks over the tape, member by member.
     public struct Iterator: IteratorProtocol {
         let storage: JSONStorage
         var index: Int

@@ -18,6 +18,7 @@ public struct JSONNode: Sendable {
 
     @usableFromInline var flags: UInt16
 
+    /// What it is; a key is a string.
     public let kind: JSONKind
 
     init(

@@ -13,6 +13,7 @@ public struct JSONNumber: Sendable {
         self.init(lexeme, node: node)
     }
 
+    /// The number written as that whole one is.
     public init(_ value: Int) {
         lexeme = String(value)
         small =

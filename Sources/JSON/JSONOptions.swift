@@ -1,6 +1,6 @@
 /// What a parser takes.
 public struct JSONOptions: Equatable, Sendable {
-    /// What becomes of an object that names a key twice.
+    /// What to do with an object that names a key twice.
     public enum DuplicateKeys: Hashable, Sendable {
         /// The document is refused.
         case refuse
@@ -18,10 +18,12 @@ public struct JSONOptions: Equatable, Sendable {
     /// How many values and keys a document may have.
     public let maxNodes: Int
 
+    /// What becomes of an object that names a key twice.
     public let duplicateKeys: DuplicateKeys
 
+    /// Limits below 0, or above what the properties say, are brought into range.
     public init(
-        maxDepth: Int = 64, maxBytes: Int = 64 << 20, maxNodes: Int = 16 << 20,
+        maxDepth: Int = 64, maxBytes: Int = 16 << 20, maxNodes: Int = 4 << 20,
         duplicateKeys: DuplicateKeys = .refuse
     ) {
         self.maxDepth = max(0, min(maxDepth, 1_000))
@@ -30,6 +32,6 @@ public struct JSONOptions: Equatable, Sendable {
         self.duplicateKeys = duplicateKeys
     }
 
-    /// RFC 8259 without leniency: 64 levels, 64 MiB, 16 million values, no duplicate keys.
+    /// RFC 8259 without leniency: 64 levels, 16 MiB, 4 million values and keys, no duplicate keys.
     public static let strict = JSONOptions()
 }

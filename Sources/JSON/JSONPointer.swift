@@ -3,6 +3,7 @@ public struct JSONPointer: Sendable {
     /// The unescaped names and indices from the root down; empty for the whole document.
     public let tokens: [String]
 
+    /// The place that these unescaped names and indices lead to; by default the whole document.
     public init(tokens: [String] = []) {
         self.tokens = tokens
     }

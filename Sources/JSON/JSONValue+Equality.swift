@@ -20,9 +20,7 @@ extension JSONTape {
         case .null: return true
         case .boolean: return one.bool == two.bool
         case .number: return equalNumbers(index, other, otherIndex)
-        case .string:
-            return one.scalarCount == two.scalarCount
-                && other.withUnescaped(otherIndex) { string(index, equals: $0) }
+        case .string: return other.withUnescaped(otherIndex) { string(index, equals: $0) }
         case .array: return one.count == two.count && equalElements(index, other, otherIndex)
         case .object: return one.count == two.count && equalMembers(index, other, otherIndex)
         }

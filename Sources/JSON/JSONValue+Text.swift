@@ -8,6 +8,7 @@ extension JSONValue: CustomStringConvertible {
     /// The bytes of `text`.
     public var utf8Text: [UInt8] { written(pretty: false) }
 
+    /// The same as `text`.
     public var description: String { text }
 
     private func written(pretty: Bool) -> [UInt8] {

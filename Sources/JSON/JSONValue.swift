@@ -10,8 +10,10 @@ public struct JSONValue: Sendable {
 
     var node: JSONNode { storage.nodes[index] }
 
+    /// Which of the six kinds of value it is.
     public var kind: JSONKind { node.kind }
 
+    /// Whether it is `null`.
     public var isNull: Bool { kind == .null }
 
     /// `nil` unless it is a boolean.

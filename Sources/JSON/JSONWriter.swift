@@ -8,14 +8,19 @@ public struct JSONWriter {
     private var open: [Int] = []
     private var hasKey = false
 
+    /// A writer of one document, nothing written yet.
     public init() {}
 
+    /// Opens an object: keys and values follow, then `endObject`.
     public mutating func beginObject() { begin(.object, UInt8(ascii: "{")) }
 
+    /// Closes the object begun last.
     public mutating func endObject() { end(.object, UInt8(ascii: "}")) }
 
+    /// Opens an array: values follow, then `endArray`.
     public mutating func beginArray() { begin(.array, UInt8(ascii: "[")) }
 
+    /// Closes the array begun last.
     public mutating func endArray() { end(.array, UInt8(ascii: "]")) }
 
     /// Names the value that comes next; of members of one name the last stays.
@@ -29,26 +34,31 @@ public struct JSONWriter {
         hasKey = true
     }
 
+    /// Writes a string, escaped where it must be.
     public mutating func string(_ value: String) {
         prepare()
         appendString(value, hash: 0)
     }
 
+    /// Writes a number with the digits it has.
     public mutating func number(_ value: JSONNumber) {
         prepare()
         appendScalar(value.lexeme)
     }
 
+    /// Writes a whole number.
     public mutating func int(_ value: Int) {
         prepare()
         appendScalar(String(value))
     }
 
+    /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) {
         prepare()
         appendScalar(value ? "true" : "false")
     }
 
+    /// Writes `null`.
     public mutating func null() {
         prepare()
         appendScalar("null")

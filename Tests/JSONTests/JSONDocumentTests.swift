@@ -35,9 +35,15 @@ struct JSONDocumentTests {
                 """)
     }
 
-    @Test(arguments: ["ab\u{7}", "é\u{1}", "12345678\u{1F}", "1234567\u{0}"])
-    func `refuses a control character anywhere in a string`(text: String) {
-        #expect(throws: JSONError.self) { try JSONDocument("\"\(text)\"") }
+    @Test(arguments: 0..<20)
+    func `refuses a control character anywhere in a string`(place: Int) {
+        for control in UInt8(0)..<0x20 {
+            var bytes = Array("\"abcdefghijklmnopqrst and on\"".utf8)
+            bytes[place + 1] = control
+            let error = #expect(throws: JSONError.self) { try JSONDocument(bytes: bytes) }
+            #expect(error?.reason == .controlCharacter(control))
+            #expect(error?.byteOffset == place + 1)
+        }
     }
 
     @Test(arguments: 0..<24)

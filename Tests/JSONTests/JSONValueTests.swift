@@ -62,7 +62,9 @@ struct JSONValueTests {
         ("[]", "{}"),
         ("[1,2]", "[2,1]"), ("[1]", "[1,1]"), (#"{"a":1}"#, #"{"b":1}"#), (#"{"a":1}"#, #"{"a":2}"#),
         (#"{"a":1}"#, #"{"a":1,"b":1}"#), ("9007199254740992", "9007199254740993"), ("1e400", "1e401"),
-        ("\"é\"", "\"e\u{301}\""), (#"{"a":1,"b":2}"#, #"{"a":2,"b":1}"#),
+        ("\"é\"", "\"e\u{301}\""), (#""one and seventeen""#, #""two and seventeen""#),
+        (#""0123456789abcdef_""#, #""0123456789abcdef-""#),
+        (#""01234567X9abcdefgh""#, #""01234567Y9abcdefgh""#), (#"{"a":1,"b":2}"#, #"{"a":2,"b":1}"#),
     ])
     func `is different by JSON's rules`(one: String, other: String) throws {
         let (one, other) = (try JSONDocument(one).root, try JSONDocument(other).root)
