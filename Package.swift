@@ -87,7 +87,7 @@ let package = Package(
         tests("Forms", ["JSON", "JSONSchema"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"]),
         tests("Prefect", ["JSON", "Runs"]),
-        tests("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"]),
+        tests("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"], exclude: ["Golden"]),
         tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
         tests("MicroHTTPD"),
         tests("WebhookReceiver", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD"]),

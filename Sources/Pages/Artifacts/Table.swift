@@ -1,0 +1,84 @@
+import JSON
+
+/// The rows and columns of a table artifact, in each of the forms in which engines send them.
+///
+/// Forms: an array of objects, whose keys may differ; an array of arrays; an object of columns, each an array or an
+/// object of cells by row. Only the first rows and columns are taken.
+struct Table: Equatable {
+    static let rowLimit = 200
+    static let columnLimit = 100
+
+    /// The names of the columns; empty for rows without names.
+    private(set) var columns: [String] = []
+
+    /// The cells, `nil` where a row has none; all rows are as long as the longest.
+    private(set) var rows: [[JSONValue?]] = []
+
+    /// How many rows there are, also those that were not taken.
+    private(set) var allRows = 0
+
+    /// How many columns there are among the rows that were taken, also those that were not taken.
+    private(set) var allColumns = 0
+
+    /// `nil` when the data is no table.
+    init?(_ data: JSONValue) {
+        switch data.kind {
+        case .array: takeRows(data)
+        case .object: takeColumns(data)
+        default: return nil
+        }
+        guard allRows == 0 || allColumns > 0 else { return nil }
+    }
+
+    private mutating func takeRows(_ data: JSONValue) {
+        allRows = data.count
+        let taken = Array(data.elements.prefix(Self.rowLimit))
+        if taken.contains(where: { $0.kind == .object }) {
+            takeObjects(taken)
+        } else {
+            let arrays = taken.map { $0.kind == .array ? Array($0.elements) : [$0] }
+            take(arrays.map { $0.map(Optional.some) })
+        }
+    }
+
+    /// Columns stand in the order in which the rows first name them.
+    private mutating func takeObjects(_ objects: [JSONValue]) {
+        var places: [String: Int] = [:]
+        for object in objects {
+            for (key, _) in object.members where places[key] == nil {
+                places[key] = places.count
+                if columns.count < Self.columnLimit { columns.append(key) }
+            }
+        }
+        allColumns = places.count
+        rows = objects.map { object in
+            var row = [JSONValue?](repeating: nil, count: columns.count)
+            for (key, value) in object.members {
+                if let place = places[key], place < row.count { row[place] = value }
+            }
+            return row
+        }
+    }
+
+    private mutating func takeColumns(_ data: JSONValue) {
+        let members = Array(data.members.prefix(Self.columnLimit))
+        let cells = members.map { column in
+            switch column.value.kind {
+            case .array: Array(column.value.elements.prefix(Self.rowLimit))
+            case .object: column.value.members.prefix(Self.rowLimit).map(\.value)
+            default: [column.value]
+            }
+        }
+        columns = members.map(\.key)
+        allColumns = data.count
+        allRows = members.map { max($0.value.count, 1) }.max() ?? 0
+        let height = cells.map(\.count).max() ?? 0
+        rows = (0..<height).map { row in cells.map { row < $0.count ? $0[row] : nil } }
+    }
+
+    private mutating func take(_ arrays: [[JSONValue?]]) {
+        allColumns = arrays.map(\.count).max() ?? 0
+        let width = min(allColumns, Self.columnLimit)
+        rows = arrays.map { $0.prefix(width) + Array(repeating: nil, count: max(0, width - $0.count)) }
+    }
+}

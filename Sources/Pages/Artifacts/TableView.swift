@@ -1,0 +1,55 @@
+import JSON
+import Mustache
+
+/// A table artifact; a column that holds numbers alone is set as figures.
+struct TableView: Viewable {
+    static let shape = ViewShape(
+        "artifact-table",
+        [
+            "label": .text,
+            "hasHeader": .flag,
+            "columns": .list(.view(columnShape)),
+            "rows": .list(.list(.view(cellShape))),
+            "extent": .optional(.text),
+        ])
+
+    static let columnShape = ViewShape("column", ["name": .text, "isNumber": .flag])
+
+    static let cellShape = ViewShape("cell", ["text": .text, "isNumber": .flag, "isNone": .flag])
+
+    private static let cellLimit = 1000
+
+    let values: [ViewValue]
+
+    init(_ table: Table, name: String, _ words: Words) {
+        let width = table.rows.first?.count ?? table.columns.count
+        let isNumber = (0..<width).map { column in Self.isNumber(column, of: table) }
+        values = [
+            .text(words.table(name)),
+            .flag(!table.columns.isEmpty),
+            .list(
+                zip(table.columns, isNumber).map { .view(View(Self.columnShape, [.text($0), .flag($1)])) }),
+            .list(table.rows.map { row in .list(zip(row, isNumber).map { Self.cell($0, isNumber: $1) }) }),
+            .optional(
+                words.tableExtent(
+                    rows: table.rows.count, of: table.allRows, columns: width, of: table.allColumns)),
+        ]
+    }
+
+    private static func isNumber(_ column: Int, of table: Table) -> Bool {
+        var isNumber = false
+        for row in table.rows {
+            guard let cell = row[column], !cell.isNull else { continue }
+            guard cell.kind == .number else { return false }
+            isNumber = true
+        }
+        return isNumber
+    }
+
+    private static func cell(_ value: JSONValue?, isNumber: Bool) -> ViewValue {
+        let isNone = value?.isNull ?? true
+        let text = isNone ? "–" : value?.string ?? value?.text ?? ""
+        let shown = text.utf8.count > cellLimit ? String(text.prefix(cellLimit)) + "…" : text
+        return .view(View(cellShape, [.text(shown), .flag(isNumber), .flag(isNone)]))
+    }
+}

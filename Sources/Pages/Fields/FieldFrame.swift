@@ -1,0 +1,47 @@
+import Forms
+import Mustache
+
+/// What every field has around its control.
+struct FieldFrame {
+    static let slots: [ViewShape.Slot] = [
+        .init("id", .text),
+        .init("name", .text),
+        .init("label", .text),
+        .init("isOptional", .flag),
+        .init("hasHint", .flag),
+        .init("hint", .optional(.html)),
+        .init("advice", .list(.text)),
+        .init("error", .optional(.text)),
+        .init("describedBy", .optional(.text)),
+    ]
+
+    /// The values of ``slots``.
+    let values: [ViewValue]
+
+    /// - Parameter isShownAgain: whether the page comes back with what was typed, which a secret does not.
+    init(_ field: Field, error: String?, isShownAgain: Bool, _ words: Words) {
+        let hint = field.hint?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
+        let examples = field.examples.isEmpty ? nil : words.examples(field.examples)
+        let secret = field.isSecret && isShownAgain ? words.secretAgain : nil
+        let advice = [field.advice, examples, secret].compactMap(\.self)
+        let hasHint = hint != nil || !advice.isEmpty
+        let described = [hasHint ? "\(field.id)-hint" : nil, error == nil ? nil : "\(field.id)-error"]
+            .compactMap(\.self)
+        values = [
+            .text(field.id),
+            .text(field.name),
+            .text(field.label),
+            .flag(!field.isRequired),
+            .flag(hasHint),
+            .optional(hint),
+            .list(of: advice),
+            .optional(error),
+            .optional(described.isEmpty ? nil : described.joined(separator: " ")),
+        ]
+    }
+
+    /// A shape with these names and those of one widget.
+    static func shape(_ name: String, _ own: [ViewShape.Slot]) -> ViewShape {
+        ViewShape(name, slots: slots + own)
+    }
+}

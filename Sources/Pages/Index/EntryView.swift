@@ -1,0 +1,31 @@
+import Mustache
+import Runs
+
+/// An ``IndexEntry`` as its template sees it.
+struct EntryView: Viewable {
+    static let shape = ViewShape(
+        "part-entry",
+        [
+            "href": .text,
+            "question": .text,
+            "flow": .optional(.text),
+            "run": .text,
+            "orchestrator": .text,
+            "asked": .view(TimeView.shape),
+            "deadline": .optional(.view(TimeView.shape)),
+        ])
+
+    let values: [ViewValue]
+
+    init(_ entry: IndexEntry, _ words: Words) {
+        values = [
+            .text(entry.href),
+            .text(entry.question),
+            .optional(entry.run.flow),
+            .text(entry.run.name),
+            .text(entry.orchestrator),
+            .view(TimeView(entry.askedAt, words).view),
+            .optional(entry.deadline.map { TimeView($0, words) }),
+        ]
+    }
+}

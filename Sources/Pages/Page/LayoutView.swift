@@ -1,0 +1,40 @@
+import Foundation
+import Mustache
+
+/// What stands around every page's content.
+struct LayoutView: Viewable {
+    static let shape = ViewShape(
+        "part-layout",
+        [
+            "language": .text,
+            "title": .text,
+            "policy": .text,
+            "stylesheet": .text,
+            "portal": .text,
+            "index": .optional(.text),
+            "waiting": .optional(.text),
+            "madeAt": .optional(.view(TimeView.shape)),
+        ])
+
+    let values: [ViewValue]
+
+    /// - Parameters:
+    ///   - title: what the browser's tab shows before the portal's name.
+    ///   - waiting: how many questions wait, where that is known.
+    ///   - madeAt: as of when the page holds; `nil` says nothing about it.
+    init(
+        _ title: String, _ links: PageLinks, waiting: Int? = nil, madeAt: Date?, in surroundings: Surroundings
+    ) {
+        let words = surroundings.words
+        values = [
+            .text(words.language),
+            .text("\(title.withoutBidiControls) – \(surroundings.portalName)"),
+            .text(ContentPolicy(links).meta),
+            .text(links.toRoot + surroundings.stylesheet),
+            .text(surroundings.portalName),
+            .optional(links.index),
+            .optional(waiting.map(words.waiting)),
+            .optional(madeAt.map { TimeView($0, words) }),
+        ]
+    }
+}

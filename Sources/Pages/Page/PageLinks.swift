@@ -1,0 +1,29 @@
+/// Where a page's links lead, written so that they work where the page lies: under any prefix, and from a file.
+public struct PageLinks: Hashable, Sendable {
+    /// The way from the page to the folder with the stylesheet: empty, `../`, or an absolute URL that ends in `/`.
+    public let toRoot: String
+
+    /// The index of what waits; `nil` where the page should not lead there.
+    public let index: String?
+
+    /// Where the form is posted to: relative to the page, or an absolute URL of the receiver.
+    public let submissions: String
+
+    /// - Parameters:
+    ///   - index: `nil` for `index.html` at the root.
+    ///   - submissions: `nil` for `submissions` at the root.
+    public init(toRoot: String, index: String? = nil, submissions: String? = nil) {
+        self.toRoot = toRoot
+        self.index = index ?? toRoot + "index.html"
+        self.submissions = submissions ?? toRoot + "submissions"
+    }
+
+    /// Links of a page from which the index cannot be reached.
+    public static func withoutIndex(toRoot: String, submissions: String) -> PageLinks {
+        PageLinks(toRoot: toRoot, noIndexAnd: submissions)
+    }
+
+    private init(toRoot: String, noIndexAnd submissions: String) {
+        (self.toRoot, self.index, self.submissions) = (toRoot, nil, submissions)
+    }
+}

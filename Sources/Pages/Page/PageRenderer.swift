@@ -1,0 +1,34 @@
+public import Mustache
+public import Templates
+
+/// Draws the pages.
+public struct PageRenderer: Sendable {
+    private let templates: TemplateLibrary
+    private let surroundings: Surroundings
+
+    /// Checks every page's template against what the page holds, so that none fails later.
+    ///
+    /// - Parameter portalName: stands at the top of every page.
+    public init(
+        templates: TemplateLibrary, stylesheet: Stylesheet, portalName: String = "Countersign"
+    ) throws(PageError) {
+        self.templates = templates
+        surroundings = Surroundings(portalName: portalName, stylesheet: stylesheet.fileName, words: .english)
+        for shape in Self.pageShapes {
+            do { try templates.check(shape.name, against: shape) } catch {
+                throw PageError(page: shape.name, cause: error)
+            }
+        }
+    }
+
+    /// The page as UTF-8.
+    public func html(_ page: some Page) throws(PageError) -> [UInt8] {
+        let view = page.view(in: surroundings)
+        do { return try templates.render(view.shape.name, view) } catch {
+            throw PageError(page: view.shape.name, cause: error)
+        }
+    }
+
+    /// What each page holds; a shape bears the name of its template.
+    static let pageShapes = [RunView.shape, IndexView.shape, ReceiptView.shape, NoticeView.shape]
+}

@@ -1,0 +1,51 @@
+public import Forms
+public import Foundation
+public import Mustache
+public import Runs
+
+/// The page of a run that waits: the question, the evidence, and the form for the answer.
+public struct RunPage: Page {
+    public let pausedRun: PausedRun
+
+    /// The form of the run's schema; `nil` for a plain pause, which has a button to resume it.
+    public let form: Form?
+
+    /// What the controls hold.
+    public var draft: Draft?
+
+    /// What to change in an answer that was refused.
+    public var problems: [FormProblem] = []
+
+    /// The sealed token that binds the answer to this page.
+    public let token: String
+
+    /// What the reviewer typed as their name.
+    public var reviewerName = ""
+
+    public let links: PageLinks
+
+    /// How many questions wait; `nil` leaves it out, so that the page stays the same when others come and go.
+    public var waiting: Int?
+
+    /// As of when the page holds; `nil` says nothing about it.
+    public var madeAt: Date?
+
+    /// Why the orchestrator refused the answer before; holds no run input.
+    public var engineReason: String?
+
+    /// Whether the question is another than the one that the reviewer answered.
+    public var hasChanged = false
+
+    /// The page as it is first shown.
+    public init(_ pausedRun: PausedRun, form: Form?, token: String, links: PageLinks) {
+        self.pausedRun = pausedRun
+        self.form = form
+        self.draft = form?.draft()
+        self.token = token
+        self.links = links
+    }
+
+    public func view(in surroundings: Surroundings) -> View {
+        RunView(self, in: surroundings).view
+    }
+}

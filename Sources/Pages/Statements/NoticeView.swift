@@ -1,0 +1,43 @@
+import Mustache
+import Runs
+
+/// A ``NoticePage`` as its template sees it.
+struct NoticeView: Viewable {
+    static let shape = ViewShape(
+        "page-notice",
+        [
+            "layout": .view(LayoutView.shape),
+            "words": .view(Words.shape),
+            "statement": .view(StatementView.shape),
+        ])
+
+    let values: [ViewValue]
+
+    init(_ page: NoticePage, in surroundings: Surroundings) {
+        let words = surroundings.words
+        let statement = words.statement(on: page.kind)
+        values = [
+            .view(LayoutView(statement.heading, page.links, madeAt: page.madeAt, in: surroundings).view),
+            .view(words.phrases),
+            .view(StatementView(statement, Self.particulars(of: page, words)).view),
+        ]
+    }
+
+    private static func particulars(of page: NoticePage, _ words: Words) -> [ParticularView?] {
+        let question = page.pausedRun.map { Question($0, words: words).title }
+        let subject = [
+            ParticularView(.question, question, words),
+            ParticularView(.run, page.pausedRun?.run.name, words),
+            ParticularView(.flow, page.pausedRun?.run.flow, words),
+        ]
+        switch page.kind {
+        case .answered(let reviewer, let date):
+            let name = reviewer?.name.nonBlank ?? words.somebody
+            return subject + [
+                ParticularView(.answeredBy, name, words), ParticularView(.answered, date, words),
+            ]
+        case .expired(let date, _): return subject + [ParticularView(.deadline, date, words)]
+        default: return subject
+        }
+    }
+}

@@ -1,0 +1,40 @@
+public import Foundation
+public import Mustache
+public import Runs
+
+/// What a reviewer is told about an answer: how far it has come, and nothing of what it says.
+public struct ReceiptPage: Page {
+    public let receipt: Receipt
+
+    public let links: PageLinks
+
+    public let madeAt: Date
+
+    public init(_ receipt: Receipt, links: PageLinks, madeAt: Date) {
+        (self.receipt, self.links, self.madeAt) = (receipt, links, madeAt)
+    }
+
+    /// After how many seconds the page should be asked for again, for the header `Refresh`; `nil` once nothing changes.
+    ///
+    /// A header and not an element, so that a copy of the page does not reload itself.
+    public var refreshInSeconds: Int? {
+        guard !isFinal else { return nil }
+        return switch madeAt.timeIntervalSince(receipt.receivedAt) {
+        case ..<30: 2
+        case ..<600: 10
+        default: 60
+        }
+    }
+
+    /// Whether the state stays as it is.
+    var isFinal: Bool {
+        switch receipt.state {
+        case .held, .accepted: false
+        case .confirmed, .refused, .overtaken: true
+        }
+    }
+
+    public func view(in surroundings: Surroundings) -> View {
+        ReceiptView(self, in: surroundings).view
+    }
+}

@@ -1,0 +1,37 @@
+import Mustache
+import Runs
+
+/// A ``ReceiptPage`` as its template sees it.
+struct ReceiptView: Viewable {
+    static let shape = ViewShape(
+        "page-receipt",
+        [
+            "layout": .view(LayoutView.shape),
+            "words": .view(Words.shape),
+            "statement": .view(StatementView.shape),
+            "isFinal": .flag,
+        ])
+
+    let values: [ViewValue]
+
+    init(_ page: ReceiptPage, in surroundings: Surroundings) {
+        let words = surroundings.words
+        let receipt = page.receipt
+        let statement = words.statement(on: receipt.state, receipt.kind)
+        let particulars = [
+            ParticularView(.run, receipt.run.name, words),
+            ParticularView(.flow, receipt.run.flow, words),
+            ParticularView(.orchestrator, receipt.orchestrator, words),
+            ParticularView(.answeredBy, receipt.reviewer?.name, words),
+            ParticularView(.received, receipt.receivedAt, words),
+            ParticularView(.changed, receipt.updatedAt, words),
+            ParticularView(.receipt, receipt.id, words),
+        ]
+        values = [
+            .view(LayoutView(statement.heading, page.links, madeAt: page.madeAt, in: surroundings).view),
+            .view(words.phrases),
+            .view(StatementView(statement, reason: receipt.reason, particulars).view),
+            .flag(page.isFinal),
+        ]
+    }
+}

@@ -1,0 +1,14 @@
+extension StringProtocol {
+    /// Without white space at its ends.
+    var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...last])
+    }
+
+    /// The trimmed text; `nil` where nothing is left.
+    var nonBlank: String? {
+        let text = trimmed
+        return text.isEmpty ? nil : text
+    }
+}

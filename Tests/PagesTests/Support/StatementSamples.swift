@@ -1,0 +1,51 @@
+import Foundation
+import Pages
+import Runs
+
+enum StatementSamples {
+    static let all =
+        Receipt.State.allCases.map { Sample(name: "receipt-\($0.rawValue)", page: receipt($0)) } + [
+            Sample(name: "receipt-suspended", page: receipt(.confirmed, kind: .suspended)),
+            notice("answered", .answered(by: Reviewer(name: "Ada Lovelace"), at: answeredAt)),
+            notice("answered-by-somebody", .answered(by: nil, at: answeredAt)),
+            notice("expired", .expired(at: answeredAt, .runFails)),
+            notice("expired-embedded", .expired(at: nil, .runExpires)),
+            notice("gone", .gone),
+            notice("stale", .stale),
+            notice("changed", .changed),
+            notice("cancelled", .cancelled),
+            Sample(name: "notice-not-found", page: NoticePage(.notFound, links: Sample.links)),
+            Sample(
+                name: "notice-problem",
+                page: NoticePage(
+                    .problem(
+                        status: 413, title: "The answer is too long",
+                        detail:
+                            "It may have 1 MiB at most. Shorten it, go back in your browser, and send it again."
+                    ),
+                    links: Sample.links)),
+        ]
+
+    private static let answeredAt = Sample.date("2026-11-21T13:37:00Z")
+
+    private static func notice(_ name: String, _ kind: NoticePage.Kind) -> Sample {
+        Sample(
+            name: "notice-\(name)",
+            page: NoticePage(kind, about: IndexSamples.redeploy, links: Sample.links, madeAt: Sample.madeAt))
+    }
+
+    private static func receipt(_ state: Receipt.State, kind: PauseKind = .paused) -> ReceiptPage {
+        let reason: [Receipt.State: String] = [
+            .held: "prefect cannot be reached: connection refused.",
+            .refused: "the input is not what the flow takes.",
+            .overtaken: "the run was resumed in the Prefect console.",
+        ]
+        let receipt = Receipt(
+            id: "c0ffee5eed", pause: PauseID("prefect:7d2f"),
+            run: Run(id: "7d2f", name: "agile-otter", flow: "redeploy-flow"), orchestrator: "prefect",
+            kind: kind,
+            state: state, reason: reason[state], reviewer: Reviewer(name: "Ada <Lovelace>"),
+            receivedAt: Sample.date("2026-11-21T13:40:00Z"), updatedAt: Sample.date("2026-11-21T13:41:00Z"))
+        return ReceiptPage(receipt, links: Sample.links, madeAt: Sample.madeAt)
+    }
+}
