@@ -1,0 +1,29 @@
+/// The values that `enum` or `const` lists.
+struct ValueSet: BitwiseCopyable {
+    var takesNull = false
+    var takesTrue = false
+    var takesFalse = false
+    let isConst: Bool
+
+    /// In the program's texts.
+    var strings = ListRange(first: 0, count: 0)
+    /// Where the hash table of the strings begins, and its size less one; 0 for so few that they are gone through.
+    var slots: UInt32 = 0
+    var slotMask: UInt32 = 0
+
+    /// In the program's bounds.
+    var numbers = ListRange(first: 0, count: 0)
+
+    /// Arrays and objects, in the program's literals.
+    var containers = ListRange(first: 0, count: 0)
+
+    /// All of them, as the schema lists them: the place of the array, or of the one value, in the program's literals.
+    let listed: UInt32
+}
+
+/// A text of the schema in the program's bytes, with its hash.
+struct Text: BitwiseCopyable {
+    let hash: UInt64
+    let offset: UInt32
+    let length: UInt32
+}
