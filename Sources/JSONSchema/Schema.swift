@@ -27,7 +27,7 @@ public struct Schema: Sendable {
     /// Whether the value fits. A value too costly to judge does not.
     public func isValid(_ value: JSONValue) -> Bool {
         value.withUnsafeTape { tape, index in
-            var runner = Runner(program, tape)
+            var runner = Runner(program, tape, index)
             return runner.accepts(root, index) && !runner.isTooCostly
         }
     }
@@ -39,7 +39,7 @@ public struct Schema: Sendable {
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
         guard !isValid(value) else { return [] }
         return value.withUnsafeTape { tape, index in
-            var collector = Collector(program, tape, limit: max(limit, 1))
+            var collector = Collector(program, tape, index, limit: max(limit, 1))
             return collector.issues(root, index)
         }
     }

@@ -23,15 +23,18 @@ public enum SchemaError: Error, Equatable, Sendable {
     /// `$schema` names a dialect that is not known here.
     case unknownDialect(at: JSONPointer, dialect: String)
 
-    /// More subschemas, or deeper chains of them, than are taken.
+    /// More subschemas than are taken.
     case tooLarge(at: JSONPointer, limit: Int)
+
+    /// More subschemas within each other, or references one after the other, for one place of a value than are taken.
+    case tooDeep(at: JSONPointer, limit: Int)
 
     /// The place in the schema.
     public var pointer: JSONPointer {
         switch self {
         case .notASchema(let pointer), .unusableKeyword(let pointer, _), .unusablePattern(let pointer, _),
             .brokenReference(let pointer, _), .cyclicReference(let pointer), .unsupportedKeyword(let pointer),
-            .unknownDialect(let pointer, _), .tooLarge(let pointer, _):
+            .unknownDialect(let pointer, _), .tooLarge(let pointer, _), .tooDeep(let pointer, _):
             pointer
         }
     }
@@ -53,7 +56,8 @@ extension SchemaError: CustomStringConvertible {
                 put what it names under "$defs" and refer to it as "#/$defs/…".
                 """
         case .cyclicReference:
-            return "the references \(place) lead back to themselves, so no value could be judged: break the circle."
+            return
+                "the references \(place) lead back to themselves, so no value could be judged: break the circle."
         case .unsupportedKeyword:
             return "the keyword \(place) is not supported yet: say the same with other keywords."
         case .unknownDialect(_, let dialect):
@@ -63,6 +67,9 @@ extension SchemaError: CustomStringConvertible {
                 """
         case .tooLarge(_, let limit):
             return "the schema is too large \(place): no more than \(limit) subschemas are taken."
+        case .tooDeep(_, let limit):
+            return
+                "the schema is too deep \(place): no more than \(limit) subschemas may apply within each other."
         }
     }
 }

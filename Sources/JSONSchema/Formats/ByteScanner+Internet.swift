@@ -49,7 +49,8 @@ extension ByteScanner {
 
     /// A mailbox (RFC 5321, 4.1.2); letters beyond ASCII as RFC 6531 has them when `isInternational`.
     mutating func takeMailbox(isInternational: Bool) -> Bool {
-        let local = next == UInt8(ascii: "\"") ? takeQuotedText(isInternational) : takeDottedAtoms(isInternational)
+        let local =
+            next == UInt8(ascii: "\"") ? takeQuotedText(isInternational) : takeDottedAtoms(isInternational)
         guard local, take("@") else { return false }
         guard take("[") else { return isInternational ? takeInternationalDomain() : takeHostname() }
         if hasPrefix("IPv6:") {
@@ -63,11 +64,13 @@ extension ByteScanner {
     private static let atomBytes = ByteSet(ByteSet.letters + ByteSet.digits + "!#$%&'*+-/=?^_`{|}~")
     private static let internationalAtomBytes = ByteSet(
         ByteSet.letters + ByteSet.digits + "!#$%&'*+-/=?^_`{|}~", nonASCII: true)
-    private static let internationalLabelBytes = ByteSet(ByteSet.letters + ByteSet.digits + "-", nonASCII: true)
+    private static let internationalLabelBytes = ByteSet(
+        ByteSet.letters + ByteSet.digits + "-", nonASCII: true)
 
     /// Hyphens at the third and fourth place belong to encoded labels (`xn--…`) alone (RFC 5891, 4.2.3.1).
     private func isPlainOrEncoded(_ label: Int) -> Bool {
-        guard position - label >= 4, bytes[label + 2] == UInt8(ascii: "-"), bytes[label + 3] == UInt8(ascii: "-")
+        guard position - label >= 4, bytes[label + 2] == UInt8(ascii: "-"),
+            bytes[label + 3] == UInt8(ascii: "-")
         else { return true }
         return (bytes[label] | 32) == UInt8(ascii: "x") && (bytes[label + 1] | 32) == UInt8(ascii: "n")
             && position - label > 4
@@ -92,7 +95,9 @@ extension ByteScanner {
 
     private mutating func takeDottedAtoms(_ isInternational: Bool) -> Bool {
         repeat {
-            guard takeAll(of: isInternational ? Self.internationalAtomBytes : Self.atomBytes) > 0 else { return false }
+            guard takeAll(of: isInternational ? Self.internationalAtomBytes : Self.atomBytes) > 0 else {
+                return false
+            }
         } while take(".")
         return true
     }
@@ -101,7 +106,9 @@ extension ByteScanner {
         guard take("\"") else { return false }
         while let next, next != UInt8(ascii: "\"") {
             if next == UInt8(ascii: "\\") { position += 1 }
-            guard let taken = self.next, taken >= 32, taken < 127 || (isInternational && taken > 127) else { return false }
+            guard let taken = self.next, taken >= 32, taken < 127 || (isInternational && taken > 127) else {
+                return false
+            }
             position += 1
         }
         return take("\"")

@@ -45,7 +45,8 @@ extension ByteScanner {
     /// Takes one or more numbers, their designators standing side by side in `designators`.
     private mutating func takeParts(_ designators: String) -> Bool {
         var rest = Substring(designators).unicodeScalars
-        guard takeDigits(), let largest = next, let first = rest.firstIndex(of: Unicode.Scalar(largest)) else {
+        guard takeDigits(), let largest = next, let first = rest.firstIndex(of: Unicode.Scalar(largest))
+        else {
             return false
         }
         position += 1

@@ -63,7 +63,8 @@ extension ByteScanner {
 
     /// A relative path may not look like a scheme (RFC 3986, 4.2).
     private var firstSegmentHasColon: Bool {
-        bytes[position..<end].prefix { $0 != UInt8(ascii: "/") && !Self.endsAuthority($0) }.contains(UInt8(ascii: ":"))
+        bytes[position..<end].prefix { $0 != UInt8(ascii: "/") && !Self.endsAuthority($0) }.contains(
+            UInt8(ascii: ":"))
     }
 
     private mutating func takeAuthority(_ isInternational: Bool) -> Bool {

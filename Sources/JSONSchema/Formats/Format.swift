@@ -2,7 +2,7 @@
 ///
 /// Source: JSON Schema 2020-12, Validation §7.3; `ipvanyaddress` is Pydantic's own word for either kind of IP address.
 /// `idn-hostname`, and all that is not listed here, is an annotation only.
-public enum Format: String, Sendable, CaseIterable {
+public enum Format: String, Sendable, CaseIterable, BitwiseCopyable {
     case date
     case time
     case dateTime = "date-time"

@@ -36,7 +36,9 @@ extension CharacterEscape {
             .syntax(problem, character: start + 1)
         }
 
-        private func character(_ letter: Unicode.Scalar) throws(PatternError) -> (CharacterEscape, length: Int) {
+        private func character(_ letter: Unicode.Scalar) throws(PatternError) -> (
+            CharacterEscape, length: Int
+        ) {
             switch letter {
             case "t": return (.scalar(9), 2)
             case "n": return (.scalar(10), 2)
@@ -46,7 +48,9 @@ extension CharacterEscape {
             case "0": return (.scalar(0), 2)
             case "c": return try control()
             case "x":
-                guard let value = hexadecimal(2..<4) else { throw error("two hexadecimal digits were expected after \\x") }
+                guard let value = hexadecimal(2..<4) else {
+                    throw error("two hexadecimal digits were expected after \\x")
+                }
                 return (.scalar(value), 4)
             case "u": return try unicode()
             default:
@@ -67,12 +71,15 @@ extension CharacterEscape {
         private func unicode() throws(PatternError) -> (CharacterEscape, length: Int) {
             if scalar(2) == "{" {
                 let digits = scalars[(start + 3)...].prefix { $0 != "}" }
-                guard digits.count <= 8, let value = hexadecimal(3..<3 + digits.count), value <= 0x10FFFF else {
+                guard digits.count <= 8, let value = hexadecimal(3..<3 + digits.count), value <= 0x10FFFF
+                else {
                     throw error("a code point was expected in \\u{}")
                 }
                 return (.scalar(value), digits.count + 4)
             }
-            guard let unit = hexadecimal(2..<6) else { throw error("four hexadecimal digits were expected after \\u") }
+            guard let unit = hexadecimal(2..<6) else {
+                throw error("four hexadecimal digits were expected after \\u")
+            }
             if 0xD800...0xDBFF ~= unit, scalar(6) == "\\", scalar(7) == "u", let low = hexadecimal(8..<12),
                 0xDC00...0xDFFF ~= low
             {
@@ -85,7 +92,8 @@ extension CharacterEscape {
             guard !offsets.isEmpty, start + offsets.upperBound <= scalars.endIndex else { return nil }
             var value: UInt32 = 0
             for offset in offsets {
-                guard let digit = Character(scalars[start + offset]).hexDigitValue, scalars[start + offset].isASCII
+                guard let digit = Character(scalars[start + offset]).hexDigitValue,
+                    scalars[start + offset].isASCII
                 else { return nil }
                 value = value << 4 | UInt32(digit)
             }

@@ -47,7 +47,8 @@ final class PatternCode: @unchecked Sendable {
         let options = PCRE2_NO_UTF_CHECK  // JSON text was checked by its parser
         var found = pcre2_match_8(code, text.baseAddress, text.count, 0, options, match, context)
         if found == PCRE2_ERROR_JIT_STACKLIMIT {  // JIT code has 32 KiB to go back over, the interpreter its heap
-            found = pcre2_match_8(code, text.baseAddress, text.count, 0, options | PCRE2_NO_JIT, match, context)
+            found = pcre2_match_8(
+                code, text.baseAddress, text.count, 0, options | PCRE2_NO_JIT, match, context)
         }
         switch found {
         case 0...: return .matches

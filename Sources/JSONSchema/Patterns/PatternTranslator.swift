@@ -160,7 +160,9 @@ extension PatternTranslator {
         canRepeat = true
     }
 
-    private mutating func classMember(_ scalar: Unicode.Scalar) throws(PatternError) -> (String, isScalar: Bool) {
+    private mutating func classMember(_ scalar: Unicode.Scalar) throws(PatternError) -> (
+        String, isScalar: Bool
+    ) {
         guard scalar == "\\" else {
             position += 1
             return (Self.quoted(scalar), true)

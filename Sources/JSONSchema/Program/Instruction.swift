@@ -30,13 +30,13 @@ enum Instruction: BitwiseCopyable {
     case minProperties(Int)
     case maxProperties(Int)
     case members(UInt32)
-    /// Names that must be there, past the 64 that `members` sees to.
+    /// Names that must be there, past the 64 that `members` sees to: in the program's texts.
     case required(ListRange)
     case dependentRequired(UInt32)
     case dependentSchema(UInt32)
 }
 
-/// Some entries of a program's list of indices.
+/// Some entries of one of a program's tables, side by side.
 struct ListRange: BitwiseCopyable {
     var first: UInt32
     var count: UInt32
@@ -53,14 +53,16 @@ extension Instruction {
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: .number
         case .minLength, .maxLength, .pattern, .format: .string
         case .minItems, .maxItems, .items, .contains, .uniqueItems: .array
-        case .minProperties, .maxProperties, .members, .required, .dependentRequired, .dependentSchema: .object
+        case .minProperties, .maxProperties, .members, .required, .dependentRequired, .dependentSchema:
+            .object
         }
     }
 
     /// How much work it is, roughly: cheap ones are asked first.
     var cost: Int {
         switch self {
-        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .minItems, .maxItems,
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .minItems,
+            .maxItems,
             .minProperties, .maxProperties:
             0
         case .values, .multipleOf: 1

@@ -31,7 +31,8 @@ struct KindSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
     /// The names of `type`, in the order in which a message lists them.
     static let names: [(name: String, kinds: KindSet)] = [
-        ("string", .string), ("integer", .integer), ("number", .number), ("boolean", .boolean), ("array", .array),
+        ("string", .string), ("integer", .integer), ("number", .number), ("boolean", .boolean),
+        ("array", .array),
         ("object", .object), ("null", .null),
     ]
 }

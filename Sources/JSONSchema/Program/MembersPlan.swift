@@ -39,7 +39,7 @@ struct PatternProperty: BitwiseCopyable {
 struct Dependency: BitwiseCopyable {
     let name: Text
 
-    /// In the program's list: indices of texts.
+    /// In the program's texts.
     var required = ListRange(first: 0, count: 0)
     var node = Node.anything
 }

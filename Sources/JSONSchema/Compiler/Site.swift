@@ -1,0 +1,66 @@
+import JSON
+
+/// A subschema and where it stands.
+struct Site {
+    let value: JSONValue
+    let pointer: JSONPointer
+
+    /// The site of a keyword's value; `nil` where the keyword is not there.
+    subscript(keyword: String) -> Site? {
+        value[keyword].map { Site(value: $0, pointer: pointer.appending(keyword)) }
+    }
+
+    var elements: [Site] {
+        value.elements.enumerated().map { Site(value: $1, pointer: pointer.appending($0)) }
+    }
+
+    var members: [(key: String, site: Site)] {
+        value.members.map { ($0, Site(value: $1, pointer: pointer.appending($0))) }
+    }
+
+    func unusable(_ expected: String) -> SchemaError {
+        .unusableKeyword(at: pointer, expected: expected)
+    }
+}
+
+/// What keywords' values have to be.
+extension Site {
+    /// A count: 0, 2 or 2.0; beyond `Int`, the greatest there is.
+    func count() throws(SchemaError) -> Int {
+        guard let number = value.number, number.isInteger, number >= JSONNumber(0) else {
+            throw unusable("a whole number of 0 or more")
+        }
+        return number.int ?? Int.max
+    }
+
+    func number() throws(SchemaError) -> JSONValue {
+        guard value.kind == .number else { throw unusable("a number") }
+        return value
+    }
+
+    func text() throws(SchemaError) -> String {
+        guard let text = value.string else { throw unusable("a text") }
+        return text
+    }
+
+    func bool() throws(SchemaError) -> Bool {
+        guard let bool = value.bool else { throw unusable("true or false") }
+        return bool
+    }
+
+    func list() throws(SchemaError) -> [Site] {
+        guard value.kind == .array else { throw unusable("a list") }
+        return elements
+    }
+
+    func texts() throws(SchemaError) -> [String] {
+        var texts: [String] = []
+        for element in try list() { texts.append(try element.text()) }
+        return texts
+    }
+
+    func map() throws(SchemaError) -> [(key: String, site: Site)] {
+        guard value.kind == .object else { throw unusable("an object") }
+        return members
+    }
+}

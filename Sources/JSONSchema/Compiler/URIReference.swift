@@ -1,0 +1,94 @@
+/// A URI reference in its five parts, and how one is resolved against another (RFC 3986, §5).
+struct URIReference: Hashable {
+    var scheme: Substring?
+    var authority: Substring?
+    var path: Substring
+    var query: Substring?
+    var fragment: Substring?
+
+    /// Splits any text (RFC 3986, appendix B).
+    init(_ text: String) {
+        var rest = text[...]
+        fragment = Self.cut(&rest, from: "#")
+        query = Self.cut(&rest, from: "?")
+        if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/"), colon > rest.startIndex {
+            scheme = rest[..<colon]
+            rest = rest[rest.index(after: colon)...]
+        }
+        if rest.hasPrefix("//") {
+            let start = rest.index(rest.startIndex, offsetBy: 2)
+            let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
+            authority = rest[start..<end]
+            rest = rest[end...]
+        }
+        path = rest
+    }
+
+    /// The reference as it is meant where `base` holds.
+    func resolved(against base: URIReference) -> URIReference {
+        var target = self
+        if scheme == nil {
+            target.scheme = base.scheme
+            if authority == nil {
+                target.authority = base.authority
+                if path.isEmpty {
+                    target.path = base.path
+                    target.query = query ?? base.query
+                } else if !path.hasPrefix("/") {
+                    target.path = merged(with: base)
+                }
+            }
+        }
+        if target.path.contains("/.") { target.path = Self.withoutDots(target.path) }
+        return target
+    }
+
+    /// The same without its fragment.
+    var document: URIReference {
+        var document = self
+        document.fragment = nil
+        return document
+    }
+
+    /// The fragment with its percent escapes undone.
+    var decodedFragment: String {
+        guard let fragment, fragment.contains("%") else { return String(fragment ?? "") }
+        var (bytes, rest) = ([UInt8](), fragment.utf8[...])
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func cut(_ rest: inout Substring, from mark: Character) -> Substring? {
+        guard let place = rest.firstIndex(of: mark) else { return nil }
+        defer { rest = rest[..<place] }
+        return rest[rest.index(after: place)...]
+    }
+
+    private func merged(with base: URIReference) -> Substring {
+        if base.authority != nil, base.path.isEmpty { return "/" + path }
+        guard let slash = base.path.lastIndex(of: "/") else { return path }
+        return base.path[...slash] + path
+    }
+
+    private static func withoutDots(_ path: Substring) -> Substring {
+        var segments: [Substring] = []
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            if part == ".." {
+                if segments.count > 1 { segments.removeLast() }
+            } else if part != "." {
+                segments.append(part)
+            }
+            if isLast, part == "." || part == ".." { segments.append("") }
+        }
+        return segments.joined(separator: "/")[...]
+    }
+}

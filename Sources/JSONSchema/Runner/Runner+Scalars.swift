@@ -1,0 +1,56 @@
+import JSON
+
+extension Runner {
+    /// Below, at or above 0 as the number is less than, equal to or greater than the bound.
+    @inline(__always)
+    func order(_ value: Int, _ index: UInt32) -> Int {
+        let (node, bound) = (tape[value], program.bounds[Int(index)])
+        if node.isSmall, bound.isSmall, node.exponent == Int(bound.exponent) {
+            return node.significand < bound.significand ? -1 : node.significand == bound.significand ? 0 : 1
+        }
+        return tape.order(value, to: program.numbers[Int(index)])
+    }
+
+    /// Whether the text matches; a search given up counts as all the work that was left.
+    mutating func matches(_ index: UInt32, _ value: Int) -> Bool {
+        let verdict = tape.withUnescaped(value) { program.patterns[Int(index)].search($0) }
+        if verdict == .tooCostly { giveUp() }
+        return verdict == .matches
+    }
+
+    /// Whether the value is one that `enum` or `const` lists.
+    func isListed(_ set: ValueSet, _ value: Int) -> Bool {
+        let node = tape[value]
+        switch node.kind {
+        case .null: return set.takesNull
+        case .boolean: return node.bool ? set.takesTrue : set.takesFalse
+        case .string:
+            return set.slotMask == 0
+                ? set.strings.indices.contains { isText(program.texts[$0], value) } : isHashed(set, value)
+        case .number: return set.numbers.indices.contains { order(value, UInt32($0)) == 0 }
+        case .array, .object:
+            return set.containers.indices.contains { index in
+                program.literals[index].withUnsafeTape { other, place in tape.equals(value, other, place) }
+            }
+        }
+    }
+
+    private func isHashed(_ set: ValueSet, _ value: Int) -> Bool {
+        let first = Int(set.strings.first)
+        let hash = tape.withUnescaped(value) { JSONHash.of($0) }
+        var slot = Int(truncatingIfNeeded: hash) & Int(set.slotMask)
+        while true {
+            let entry = Int(program.slots[Int(set.slots) + slot])
+            if entry == 0 { return false }
+            let text = program.texts[first + entry - 1]
+            if text.hash == hash, isText(text, value) { return true }
+            slot = (slot + 1) & Int(set.slotMask)
+        }
+    }
+
+    /// Whether a string or a key is the text.
+    @inline(__always)
+    func isText(_ text: Text, _ string: Int) -> Bool {
+        tape.string(string, equals: program.utf8(text))
+    }
+}

@@ -1,0 +1,24 @@
+public import JSON
+
+/// What a keyword asked for, so that a form can say it in words of its own.
+public enum ValidationFacts: Equatable, Sendable {
+    case none
+
+    /// The kinds of value that are taken, by their names in `type`.
+    case kinds([String])
+
+    /// The number that a bound gives: of a value, of characters, of entries.
+    case limit(JSONNumber)
+
+    /// The name of a member that is not there.
+    case missing(String)
+
+    /// The values that `enum` lists, or the one of `const`.
+    case choices([JSONValue])
+
+    case pattern(String)
+    case format(Format)
+
+    /// Two elements that are equal, by their indices.
+    case equals(Int, Int)
+}
