@@ -14,16 +14,12 @@ extension JSONParser {
             exponent = -(try self.digits(&significand))
             digits -= exponent
         }
-        var isSmall = digits <= 18
         if at < end, base[at] | 0x20 == 0x65 {
             flags = 0
-            guard let written = try exponentPart() else {
-                isSmall = false
-                return finishNumber(start, 0, 0, flags)
-            }
+            guard let written = try exponentPart() else { return finishNumber(start, 0, 0, flags) }
             exponent += written
         }
-        if isSmall { flags |= JSONNode.small }
+        if digits <= 18 { flags |= JSONNode.small }
         let signed = Int64(truncatingIfNeeded: significand)
         finishNumber(start, isNegative ? 0 &- signed : signed, exponent, flags)
     }
