@@ -45,11 +45,11 @@ extension PrefectAPI {
             let some = try await list(
                 "/artifacts/filter",
                 .object([
-                    ("artifacts", runs), ("sort", .string("CREATED_DESC")), ("limit", .int(Self.pageSize)),
-                    ("offset", .int(page * Self.pageSize)),
+                    ("artifacts", runs), ("sort", .string("CREATED_DESC")), ("limit", .int(pageSize)),
+                    ("offset", .int(page * pageSize)),
                 ]))
             for row in some.compactMap(PrefectArtifact.init) { rows[row.id] = row }
-            if some.count < Self.pageSize { return Array(rows.values) }
+            if some.count < pageSize { return Array(rows.values) }
         }
         if ids.count > 1 { throw .unreadable(reason: "more artifacts than one request takes") }
         return Array(rows.values)

@@ -11,7 +11,7 @@ extension PrefectAPI {
     func inputs(beginning prefix: String, ofRun run: String) async throws(PrefectFailure) -> (
         [JSONValue], now: Date
     ) {
-        let filter = JSONValue.object([("prefix", .string(prefix)), ("limit", .int(Self.pageSize))])
+        let filter = JSONValue.object([("prefix", .string(prefix)), ("limit", .int(pageSize))])
         let reply = try await http.read(.post("/flow_runs/\(run.pathSegment)/input/filter", filter))
         if let failure = reply.failure { throw failure }
         return (Array(try reply.json().elements), reply.date ?? Date())

@@ -9,15 +9,15 @@ extension PrefectAPI {
         var seen: [PrefectPause] = []
         var ids: Set<String> = []
         while true {
-            let rows = try await list("/flow_runs/filter", Self.pausedFilter(after: seen))
+            let rows = try await list("/flow_runs/filter", pausedFilter(after: seen))
             let fresh = rows.compactMap(PrefectPause.init).filter { ids.insert($0.runID).inserted }
             seen += fresh
-            if rows.count < Self.pageSize { return seen }
+            if rows.count < pageSize { return seen }
             if fresh.isEmpty { throw .unreadable(reason: "the list of paused runs does not come to an end") }
         }
     }
 
-    private static func pausedFilter(after seen: [PrefectPause]) -> JSONValue {
+    private func pausedFilter(after seen: [PrefectPause]) -> JSONValue {
         var filter: [(String, JSONValue)] = [
             ("state", .object([("type", .object([("any_", .strings(["PAUSED"]))]))]))
         ]
@@ -36,11 +36,11 @@ extension PrefectAPI {
     /// The names of the flows with these ids.
     func flowNames(_ ids: [String]) async throws(PrefectFailure) -> [String: String] {
         var names: [String: String] = [:]
-        for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
-            let some = ids[start..<min(start + Self.pageSize, ids.count)]
+        for start in stride(from: 0, to: ids.count, by: pageSize) {
+            let some = ids[start..<min(start + pageSize, ids.count)]
             let filter = JSONValue.object([("id", .object([("any_", .strings(some))]))])
             for flow in try await list(
-                "/flows/filter", .object([("flows", filter), ("limit", .int(Self.pageSize))]))
+                "/flows/filter", .object([("flows", filter), ("limit", .int(pageSize))]))
             {
                 if let id = flow["id"]?.string { names[id] = flow["name"]?.string }
             }

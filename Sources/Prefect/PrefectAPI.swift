@@ -4,13 +4,14 @@ import JSON
 ///
 /// Source: Prefect 3.8.8's REST API; its extensions hold one concern each.
 struct PrefectAPI: Sendable {
-    /// The server's own maximum for one page of a list.
-    static let pageSize = 200
-
     let http: PrefectHTTP
 
-    init(settings: PrefectSettings) {
+    /// How many rows one page of a list holds; the server's own maximum is 200.
+    let pageSize: Int
+
+    init(settings: PrefectSettings, pageSize: Int = 200) {
         http = PrefectHTTP(settings: settings)
+        self.pageSize = pageSize
     }
 
     /// Reads a list or an object; an absent one is a failure.

@@ -1,17 +1,21 @@
 /// Prefect's reason for refusing an answer, without the answer: its own text repeats the value sent, secrets too.
 enum RefusalReason {
     static func reworded(_ reason: String) -> String {
-        guard reason.hasPrefix("Reason: Validation failed") else {
-            return reason.hasPrefix("Error hydrating") || reason.hasPrefix("Run input schema")
-                || reason.hasPrefix("Invalid schema")
-                ? "Prefect cannot use the schema of this pause." : "Prefect refused the answer."
-        }
+        if let whole = wholes.first(where: { reason.hasPrefix($0.start) }) { return whole.words }
         guard let why = reason.firstRange(of: "Failure reason: ") else {
             return "Prefect refused the answer."
         }
         let place = field(reason[..<why.lowerBound]).map { "the field \($0)" } ?? "the answer"
         return "Prefect refused \(place): it \(fault(String(reason[why.upperBound...])))."
     }
+
+    /// Refusals that are about no field.
+    private static let wholes: [(start: String, words: String)] = [
+        ("Cannot reschedule", "Prefect cannot start this run again: it was suspended and has no deployment."),
+        ("Error hydrating", "Prefect cannot use the answer."),
+        ("Run input schema", "Prefect cannot use the schema of this pause."),
+        ("Invalid schema", "Prefect cannot use the schema of this pause."),
+    ]
 
     /// The name of the field, as in `Validation failed for field 'a.b[1]'.`; `nil` when the whole answer is meant.
     private static func field(_ text: Substring) -> String? {
