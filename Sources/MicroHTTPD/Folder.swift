@@ -31,6 +31,12 @@ final class Folder: Sendable {
         return Self.isFolder(name, in: folder) ? .folder : nil
     }
 
+    /// What a path below leads to, links followed: only fit to compare with the status of a file opened before.
+    func status(at path: String) -> FileStatus? {
+        var raw = stat()
+        return fstatat(descriptor, path, &raw, 0) == 0 ? FileStatus(raw) : nil
+    }
+
     /// The descriptor of the folder at these segments, which the caller closes unless it is our own.
     private func descend(_ segments: ArraySlice<String>) -> Int32? {
         var folder = descriptor

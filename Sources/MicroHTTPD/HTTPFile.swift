@@ -31,32 +31,38 @@ final class OpenFile: Sendable {
         close(descriptor)
     }
 
-    /// A part as bytes; `nil` when it cannot be read in full, as when the file was cut short meanwhile.
-    func read(_ part: Range<Int>) -> [UInt8]? {
-        let bytes = [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
-            while count < part.count {
+    /// The whole file as bytes; `nil` when it cannot be read in full, as when it was cut short meanwhile.
+    func read() -> [UInt8]? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
+            while count < status.size {
                 let rest = UnsafeMutableRawBufferPointer(
                     rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                let got = pread(descriptor, rest.baseAddress, part.count - count, part.lowerBound + count)
+                let got = pread(descriptor, rest.baseAddress, rest.count, count)
                 guard got > 0 else { return }
                 count += got
             }
         }
-        return bytes.count == part.count ? bytes : nil
+        return bytes.count == status.size ? bytes : nil
     }
 }
 
 /// What tells one version of a file from another.
-struct FileStatus: Equatable {
+struct FileStatus: Equatable, Sendable {
     let size: Int
     let modifiedSeconds: Int
     let modifiedNanoseconds: Int
+    let changedSeconds: Int
+    let changedNanoseconds: Int
     let inode: UInt
+    let device: UInt
 
     init(_ raw: stat) {
         size = Int(raw.st_size)
         modifiedSeconds = raw.st_mtim.tv_sec
         modifiedNanoseconds = raw.st_mtim.tv_nsec
+        changedSeconds = raw.st_ctim.tv_sec
+        changedNanoseconds = raw.st_ctim.tv_nsec
         inode = UInt(raw.st_ino)
+        device = UInt(raw.st_dev)
     }
 }

@@ -5,10 +5,8 @@ import Glibc
 /// The folder is held open and each segment below it is opened on its own without following symbolic links, so no
 /// name leads out of it. Names that begin with a dot are not served. A folder is answered by its `index.html`.
 public struct StaticFiles: Sendable {
-    /// Files up to this size are sent from memory, which costs fewer system calls than sendfile.
-    private static let inlineLimit = 64 << 10
-
     private let root: Folder
+    private let cache = FileCache()
 
     /// Opens the folder.
     ///
@@ -30,50 +28,16 @@ public struct StaticFiles: Sendable {
             if !segments.isEmpty { segments.removeLast() }
             segments.append("index.html")
         }
-        guard let name = segments.last else { return nil }
+        let path = segments.joined(separator: "/")
+        if let version = cache.version(at: path, with: root.status(at: path)) {
+            return version.response(to: request)
+        }
         switch root.entry(at: segments) {
-        case .file(let file): return response(to: request, file: file, type: ContentType.of(name))
+        case .file(let file):
+            return cache.keep(FileVersion(file, named: path), at: path).response(to: request)
         case .folder: return Self.redirect(toFolderOf: request)
         case nil: return nil
         }
-    }
-
-    private func response(to request: HTTPRequest, file: OpenFile, type: String) -> HTTPResponse? {
-        let validators = Validators(file.status)
-        var headers = HTTPHeaders([
-            ("ETag", validators.tag), ("Last-Modified", validators.date), ("Accept-Ranges", "bytes"),
-        ])
-        let size = file.status.size
-        if validators.areCurrent(for: request.headers) {
-            // Never sent, but it gives the Content-Length of RFC 9110 §8.6.
-            let unsent = HTTPFile(file: file, offset: 0, length: size)
-            return HTTPResponse(status: 304, headers: headers, body: .file(unsent))
-        }
-        headers.set("Content-Type", to: type)
-        switch range(of: request, validators, size: size) {
-        case .whole:
-            return HTTPResponse(status: 200, headers: headers, body: body(of: request, file, 0..<size))
-        case .part(let part):
-            headers.set("Content-Range", to: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
-            return HTTPResponse(status: 206, headers: headers, body: body(of: request, file, part))
-        case .unsatisfiable:
-            headers.set("Content-Range", to: "bytes */\(size)")
-            return HTTPResponse(status: 416, headers: headers)
-        }
-    }
-
-    private func range(of request: HTTPRequest, _ validators: Validators, size: Int) -> ByteRange {
-        guard request.method == .get, let text = request.headers["Range"],
-            validators.allowRange(for: request.headers)
-        else { return .whole }
-        return ByteRange(text, size: size)
-    }
-
-    private func body(of request: HTTPRequest, _ file: OpenFile, _ part: Range<Int>) -> HTTPResponse.Body {
-        if request.method == .get, part.count <= Self.inlineLimit, let bytes = file.read(part) {
-            return .bytes(bytes)
-        }
-        return .file(HTTPFile(file: file, offset: part.lowerBound, length: part.count))
     }
 
     /// Relative to the request's own path, so that it holds behind any prefix.

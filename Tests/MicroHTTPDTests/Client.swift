@@ -13,6 +13,29 @@ final class Client: Sendable {
         try connect(to: place)
     }
 
+    init(loopback6 port: UInt16) throws {
+        socket = Self.open(AF_INET6)
+        var place = sockaddr_in6()
+        place.sin6_family = sa_family_t(AF_INET6)
+        place.sin6_port = port.bigEndian
+        place.sin6_addr = in6addr_loopback
+        try connect(to: place)
+    }
+
+    /// Whether `::1` can be bound here.
+    static var hasIPv6: Bool {
+        let probe = open(AF_INET6)
+        defer { close(probe) }
+        var place = sockaddr_in6()
+        place.sin6_family = sa_family_t(AF_INET6)
+        place.sin6_addr = in6addr_loopback
+        return withUnsafePointer(to: place) { place in
+            place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(probe, $0, socklen_t(MemoryLayout<sockaddr_in6>.size)) == 0
+            }
+        }
+    }
+
     init(path: String) throws {
         socket = Self.open(AF_UNIX)
         var place = sockaddr_un()

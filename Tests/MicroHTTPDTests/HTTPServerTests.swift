@@ -216,6 +216,20 @@ struct HTTPServerTests {
         await server.stop()
     }
 
+    @Test(.enabled(if: Client.hasIPv6, "this machine has no IPv6 loopback"))
+    func `listens on IPv6`() async throws {
+        let server = try makeServer({ $0.listen = .tcp(host: "::1", port: 0) }) { request in
+            HTTPResponse(text: request.remoteAddress)
+        }
+        let answer = try await onThread {
+            let client = try Client(loopback6: server.port)
+            client.send("GET / HTTP/1.1\r\nHost: [::1]\r\n\r\n")
+            return client.receive()
+        }
+        #expect(answer == Answer(status: 200, body: "::1"))
+        await server.stop()
+    }
+
     @Test func `says why it cannot listen`() async throws {
         let server = try makeServer(handler: echo)
         let taken = server.port
