@@ -32,5 +32,13 @@ extension PrefectFailure: CustomStringConvertible {
 
 extension PrefectFailure {
     /// The failure as a receipt shows it.
-    var sentence: String { "\(description)." }
+    var sentence: String {
+        switch self {
+        case .notSent(let reason): "Prefect cannot be reached: \(reason)."
+        case .cut(let reason): "Prefect did not answer in full: \(reason)."
+        case .unauthorized: "Prefect refused the portal's credentials."
+        case .status: "Prefect could not do it now: \(description)."
+        case .unreadable(let reason): "Prefect gave an unexpected answer: \(reason)."
+        }
+    }
 }

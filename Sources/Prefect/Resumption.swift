@@ -12,11 +12,11 @@ struct Resumption: Sendable {
         do {
             if let over = try await pauseIsOver() { return over }
             switch try await claims.claim(for: delivery.submission.id) {
-            case .heldByAnother: return .unreachable(reason: "another portal is answering this pause.")
+            case .heldByAnother: return .unreachable(reason: "Another portal is answering this pause.")
             case .granted: break
             }
         } catch {
-            return .unreachable(reason: "\(error.sentence)")
+            return .unreachable(reason: error.sentence)
         }
         return await send()
     }
@@ -38,50 +38,43 @@ struct Resumption: Sendable {
     private func pauseIsOver() async throws(PrefectFailure) -> ResumeOutcome? {
         let run = try await api.run(handle.runID)
         if handle.isStill(run.flatMap(PrefectPause.init)) { return nil }
-        return await looked(ifStillPaused: .unreachable(reason: "the run changes its state just now."))
+        return await looked(ifStillPaused: Self.changing)
     }
 
     private func send() async -> ResumeOutcome {
         let reply: PrefectReply
         do {
             reply = try await api.resume(handle, delivery.explicitInput)
-        } catch .notSent(let reason) {
-            return .unreachable(reason: "\(reason).")
         } catch {
-            return .unknown(reason: "\(error.sentence)")
+            if case .notSent = error { return .unreachable(reason: error.sentence) }
+            return .unknown(reason: error.sentence)
         }
         return await outcome(of: reply)
     }
 
     private func outcome(of reply: PrefectReply) async -> ResumeOutcome {
+        let failure = PrefectFailure.status(reply.status)
         switch reply.status {
         case 200...299: return await verdict(reply)
-        case 401, 403: return .unreachable(reason: "the credentials were refused.")
-        case 409:
-            return await looked(
-                ifStillPaused: await refused(
-                    "Prefect holds an older answer under this pause's key and takes no other: the run has to be started anew."
-                ))
+        case 401, 403: return .unreachable(reason: PrefectFailure.unauthorized.sentence)
+        case 409: return await looked(ifStillPaused: await refused(Self.oldAnswer))
         case 422: return await refused("Prefect could not read the answer.")
-        case 429, 500, 503:
-            return await looked(
-                ifStillPaused: .unreachable(reason: "\(PrefectFailure.status(reply.status))."))
-        case 404: return await looked(ifStillPaused: .unreachable(reason: "HTTP 404."))
-        default: return .unknown(reason: "HTTP \(reply.status).")
+        case 404, 429, 500, 503: return await looked(ifStillPaused: .unreachable(reason: failure.sentence))
+        default: return .unknown(reason: failure.sentence)
         }
     }
 
     private func verdict(_ reply: PrefectReply) async -> ResumeOutcome {
         guard let body = try? reply.json(), let verdict = PrefectVerdict(body) else {
-            return .unknown(reason: "an answer that is no verdict.")
+            return .unknown(reason: "Prefect gave an unexpected answer: no verdict.")
         }
         switch verdict {
         case .accepted: return .accepted
         case .refused(let reason): return await refused(reason)
-        case .early: return .unreachable(reason: "the schema is not stored on the server yet.")
+        case .early: return .unreachable(reason: "Prefect does not have the schema of this pause yet.")
         case .timedOut: return .overtaken(reason: "The deadline had passed: the run no longer waits.")
         case .notPaused:
-            return await looked(ifStillPaused: .unreachable(reason: "the run changes its state just now."))
+            return await looked(ifStillPaused: Self.changing)
         }
     }
 
@@ -103,4 +96,10 @@ struct Resumption: Sendable {
         case .unknown(let reason): .unknown(reason: reason)
         }
     }
+
+    private static let changing = ResumeOutcome.unreachable(reason: "The run changes its state just now.")
+
+    /// Where a run was started anew and pauses under the same key again, older servers keep the first answer.
+    private static let oldAnswer =
+        "Prefect holds an older answer under this pause's key and takes no other: the run has to be started anew."
 }

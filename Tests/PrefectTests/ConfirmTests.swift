@@ -34,7 +34,7 @@ struct ConfirmTests {
             confirmation: .overtaken(reason: "The run was deleted.")),
         Case(
             testDescription: "down", run: .json(503, "{}"),
-            confirmation: .unknown(reason: "the server is busy (HTTP 503).")),
+            confirmation: .unknown(reason: "Prefect could not do it now: the server is busy (HTTP 503).")),
         Case(
             testDescription: "resumed without an answer", claims: [Wire.claim(1, "submission-1")],
             confirmation: .overtaken(reason: "The run was resumed by somebody else.")),

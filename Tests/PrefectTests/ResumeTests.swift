@@ -106,10 +106,10 @@ struct ResumeTests {
     private static let cases: [Case] = [
         Case(
             testDescription: "no credentials", reply: .json(401, "{}"),
-            outcome: .unreachable(reason: "the credentials were refused.")),
+            outcome: .unreachable(reason: "Prefect refused the portal's credentials.")),
         Case(
             testDescription: "lost lock", reply: .jsonThenClose(503, "{}"),
-            outcome: .unreachable(reason: "the server is busy (HTTP 503).")),
+            outcome: .unreachable(reason: "Prefect could not do it now: the server is busy (HTTP 503).")),
         Case(
             testDescription: "lost lock to our own earlier try", reply: .jsonThenClose(503, "{}"),
             after: Wire.moved("RUNNING"), answer: .json(200, #"{"number":5}"#), outcome: .accepted),
@@ -119,17 +119,19 @@ struct ResumeTests {
             answer: .json(200, #"{"number":6}"#), outcome: .overtaken(reason: "Another answer counted.")),
         Case(
             testDescription: "own failure", reply: .jsonThenClose(500, "{}"),
-            outcome: .unreachable(reason: "HTTP 500.")),
+            outcome: .unreachable(reason: "Prefect could not do it now: HTTP 500.")),
         Case(
             testDescription: "too many", reply: .json(429, "{}"),
-            outcome: .unreachable(reason: "too many requests (HTTP 429).")),
+            outcome: .unreachable(reason: "Prefect could not do it now: too many requests (HTTP 429).")),
         Case(
             testDescription: "a proxy gave up", reply: .json(504, "{}"),
-            outcome: .unknown(reason: "HTTP 504.")),
-        Case(testDescription: "cut", reply: .cut, outcome: .unknown(reason: "the connection was cut.")),
+            outcome: .unknown(reason: "Prefect could not do it now: HTTP 504.")),
+        Case(
+            testDescription: "cut", reply: .cut,
+            outcome: .unknown(reason: "Prefect did not answer in full: the connection was cut.")),
         Case(
             testDescription: "no verdict", reply: .json(200, "{}"),
-            outcome: .unknown(reason: "an answer that is no verdict.")),
+            outcome: .unknown(reason: "Prefect gave an unexpected answer: no verdict.")),
         Case(
             testDescription: "answer row of another", reply: .json(409, "{}"), after: Wire.moved("RUNNING"),
             answer: .json(200, #"{"number":6}"#), outcome: .overtaken(reason: "Another answer counted.")),
@@ -150,7 +152,7 @@ struct ResumeTests {
         Case(
             testDescription: "early",
             reply: .json(200, Wire.verdict("REJECT", "Run input schema not found.")),
-            outcome: .unreachable(reason: "the schema is not stored on the server yet.")),
+            outcome: .unreachable(reason: "Prefect does not have the schema of this pause yet.")),
         Case(
             testDescription: "not paused",
             reply: .json(200, Wire.verdict("ABORT", "Cannot resume a flow run that is not paused.")),
@@ -181,7 +183,7 @@ struct ResumeTests {
     @Test func `says that nothing was sent when nobody listens`() async throws {
         let settings = PrefectSettings(apiURL: try #require(URL(string: "http://127.0.0.1:9/api")))
         let outcome = try await PrefectOrchestrator(settings: settings).resume(Wire.delivery())
-        #expect(outcome == .unreachable(reason: "the connection was refused."))
+        #expect(outcome == .unreachable(reason: "Prefect cannot be reached: the connection was refused."))
     }
 
     @Test func `gives its claim back when the answer is refused`() async throws {
@@ -204,13 +206,13 @@ struct ResumeTests {
         ([Wire.claim(1, "submission-1")], "Sat, 21 Nov 2026 05:24:00 GMT", ResumeOutcome.accepted, 0),
         (
             [Wire.claim(1, "other")], "Sat, 21 Nov 2026 05:24:00 GMT",
-            .unreachable(reason: "another portal is answering this pause."), 0
+            .unreachable(reason: "Another portal is answering this pause."), 0
         ),
         ([Wire.claim(1, "other")], "Sat, 21 Nov 2026 05:26:00 GMT", .accepted, 1),
         ([Wire.claim(1, "other"), Wire.claim(2, nil)], "Sat, 21 Nov 2026 05:24:00 GMT", .accepted, 1),
         (
             [Wire.claim(10, "other"), Wire.claim(9, nil)], "Sat, 21 Nov 2026 05:24:00 GMT",
-            .unreachable(reason: "another portal is answering this pause."), 0
+            .unreachable(reason: "Another portal is answering this pause."), 0
         ),
     ])
     func `goes on only with a claim of its own, and ends one that led to nothing`(
@@ -225,7 +227,7 @@ struct ResumeTests {
 
     @Test(arguments: [
         ("submission-1", ResumeOutcome.accepted),
-        ("other", .unreachable(reason: "another portal is answering this pause.")),
+        ("other", .unreachable(reason: "Another portal is answering this pause.")),
     ])
     func `finds out whose claim was faster`(holder: String, outcome: ResumeOutcome) async throws {
         let fake = try fake([
