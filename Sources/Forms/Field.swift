@@ -10,22 +10,28 @@ public struct Field: Equatable, Sendable {
     /// The control's name in the post: `v` or `j` (JSON text) and the place, such as `v/email`.
     public let name: String
 
-    /// The name of the field's state in the post, such as `s/email`. See `Widget.checkbox` and `offersEmpty`.
+    /// The name of the field's state in the post, such as `s/email`.
+    ///
+    /// See `Widget.checkbox` and `offersEmpty`.
     public let stateName: String
 
-    /// An HTML id that needs no escaping, also as `#fragment`. No id ends like another's `-hint` or `-error`.
+    /// An HTML id that needs no escaping, also as `#fragment`.
+    ///
+    /// It has no hyphen, so none is another's with `-hint` or `-error` behind it.
     public let id: String
 
-    /// What the value is called: the schema's title, else its key made readable. Never blank.
+    /// What the value is called: the schema's title, else its key made readable; never blank.
     public let label: String
 
     /// The author's description: Markdown at most, never HTML.
     public let hint: String?
 
-    /// What may be entered, and what leaving it blank means, in our words: `A whole number from 1 to 10.`
+    /// What may be entered, and what leaving it blank means, in our words.
+    ///
+    /// Such as `A whole number from 1 to 10. Leave blank for 2.`
     public let advice: String?
 
-    /// Whether an answer must be given here. `false`: it may be left blank, and the label says "optional".
+    /// Whether an answer must be given here; if not, it may be left blank, and the label says "optional".
     public let isRequired: Bool
 
     /// Whether its text is never filled in and never shown again.

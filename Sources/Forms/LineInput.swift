@@ -1,3 +1,5 @@
+import JSONSchema
+
 /// What is typed into a line.
 public enum LineInput: Hashable, Sendable {
     /// Prose: spelling may be checked.
@@ -34,18 +36,9 @@ public enum LineInput: Hashable, Sendable {
         case .text, .code, .digits, .decimal: "text"
         case .email: Self.isPlain(text) ? "email" : "text"
         case .url: Self.isPlain(text) ? "url" : "text"
-        case .date: text.isEmpty || Self.isDate(text) ? "date" : "text"
+        case .date: text.isEmpty || Format.date.accepts(text) ? "date" : "text"
         case .password: "password"
         }
-    }
-
-    /// Whether it has the form of a date; a browser empties a day that no calendar has, so only 1 to 28 count.
-    private static func isDate(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2] else { return false }
-        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard numbers.count == 3 else { return false }
-        return numbers[0] > 0 && (1...12).contains(numbers[1]) && (1...28).contains(numbers[2])
     }
 
     private static func isPlain(_ text: String) -> Bool {

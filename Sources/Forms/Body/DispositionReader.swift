@@ -16,7 +16,8 @@ struct DispositionReader {
         var parameters: [String: String] = [:]
         while take(";") {
             let key = word(before: "=").lowercased()
-            guard !key.isEmpty, take("="), let value = value(), parameters.updateValue(value, forKey: key) == nil
+            guard !key.isEmpty, take("="), let value = value(),
+                parameters.updateValue(value, forKey: key) == nil
             else { throw .badMultipart("a Content-Disposition is not written as name=\"value\"") }
         }
         guard rest.isEmpty else { throw .badMultipart("text follows a Content-Disposition") }

@@ -27,6 +27,8 @@ public struct FormBody: Equatable, Sendable {
         self.pairs = pairs
     }
 
-    /// The value of the first pair of that name; `nil` where there is none. `Form.decode` refuses a second one.
+    /// The value of the first pair of that name; `nil` where there is none.
+    ///
+    /// `Form.decode` refuses a second one.
     public subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 }

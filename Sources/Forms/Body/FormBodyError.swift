@@ -11,6 +11,7 @@ public enum FormBodyError: Error, Equatable, Sendable {
     case fileNotTaken(name: String)
     case duplicateName(String)
     case unknownName(String)
+    case unknownState(String)
 
     /// Whether the body is over a limit (413) rather than wrong (400).
     public var isTooLarge: Bool {
@@ -40,6 +41,8 @@ extension FormBodyError: CustomStringConvertible {
         case .duplicateName(let name): "The form gives \"\(name)\" twice. Send each value once."
         case .unknownName(let name):
             "The form gives \"\(name)\", which this question does not ask. Reload the page and answer again."
+        case .unknownState(let name):
+            "The form gives \"\(name)\" a value that the page does not send. Reload the page and answer again."
         }
     }
 }

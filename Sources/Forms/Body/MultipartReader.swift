@@ -4,7 +4,9 @@ struct MultipartReader {
 
     private let bytes: [UInt8]
     private let limits: FormBody.Limits
-    /// A line end and the boundary. Its CR stands nowhere else in it, so a plain search takes linear time.
+    /// A line end and the boundary.
+    ///
+    /// Its CR stands nowhere else in it, so a plain search takes linear time.
     private let delimiter: [UInt8]
     private var index = 0
 

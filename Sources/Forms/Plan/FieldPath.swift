@@ -37,7 +37,8 @@ struct FieldPath: Hashable {
     private static func isSafe(_ key: String) -> Bool {
         key.unicodeScalars.allSatisfy { scalar in
             let properties = scalar.properties
-            return scalar != "%" && properties.generalCategory != .control && !properties.isNoncharacterCodePoint
+            return scalar != "%" && properties.generalCategory != .control
+                && !properties.isNoncharacterCodePoint
         }
     }
 }

@@ -78,8 +78,12 @@ struct SchemaView {
         for keyword in ["anyOf", "oneOf"] {
             if let union = schema[keyword] { addUnion(union, isReferenced: isReferenced) }
         }
-        if let type = schema["type"], type.elements.contains(where: { $0.string == "null" }) { isNullable = true }
-        if let list = schema["enum"], list.count > 1, list.elements.contains(where: \.isNull) { isNullable = true }
+        if let type = schema["type"], type.elements.contains(where: { $0.string == "null" }) {
+            isNullable = true
+        }
+        if let list = schema["enum"], list.count > 1, list.elements.contains(where: \.isNull) {
+            isNullable = true
+        }
     }
 
     /// Strips `null` from a union; what is left is one more layer if it is one shape.

@@ -32,7 +32,9 @@ extension Shape {
         }
     }
 
-    private static func chosen(from options: [(value: JSONValue, title: String?)], _ view: SchemaView) -> Shape {
+    private static func chosen(from options: [(value: JSONValue, title: String?)], _ view: SchemaView)
+        -> Shape
+    {
         guard !view.isNullable, view["enum"] == nil, options.count == 1 else {
             return .options(Option.list(options))
         }
@@ -48,7 +50,8 @@ extension Shape {
         case ["number"], ["integer", "number"]: return .number(isInteger: false)
         case ["boolean"]:
             let isCertain = preset?.bool != nil && !view.isNullable
-            return isCertain ? .flag(mustTick: false) : .options(Option.list([(.bool(true), nil), (.bool(false), nil)]))
+            return isCertain
+                ? .flag(mustTick: false) : .options(Option.list([(.bool(true), nil), (.bool(false), nil)]))
         default: return .json
         }
     }
@@ -66,19 +69,25 @@ extension Shape {
 }
 
 extension Option {
-    /// The options without repetitions. Texts are posted as they are; where not all are texts, as JSON text.
+    /// The options without repetitions.
+    ///
+    /// Texts are posted as they are; where not all are texts, as JSON text.
     static func list(_ values: [(value: JSONValue, title: String?)]) -> [Option] {
         var seen: Set<JSONValue> = []
         let values = values.filter { seen.insert($0.value).inserted }
         let arePlain = values.allSatisfy { value, _ in
-            value.string.map { !$0.isEmpty && !$0.hasOddControls && !$0.utf8.contains(0x0A) && !$0.utf8.contains(0x0D) }
+            value.string.map {
+                !$0.isEmpty && !$0.hasOddControls && !$0.utf8.contains(0x0A) && !$0.utf8.contains(0x0D)
+            }
                 ?? false
         }
         let areFlags = values.allSatisfy { $0.value.kind == .boolean }
         var labels = values.map { value, title in title ?? Words.label(of: value, amongFlags: areFlags) }
         if Set(labels).count < labels.count { labels = values.map(\.value.text) }
         return zip(values, labels).map { value, label in
-            Option(value: value.value, posted: arePlain ? value.value.string ?? "" : value.value.text, label: label)
+            Option(
+                value: value.value, posted: arePlain ? value.value.string ?? "" : value.value.text,
+                label: label)
         }
     }
 }

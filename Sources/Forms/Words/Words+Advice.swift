@@ -44,7 +44,8 @@ extension Words {
         switch format {
         case .time: place.localTime(format) ?? "13:30:00Z, where Z means UTC and +02:00 two hours ahead of it"
         case .dateTime:
-            place.localTime(format) ?? "2026-11-21T13:30:00Z, where Z means UTC and +02:00 two hours ahead of it"
+            place.localTime(format)
+                ?? "2026-11-21T13:30:00Z, where Z means UTC and +02:00 two hours ahead of it"
         case .duration: "PT1H30M for an hour and a half, or P2D for two days"
         case .ipv4: "192.0.2.1"
         case .ipv6: "2001:db8::1"
@@ -64,7 +65,8 @@ extension Words {
             let fallback = place.view["default"], !fallback.isNull
         else { return nil }
         let text = label(of: fallback)
-        return text.unicodeScalars.count <= 60 ? "Leave blank for \(text)." : "Leave blank for the usual value."
+        return text.unicodeScalars.count <= 60
+            ? "Leave blank for \(text)." : "Leave blank for the usual value."
     }
 }
 

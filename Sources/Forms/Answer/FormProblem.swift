@@ -8,7 +8,7 @@ public struct FormProblem: Equatable, Sendable {
     /// The id of the field to change; `nil` where it is no single one.
     public let fieldID: String?
 
-    /// A sentence such as `Enter a whole number of 1 or more.` It never repeats what was typed.
+    /// What to do, without a full stop: `Enter a whole number of 1 or more`. It never repeats a secret.
     public let message: String
 
     public init(pointer: JSONPointer, fieldID: String?, message: String) {
