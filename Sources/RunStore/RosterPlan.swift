@@ -36,8 +36,8 @@ struct RosterPlan: Sendable {
             + known.values.filter(isGone).sorted { $0.number < $1.number }.map { .close($0.id) }
     }
 
-    /// Takes one step if it still is to be taken now that nobody else can write; says whether it was.
-    func take(_ step: RosterStep, _ change: inout Change) throws -> Bool {
+    /// Takes a step if it still is to be taken now that nobody else can write; gives the one that was taken.
+    func take(_ step: RosterStep, _ change: inout Change) throws -> RosterStep? {
         switch step {
         case .open(let question), .change(let question), .reopen(let question):
             try take(question, &change)
@@ -46,22 +46,23 @@ struct RosterPlan: Sendable {
         }
     }
 
-    private func take(_ question: Question, _ change: inout Change) throws -> Bool {
+    private func take(_ question: Question, _ change: inout Change) throws -> RosterStep? {
         let known = try change.known(question.pausedRun.id)
-        switch (step(for: question, known), known) {
+        let step = step(for: question, known)
+        switch (step, known) {
         case (.open, _): try change.open(question)
         case (.change, let known?): try change.update(known, to: question, .changed)
         case (.reopen, let known?): try change.update(known, to: question, .opened)
-        default: return false
+        default: break
         }
-        return true
+        return step
     }
 
-    private func close(_ id: PauseID, _ change: inout Change) throws -> Bool {
-        guard let known = try change.known(id), isGone(known) else { return false }
+    private func close(_ id: PauseID, _ change: inout Change) throws -> RosterStep? {
+        guard let known = try change.known(id), isGone(known) else { return nil }
         try change.move(known, to: .gone)
         try change.enter(.gone, id, shown: known.shown)
-        return true
+        return .close(id)
     }
 
     private func step(for question: Question, _ known: KnownPause?) -> RosterStep? {

@@ -20,7 +20,9 @@ extension RunStore {
         let known = try await read { db in try plan.known(db, orchestrator) }
         var changes = RosterChanges()
         for steps in plan.steps(known).chunked(by: Self.batch) {
-            let done = try await change(at: now) { change in try steps.filter { try plan.take($0, &change) } }
+            let done = try await change(at: now) { change in
+                try steps.compactMap { try plan.take($0, &change) }
+            }
             for step in done { changes.add(step) }
         }
         return changes

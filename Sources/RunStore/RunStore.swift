@@ -22,7 +22,7 @@ public final class RunStore: Sendable {
     /// Looks for what other processes changed at this interval.
     init(path: String, looksEvery interval: Duration) throws(RunStoreError) {
         do {
-            let pool = try StoreFile(path: path).open()
+            let pool = try StoreFile(path: path).connect()
             let announcer = Announcer(revision: try pool.read(Self.revision))
             self.path = path
             self.pool = pool

@@ -5,7 +5,7 @@ import GRDB
 struct StoreFile {
     let path: String
 
-    func open() throws -> DatabasePool {
+    func connect() throws -> DatabasePool {
         try makeWhenAbsent()
         try upgrade()
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
@@ -24,7 +24,7 @@ struct StoreFile {
 
     /// SQLite would let the umask decide who may read the answers.
     private func makeWhenAbsent() throws {
-        let file = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if file >= 0 {
             close(file)
         } else if errno != EEXIST {

@@ -1,0 +1,44 @@
+import Foundation
+import JSON
+import Runs
+import Testing
+
+@testable import Tokens
+
+@Suite struct ShownDigestTests {
+    private static func run(
+        _ id: String = "a:1", name: String = "n", description: String? = nil, schema: String? = nil,
+        initial: String? = nil, artifacts: [Artifact] = [], deadline: Date? = nil
+    ) -> PausedRun {
+        func json(_ text: String) -> JSONValue { (try? JSONDocument(text).root) ?? .null }
+        return PausedRun(
+            id: PauseID(id), orchestrator: "a", run: Run(id: "1", name: name), description: description,
+            schema: schema.map(json), initial: initial.map(json), artifacts: artifacts,
+            pausedAt: Date(timeIntervalSince1970: 0), deadline: deadline)
+    }
+
+    @Test func `is the same for the same question, whoever asks it and until when`() {
+        let one = Self.run(schema: #"{ "a": 1.10 }"#)
+        let other = Self.run(
+            "a:2", name: "m", schema: #"{"a":1.10}"#, deadline: Date(timeIntervalSince1970: 9))
+        #expect(one.shownDigest == other.shownDigest)
+        #expect(one.shownDigest.wholeMatch(of: /[0-9a-f]{64}/) != nil)
+    }
+
+    @Test func `differs with anything that a reviewer sees`() {
+        func artifact(_ key: String?, _ data: String, _ description: String? = nil) -> Artifact {
+            Artifact(key: key, kind: .markdown, data: .string(data), description: description)
+        }
+        let runs = [
+            Self.run(), Self.run(description: ""), Self.run(description: "{}"), Self.run(schema: "{}"),
+            Self.run(initial: "{}"), Self.run(schema: #"{"a":1,"b":2}"#), Self.run(schema: #"{"b":2,"a":1}"#),
+            Self.run(schema: #"{"a":1.0}"#), Self.run(schema: #"{"a":1}"#),
+            Self.run(artifacts: [artifact(nil, "x")]), Self.run(artifacts: [artifact("x", "x")]),
+            Self.run(artifacts: [artifact(nil, "x", "y")]), Self.run(artifacts: [artifact(nil, "y")]),
+            Self.run(artifacts: [artifact(nil, "x"), artifact(nil, "y")]),
+            Self.run(artifacts: [artifact(nil, "y"), artifact(nil, "x")]),
+            Self.run(artifacts: [Artifact(key: nil, kind: .link, data: .string("x"))]),
+        ]
+        #expect(Set(runs.map(\.shownDigest)).count == runs.count)
+    }
+}
