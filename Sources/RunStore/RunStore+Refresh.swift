@@ -28,24 +28,29 @@ extension RunStore {
         return changes
     }
 
-    /// Closes the open pauses whose deadline has passed, of all orchestrators.
+    /// Closes the open pauses whose deadline has passed, of all orchestrators; gives those that it closed.
     public func sweepDeadlines(now: Date = Date()) async throws(RunStoreError) -> [PauseID] {
-        let sql = """
-            SELECT \(KnownPause.columns) FROM pauses
-            WHERE state = 'open' AND deadline IS NOT NULL AND deadline <= ? LIMIT \(Self.batch)
-            """
-        let isDue = try await read { db in
-            try Row.fetchOne(db, sql: sql, arguments: [now.microseconds]) != nil
-        }
-        guard isDue else { return [] }
-        return try await change(at: now) { change in
-            let late = try Row.fetchAll(change.db, sql: sql, arguments: [now.microseconds]).map(
-                KnownPause.init)
-            for pause in late {
-                try change.move(pause, to: .expired)
-                try change.enter(.expired, pause.id, shown: pause.shown)
+        var closed: [PauseID] = []
+        while try await read({ db in try !Self.late(db, now).isEmpty }) {
+            closed += try await change(at: now) { change in
+                let late = try Self.late(change.db, now)
+                for pause in late {
+                    try change.move(pause, to: .expired)
+                    try change.enter(.expired, pause.id, shown: pause.shown)
+                }
+                return late.map(\.id)
             }
-            return late.map(\.id)
         }
+        return closed
+    }
+
+    /// SQLite would rather look through all open pauses.
+    static let latePauses = """
+        SELECT \(KnownPause.columns) FROM pauses INDEXED BY pauses_by_deadline
+        WHERE state = 'open' AND deadline IS NOT NULL AND deadline <= ? LIMIT \(batch)
+        """
+
+    private static func late(_ db: Database, _ now: Date) throws -> [KnownPause] {
+        try Row.fetchAll(db, sql: latePauses, arguments: [now.microseconds]).map(KnownPause.init)
     }
 }

@@ -117,6 +117,13 @@ import Tokens
         #expect(try await store.state() == .open)
     }
 
+    @Test func `expires any number of pauses at once`() async throws {
+        let runs = (1...600).map { pausedRun("\($0)", deadline: later(1)) }
+        try await store.refresh(runs, at: noon)
+        #expect(try await Set(store.sweepDeadlines(now: later(1))) == Set(runs.map(\.id)))
+        #expect(try await store.counts().waiting == 0)
+    }
+
     @Test func `leaves other orchestrators alone`() async throws {
         try await store.refresh([pausedRun()], at: noon)
         let run = try await EmbeddedOrchestrator(store: store).create(

@@ -118,7 +118,7 @@ import Testing
                 "\(StoredPause.selection) WHERE pauses.revision > 0 ORDER BY pauses.revision LIMIT 9",
                 "\(StoredPause.selection) WHERE pauses.id = 'a'",
                 "SELECT * FROM pauses WHERE orchestrator = 'a' AND state IN ('open', 'held')",
-                "SELECT * FROM pauses WHERE state = 'open' AND deadline IS NOT NULL AND deadline <= 1 LIMIT 9",
+                RunStore.latePauses.replacing("?", with: "1"),
                 "SELECT count(*) FROM pauses WHERE state = 'open'",
                 "SELECT * FROM outbox WHERE orchestrator = 'a' AND due_at <= 1 ORDER BY due_at, attempts LIMIT 1",
                 "\(EmbeddedRun.selection) AND number < 9 ORDER BY number DESC LIMIT 9",
@@ -126,5 +126,6 @@ import Testing
             ].flatMap { try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \($0)").map { $0["detail"] as String } }
         }
         #expect(plans.filter { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") } == [])
+        #expect(plans.contains("SEARCH pauses USING INDEX pauses_by_deadline (deadline>? AND deadline<?)"))
     }
 }
