@@ -33,7 +33,8 @@ extension Exchange {
 
         mutating func expect(_ request: HTTPRequest, length: Int) {
             phase = .body(request)
-            body.reserveCapacity(length)
+            // A claimed length costs its sender nothing: no more on its word.
+            body.reserveCapacity(min(length, 16 << 10))
             closes = request.method.takesBody
         }
 

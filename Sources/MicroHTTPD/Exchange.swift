@@ -56,7 +56,9 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Answers now what needs no waiting, else starts the handler with the connection suspended; the lock makes its end wait until that is so.
+    /// Answers now what needs no waiting, else suspends the connection and starts the handler.
+    ///
+    /// The lock makes the handler's end wait until the connection is suspended.
     private func work(on request: HTTPRequest, _ connection: Connection) -> Bool {
         if let response = core.immediate(request) {
             return reply(response, connection, closes: request.method.takesBody)

@@ -44,6 +44,21 @@ struct DeadlineTests {
         #expect(isEnded)
     }
 
+    @Test func `does not wait for a client that does not read its answer`() async throws {
+        let server = try makeServer {
+            $0.deadlines.idleInSeconds = 0.2
+        } handler: { _ in
+            HTTPResponse(contentType: "text/plain", bytes: [UInt8](repeating: 0, count: 32 << 20))
+        }
+        let client = try Client(port: server.port)
+        client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")
+        let start = try await onThread { client.read(15) }
+        #expect(String(decoding: start, as: UTF8.self) == "HTTP/1.1 200 OK")
+        await server.stop(graceInSeconds: 3600)
+        let rest = try await onThread { client.read(32 << 20).count }
+        #expect(rest < 32 << 20)
+    }
+
     @Test func `lets a handler take longer than any client may`() async throws {
         let door = Door()
         let server = try makeServer {
