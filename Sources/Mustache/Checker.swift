@@ -37,15 +37,15 @@ struct Checker {
     private mutating func step(_ index: Int) throws(MustacheError) -> Int {
         switch program.code[index] {
         case .text, .lineStart: break
-        case .escaped(let path): try checkWritten(path, isRaw: false, at: index)
-        case .raw(let path): try checkWritten(path, isRaw: true, at: index)
-        case .section(let path, let end):
-            scope.append(element(of: try kind(of: path, at: index)))
+        case .escaped(let lookup): try checkWritten(lookup, isRaw: false, at: index)
+        case .raw(let lookup): try checkWritten(lookup, isRaw: true, at: index)
+        case .section(let lookup, let end):
+            scope.append(element(of: try kind(of: lookup, at: index)))
             defer { scope.removeLast() }
             try check(index + 1..<Int(end))
             return Int(end)
-        case .inverted(let path, let end):
-            _ = try kind(of: path, at: index)
+        case .inverted(let lookup, let end):
+            _ = try kind(of: lookup, at: index)
             try check(index + 1..<Int(end))
             return Int(end)
         case .partial(let target, _): try checkTarget(target, at: index)
@@ -87,10 +87,10 @@ struct Checker {
 extension Checker {
     private mutating func checkTarget(_ target: Instruction.Target, at index: Int) throws(MustacheError) {
         switch target {
-        case .named(let name): try visit(program.body(of: program.names[Int(name)], usedAt: index), at: index)
-        case .dynamic(let path):
-            guard let kind = try kind(of: path, at: index) else { return }
-            guard case .text = kind.unwrapped else { throw wrongKind(kind, path, at: index) }
+        case .template(let number): try visit(program.bodies[Int(number)], at: index)
+        case .dynamic(let lookup):
+            guard let kind = try kind(of: lookup, at: index) else { return }
+            guard case .text = kind.unwrapped else { throw wrongKind(kind, lookup, at: index) }
         }
     }
 
@@ -111,20 +111,21 @@ extension Checker {
 // MARK: - Kinds
 
 extension Checker {
-    private func checkWritten(_ path: Int32, isRaw: Bool, at index: Int) throws(MustacheError) {
-        guard let kind = try kind(of: path, at: index) else { return }
+    private func checkWritten(_ lookup: Instruction.Lookup, isRaw: Bool, at index: Int) throws(MustacheError)
+    {
+        guard let kind = try kind(of: lookup, at: index) else { return }
         switch kind.unwrapped {
         case .html: return
         case .text where !isRaw: return
-        case .text: throw program.error(.unescapedText(program.paths[Int(path)].text), at: index)
-        default: throw wrongKind(kind, path, at: index)
+        case .text: throw program.error(.unescapedText(program.paths[Int(lookup.path)].text), at: index)
+        default: throw wrongKind(kind, lookup, at: index)
         }
     }
 
-    private func kind(of path: Int32, at index: Int) throws(MustacheError) -> ViewKind? {
-        let path = program.paths[Int(path)]
+    private func kind(of lookup: Instruction.Lookup, at index: Int) throws(MustacheError) -> ViewKind? {
+        let path = program.paths[Int(lookup.path)]
         guard let first = path.names.first else { return scope.last ?? nil }
-        var kind = try find(first, at: index)
+        var kind = try find(first, in: path, at: index)
         for name in path.names.dropFirst() {
             guard let outer = kind else { return nil }
             kind = try member(name, of: outer.unwrapped, in: path, at: index)
@@ -132,18 +133,18 @@ extension Checker {
         return kind
     }
 
-    private func find(_ name: Name, at index: Int) throws(MustacheError) -> ViewKind? {
+    private func find(_ name: Name, in path: Path, at index: Int) throws(MustacheError) -> ViewKind? {
         var views: [String] = []
         for kind in scope.reversed() {
             switch kind {
             case nil, .anyView?: return nil
             case .nested(let shape)?:
-                if let slot = shape().slot(of: name) { return shape().slots[slot].kind }
+                if let kind = shape().kind(of: name) { return kind }
                 views.append(shape().name)
             default: continue
             }
         }
-        throw program.error(.missingName(name.text, views: views), at: index)
+        throw program.error(.missingName(path.firstText, views: views), at: index)
     }
 
     private func member(
@@ -152,7 +153,7 @@ extension Checker {
         switch kind {
         case .anyView: return nil
         case .nested(let shape):
-            if let slot = shape().slot(of: name) { return shape().slots[slot].kind }
+            if let kind = shape().kind(of: name) { return kind }
             throw program.error(.missingName(path.text, views: [shape().name]), at: index)
         default: throw program.error(.notAView(path.text, kind: "\(kind)"), at: index)
         }
@@ -162,8 +163,8 @@ extension Checker {
         if case .list(let element)? = kind?.unwrapped { element } else { kind?.unwrapped }
     }
 
-    private func wrongKind(_ kind: ViewKind, _ path: Int32, at index: Int) -> MustacheError {
-        program.error(.wrongKind(program.paths[Int(path)].text, kind: "\(kind)"), at: index)
+    private func wrongKind(_ kind: ViewKind, _ lookup: Instruction.Lookup, at index: Int) -> MustacheError {
+        program.error(.wrongKind(program.paths[Int(lookup.path)].text, kind: "\(kind)"), at: index)
     }
 }
 

@@ -2,31 +2,45 @@
 ///
 /// Indices point into the ``Program``; `end` is the index after a body.
 enum Instruction {
-    /// Writes text; each of its lines after the first is indented, the first too when it starts its line.
-    case text(start: Int32, count: Int32, startsLine: Bool)
+    /// Writes text, of one line if it starts a line.
+    case text(Span, startsLine: Bool)
     /// Writes the indentation: a line begins here with a tag.
     case lineStart
-    case escaped(path: Int32)
-    case raw(path: Int32)
-    case section(path: Int32, end: Int32)
-    case inverted(path: Int32, end: Int32)
-    case partial(target: Target, indent: Indent)
+    case escaped(Lookup)
+    case raw(Lookup)
+    case section(Lookup, end: Int32)
+    case inverted(Lookup, end: Int32)
+    case partial(Target, indent: Indent)
     /// Draws a template with its blocks replaced by the overrides up to `end`.
-    case parent(target: Target, indent: Indent, end: Int32)
+    case parent(Target, indent: Indent, end: Int32)
     /// A body that replaces the block.
     case override(block: Int32, end: Int32)
     /// A body that may be replaced.
-    case block(name: Int32, indent: Indent, isInline: Bool, end: Int32)
+    case block(name: Int32, indent: Span, isInline: Bool, end: Int32)
 
-    /// A template by name, or by the value under a name.
-    enum Target {
-        case named(Int32)
-        case dynamic(path: Int32)
+    /// A piece of the program's text.
+    struct Span {
+        let start: Int32
+        let count: Int32
     }
 
-    /// Text put before each line of a template or block; `none` for a template within a line.
+    /// What a tag refers to.
+    struct Lookup {
+        let path: Int32
+        /// The path's first name, `none` for the innermost value itself.
+        let first: Name
+        let isDotted: Bool
+    }
+
+    /// A template by its number, or by the value under a name.
+    enum Target {
+        case template(Int32)
+        case dynamic(Lookup)
+    }
+
+    /// Text put before each line of a template; `none` for a template within a line.
     enum Indent {
         case none
-        case text(Int32)
+        case text(Span)
     }
 }

@@ -15,6 +15,11 @@ struct Path: Hashable, Sendable {
         names = parts.map { Name(String($0)) }
     }
 
+    /// The first name.
+    var firstText: String {
+        text.split(separator: ".").first.map(String.init) ?? text
+    }
+
     /// A name has a character, and none that is a sign of the language or a space.
     private static func isName(_ text: Substring) -> Bool {
         !text.isEmpty && !text.utf8.contains { $0.isBlank || "*#^/>$={}&!<".utf8.contains($0) }

@@ -3,34 +3,52 @@ struct Program: Sendable {
     struct Template: Sendable {
         let name: String
         let source: [UInt8]
-        var body: Range<Int>
     }
 
+    /// In the order of their names.
+    let templates: [Template]
+    let templatesByName: [String: Int32]
+    /// The instructions of each template.
+    var bodies: [Range<Int>] = []
     var code: [Instruction] = []
     /// For each instruction, where its tag begins in its template's source.
     var offsets: [Int32] = []
     /// What text instructions write, end to end.
     var text: [UInt8] = []
     var paths: [Path] = []
-    /// Names of blocks and templates.
-    var names: [String] = []
-    var indents: [[UInt8]] = []
-    var templates: [Template] = []
-    var templatesByName: [String: Int] = [:]
+    /// Names of blocks.
+    var blocks: [String] = []
+
+    /// Compiles all templates.
+    init(sources: [String: String]) throws(MustacheError) {
+        templates = sources.sorted { $0.key < $1.key }.map {
+            Template(name: $0.key, source: Array($0.value.utf8))
+        }
+        let numbers = templates.enumerated().map { ($0.element.name, Int32($0.offset)) }
+        templatesByName = Dictionary(uniqueKeysWithValues: numbers)
+        for template in templates { try Compiler.add(template, to: &self) }
+    }
+
+    /// The instructions of a template that the caller names.
+    func body(of name: String) throws(MustacheError) -> Range<Int> {
+        guard let number = templatesByName[name] else {
+            throw MustacheError(place: nil, problem: .unknownTemplate(name))
+        }
+        return bodies[Int(number)]
+    }
 
     /// An error at an instruction.
     func error(_ problem: MustacheError.Problem, at index: Int) -> MustacheError {
-        guard let template = templates.first(where: { $0.body.contains(index) }) else {
+        guard let number = bodies.firstIndex(where: { $0.contains(index) }) else {
             return MustacheError(place: nil, problem: problem)
         }
-        let place = TemplatePlace(
-            template: template.name, source: template.source, offset: Int(offsets[index]))
-        return MustacheError(place: place, problem: problem)
+        return templates[number].error(problem, at: Int(offsets[index]))
     }
+}
 
-    /// The instructions of a template that is named by an instruction.
-    func body(of name: String, usedAt index: Int) throws(MustacheError) -> Range<Int> {
-        guard let template = templatesByName[name] else { throw error(.unknownTemplate(name), at: index) }
-        return templates[template].body
+extension Program.Template {
+    /// An error at a byte of the source.
+    func error(_ problem: MustacheError.Problem, at offset: Int) -> MustacheError {
+        MustacheError(place: TemplatePlace(template: name, source: source, offset: offset), problem: problem)
     }
 }

@@ -4,12 +4,7 @@ public struct TemplateLibrary: Sendable {
 
     /// Compiles the templates, by name; throws the first mistake: of form, or a partial or parent that is not there.
     public init(sources: [String: String]) throws(MustacheError) {
-        var program = Program()
-        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            try Compiler.add(name, source: Array(source.utf8), to: &program)
-        }
-        self.program = program
-        try checkTargets()
+        program = try Program(sources: sources)
     }
 
     /// The names of the templates, sorted.
@@ -30,7 +25,7 @@ public struct TemplateLibrary: Sendable {
     public func render(_ name: String, _ view: View, into output: inout [UInt8]) throws(MustacheError) {
         let count = output.count
         do {
-            try Renderer.render(body(of: name), of: program, with: view, into: &output)
+            try Renderer.render(program.body(of: name), of: program, with: view, into: &output)
         } catch {
             output.removeLast(output.count - count)
             throw error
@@ -47,33 +42,15 @@ public struct TemplateLibrary: Sendable {
     ///
     /// What a dynamic name includes, and what is inside ``ViewKind/anyView``, shows only when drawn.
     public func check(_ name: String, against shape: ViewShape) throws(MustacheError) {
-        try Checker.check(body(of: name), of: program, against: shape)
+        try Checker.check(program.body(of: name), of: program, against: shape)
     }
 
     /// What the comment on top of a template lists; `nil` when there is no such comment or template.
     public func contract(of name: String) -> TemplateContract? {
-        guard let index = program.templatesByName[name],
-            let tokens = try? Tokenizer.tokens(of: program.templates[index].source, name: name),
+        guard let number = program.templatesByName[name],
+            let tokens = try? Tokenizer.tokens(of: program.templates[Int(number)]),
             let first = tokens.first(where: { !$0.isBlank }), first.kind == .comment
         else { return nil }
         return TemplateContract(first.text)
-    }
-
-    private func body(of name: String) throws(MustacheError) -> Range<Int> {
-        guard let index = program.templatesByName[name] else {
-            throw MustacheError(place: nil, problem: .unknownTemplate(name))
-        }
-        return program.templates[index].body
-    }
-
-    /// Every partial and parent that is named in a template must be there.
-    private func checkTargets() throws(MustacheError) {
-        for (index, instruction) in program.code.enumerated() {
-            switch instruction {
-            case .partial(.named(let name), _), .parent(.named(let name), _, _):
-                _ = try program.body(of: program.names[Int(name)], usedAt: index)
-            default: continue
-            }
-        }
     }
 }

@@ -2,26 +2,26 @@
 ///
 /// Source: the Mustache specification, interpolation, comments and delimiters.
 struct Tokenizer {
-    private let name: String
+    private let template: Program.Template
     private let source: [UInt8]
     private var offset = 0
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
     private var tokens: [Token] = []
 
-    init(name: String, source: [UInt8]) {
-        self.name = name
-        self.source = source
+    private init(_ template: Program.Template) {
+        self.template = template
+        source = template.source
     }
 
     /// All tokens, in order.
-    static func tokens(of source: [UInt8], name: String) throws(MustacheError) -> [Token] {
-        var tokenizer = Tokenizer(name: name, source: source)
+    static func tokens(of template: Program.Template) throws(MustacheError) -> [Token] {
+        var tokenizer = Tokenizer(template)
         while let start = tokenizer.find(tokenizer.opening, from: tokenizer.offset) {
             tokenizer.addText(to: start)
             try tokenizer.addTag()
         }
-        tokenizer.addText(to: source.count)
+        tokenizer.addText(to: template.source.count)
         return tokenizer.tokens
     }
 
@@ -43,7 +43,7 @@ struct Tokenizer {
         let kind = Self.kind(of: sign)
         let stop = Self.closingSign(of: sign) + closing
         guard let end = find(stop, from: kind == .variable ? inside : inside + 1) else {
-            throw error(.unclosedTag(String(decoding: stop, as: UTF8.self)), at: start)
+            throw template.error(.unclosedTag(String(decoding: stop, as: UTF8.self)), at: start)
         }
         let content = source[(kind == .variable ? inside : inside + 1)..<end]
         add(kind, kind == .comment ? content : content.trimmed, at: start)
@@ -54,7 +54,7 @@ struct Tokenizer {
     private mutating func setDelimiters(_ content: ArraySlice<UInt8>, at start: Int) throws(MustacheError) {
         let pair = content.split(whereSeparator: \.isBlank)
         guard pair.count == 2, !content.contains(UInt8(ascii: "=")) else {
-            throw error(.badDelimiters(String(decoding: content, as: UTF8.self)), at: start)
+            throw template.error(.badDelimiters(String(decoding: content, as: UTF8.self)), at: start)
         }
         (opening, closing) = (Array(pair[0]), Array(pair[1]))
     }
@@ -73,10 +73,6 @@ struct Tokenizer {
             rest = rest.dropFirst()
         }
         return nil
-    }
-
-    private func error(_ problem: MustacheError.Problem, at offset: Int) -> MustacheError {
-        MustacheError(place: TemplatePlace(template: name, source: source, offset: offset), problem: problem)
     }
 
     private static func kind(of sign: UInt8) -> Token.Kind {

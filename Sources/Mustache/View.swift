@@ -13,7 +13,7 @@ public struct View: Sendable {
 
     /// The value under the name; `nil` when the view lacks it.
     func value(of name: Name) -> ViewValue? {
-        guard let slot = shape.slot(of: name), slot < values.count else { return nil }
+        guard let slot = shape.table.slot(of: name), slot < values.count else { return nil }
         return values[slot]
     }
 }

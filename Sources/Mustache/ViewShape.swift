@@ -13,49 +13,25 @@ public final class ViewShape: Sendable {
     /// The names, in the order of a view's values.
     public let slots: [Slot]
 
-    private let names: [Name]
-    /// Slot by the low bits of a name's digest, -1 where none is; a slot stands at the first free place after its own.
-    private let table: [Int32]
+    let table: SlotTable
 
     /// Makes a shape; of two slots with one name the first counts.
     public init(_ name: String, _ slots: KeyValuePairs<String, ViewKind>) {
         self.name = name
         self.slots = slots.map { Slot(name: $0.key, kind: $0.value) }
-        names = self.slots.map { Name($0.name) }
-        table = Self.table(of: names)
+        table = SlotTable(self.slots.map(\.name))
     }
 
     /// Makes a shape from slots that were computed; of two slots with one name the first counts.
     public init(_ name: String, slots: [Slot]) {
         self.name = name
         self.slots = slots
-        names = slots.map { Name($0.name) }
-        table = Self.table(of: names)
+        table = SlotTable(slots.map(\.name))
     }
 
-    /// Where the name's value stands in a view's values; `nil` when the shape lacks it.
-    func slot(of name: Name) -> Int? {
-        let mask = table.count - 1
-        var place = Int(truncatingIfNeeded: name.digest) & mask
-        while true {
-            let slot = Int(table[place])
-            if slot < 0 { return nil }
-            if names[slot] == name { return slot }
-            place = (place + 1) & mask
-        }
-    }
-
-    /// At most half full, so that a search always meets a free place.
-    private static func table(of names: [Name]) -> [Int32] {
-        var size = 4
-        while size < names.count * 2 { size *= 2 }
-        var table = [Int32](repeating: -1, count: size)
-        for (slot, name) in names.enumerated() {
-            var place = Int(truncatingIfNeeded: name.digest) & (size - 1)
-            while table[place] >= 0 { place = (place + 1) & (size - 1) }
-            table[place] = Int32(slot)
-        }
-        return table
+    /// What the name may hold; `nil` when the shape lacks it.
+    func kind(of name: Name) -> ViewKind? {
+        table.slot(of: name).map { slots[$0].kind }
     }
 }
 
