@@ -8,7 +8,7 @@ public struct APIToken: Sendable {
 
     private let digest: SHA256Digest
 
-    /// - Parameter source: Where it comes from, for the words of an error.
+    /// A token that comes from `source`, a setting's or a file's name for the words of an error.
     public init(_ text: String, source: String) throws(TokenKeyError) {
         let secret = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard secret.utf8.count >= Self.leastBytes else {
