@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("JSON"),
-        tests("JSONSchema", ["JSON"]),
+        tests("JSONSchema", ["JSON"], exclude: ["Cases"]),
         tests("Mustache", ["JSON"]),
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),

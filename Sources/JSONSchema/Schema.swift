@@ -6,8 +6,10 @@ public import JSON
 /// as a list, `additionalItems`, `dependencies`, `definitions`. Numbers are judged by their exact decimal value, lengths
 /// count Unicode scalars, and texts are compared scalar by scalar. References stay within the document.
 public struct Schema: Sendable {
-    /// Where keywords stand that this validator does not know, `discriminator` and `x-…` included, in order of their
-    /// discovery: nothing was checked for them. Subschemas that nothing refers to are not read.
+    /// Where keywords stand that this validator does not know, `discriminator` and `x-…` included.
+    ///
+    /// Nothing was checked for them. They come in the order of their discovery; subschemas that nothing refers to are
+    /// not read.
     public let unknownKeywords: [JSONPointer]
 
     private let program: Program
@@ -24,7 +26,7 @@ public struct Schema: Sendable {
         unknownKeywords = compiler.unknownKeywords
     }
 
-    /// Whether the value fits. A value too costly to judge does not.
+    /// Whether the value fits; one too costly to judge does not.
     public func isValid(_ value: JSONValue) -> Bool {
         value.withUnsafeTape { tape, index in
             var runner = Runner(program, tape, index)

@@ -4,8 +4,9 @@ public import JSON
 ///
 /// No part of it repeats the value. Names of members are in the pointers.
 public struct ValidationIssue: Equatable, Sendable {
-    /// Where the value stands that failed. A member that must not be there is named itself; of one that is missing, its
-    /// object is (see `place`).
+    /// Where the value stands that failed.
+    ///
+    /// A member that must not be there is named itself; of one that is missing, its object is (see `place`).
     public let instance: JSONPointer
 
     /// Where the keyword stands in the schema, references followed; a `false` schema is named itself.

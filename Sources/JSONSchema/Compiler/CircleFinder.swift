@@ -21,21 +21,19 @@ struct CircleFinder {
 
     private mutating func visit(_ start: Int) throws(SchemaError) {
         enter(start)
-        while var top = stack.popLast() {
-            guard let child = top.children.popLast() else {
-                heights[top.node] = top.height
-                if let last = stack.indices.last {
-                    stack[last].height = max(stack[last].height, top.height + 1)
+        while let top = stack.indices.last {
+            guard let child = stack[top].children.popLast() else {
+                let done = stack.removeLast()
+                heights[done.node] = done.height
+                if top > 0 { stack[top - 1].height = max(stack[top - 1].height, done.height + 1) }
+                guard done.height < Self.maxHeight else {
+                    throw .tooDeep(at: compiler.tables.locations[done.node], limit: Self.maxHeight)
                 }
                 continue
             }
             let height = heights[Int(child)]
             guard height >= 0 else { throw .cyclicReference(at: compiler.tables.locations[Int(child)]) }
-            top.height = max(top.height, height + 1)
-            guard top.height < Self.maxHeight else {
-                throw .tooDeep(at: compiler.tables.locations[top.node], limit: Self.maxHeight)
-            }
-            stack.append(top)
+            stack[top].height = max(stack[top].height, height + 1)
             if height == 0 { enter(Int(child)) }
         }
     }

@@ -32,7 +32,9 @@ final class PatternCode: @unchecked Sendable {
         pcre2_code_free_8(code)
     }
 
-    /// Searches UTF-8 text. Bounded: a search that would take too many steps is given up as `tooCostly`.
+    /// Searches UTF-8 text.
+    ///
+    /// Bounded: a search that would take too many steps is given up as `tooCostly`.
     func search(_ text: UnsafeBufferPointer<UInt8>) -> Pattern.Verdict {
         let match = pcre2_match_data_create_8(1, nil)
         let context = pcre2_match_context_create_8(nil)
@@ -46,7 +48,8 @@ final class PatternCode: @unchecked Sendable {
         pcre2_set_heap_limit_8(context, Self.heapLimitInKiB)
         let options = PCRE2_NO_UTF_CHECK  // JSON text was checked by its parser
         var found = pcre2_match_8(code, text.baseAddress, text.count, 0, options, match, context)
-        if found == PCRE2_ERROR_JIT_STACKLIMIT {  // JIT code has 32 KiB to go back over, the interpreter its heap
+        // JIT code has 32 KiB to go back over, the interpreter its heap.
+        if found == PCRE2_ERROR_JIT_STACKLIMIT {
             found = pcre2_match_8(
                 code, text.baseAddress, text.count, 0, options | PCRE2_NO_JIT, match, context)
         }

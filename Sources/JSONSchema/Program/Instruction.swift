@@ -1,6 +1,8 @@
 import JSON
 
-/// One thing that a value has to pass. The numbers are indices: of nodes, or of entries of the program's other tables.
+/// One thing that a value has to pass.
+///
+/// The numbers are indices: of nodes, or of entries of the program's other tables.
 enum Instruction: BitwiseCopyable {
     /// Another node at the same place: `$ref`, a branch of `allOf`.
     case apply(UInt32)

@@ -1,0 +1,65 @@
+import JSON
+import JSONSchema
+import Testing
+
+/// What would take years is given up after a while: these tests end because of that, or not at all.
+struct HostileInputTests {
+    private static let giveUp = "Enter less: this takes too long to check"
+
+    private func messages(_ schema: String, _ value: String) throws -> [String] {
+        try Schema(JSONDocument(schema).root).issues(in: JSONDocument(value).root).map(\.message)
+    }
+
+    @Test(arguments: ["(a+)+$", "(a|aa)+$", "^(\\w+\\s?)*$", "^(a|[ab])*c?$"])
+    func `gives up a pattern that costs too much`(_ pattern: String) throws {
+        let text = String(repeating: "a", count: 5_000) + "!"
+        let schema = JSONValue.object([("pattern", .string(pattern))])
+        #expect(try Schema(schema).issues(in: .string(text)).map(\.message) == [Self.giveUp])
+    }
+
+    @Test
+    func `gives up references that double at every step`() throws {
+        let steps = (0..<60).map {
+            ##""s\##($0)":{"allOf":[{"$ref":"#/$defs/s\##($0 + 1)"},{"$ref":"#/$defs/s\##($0 + 1)"}]}"##
+        }
+        let schema =
+            ##"{"$ref":"#/$defs/s0","$defs":{\##(steps.joined(separator: ",")),"s60":{"type":"integer"}}}"##
+        #expect(try messages(schema, "1") == [Self.giveUp])
+    }
+
+    @Test
+    func `refuses references that are too many in a row`() throws {
+        let steps = (0..<300).map { ##""s\##($0)":{"type":"integer","$ref":"#/$defs/s\##($0 + 1)"}"## }
+        let schema =
+            ##"{"$ref":"#/$defs/s0","$defs":{\##(steps.joined(separator: ",")),"s300":{"type":"integer"}}}"##
+        #expect(throws: SchemaError.self) { try Schema(JSONDocument(schema).root) }
+    }
+
+    @Test
+    func `goes down deep values`() throws {
+        let schema = try Schema(
+            JSONDocument(##"{"$ref":"#/$defs/l","$defs":{"l":{"items":{"anyOf":[{"$ref":"#/$defs/l"}]}}}}"##)
+                .root)
+        let deep = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+        let value = try JSONDocument(deep, options: JSONOptions(maxDepth: 1_000)).root
+        #expect(schema.issues(in: value).map(\.message) == [Self.giveUp])
+        #expect(try schema.isValid(JSONDocument("[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]").root))
+    }
+
+    @Test
+    func `compares a hundred thousand entries`() throws {
+        let schema = try Schema(JSONDocument(#"{"uniqueItems":true}"#).root)
+        let entries = (0..<100_000).map { "\($0)" }
+        #expect(try schema.isValid(JSONDocument("[\(entries.joined(separator: ","))]").root))
+        #expect(try !schema.isValid(JSONDocument("[\(entries.joined(separator: ",")),7.0]").root))
+    }
+
+    @Test
+    func `judges numbers of many digits`() throws {
+        let digits = String(repeating: "7", count: 10_000)
+        #expect(
+            try messages(#"{"type":"integer","minimum":5,"multipleOf":3}"#, digits) == [
+                "Enter a multiple of 3"
+            ])
+    }
+}

@@ -1,0 +1,119 @@
+import JSON
+import JSONSchema
+import Testing
+
+struct IssueTests {
+    /// The issues as "place keyword: message".
+    private func issues(_ schema: String, _ value: String) throws -> [String] {
+        let schema = try Schema(JSONDocument(schema).root, options: SchemaOptions(assertsFormats: true))
+        return try schema.issues(in: JSONDocument(value).root).map {
+            "\($0.place) \($0.keyword): \($0.message)"
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"type":"integer"}"#, "2.5", " type: Enter a whole number"),
+        (#"{"type":["string","null"]}"#, "2", " type: Enter text"),
+        (#"{"type":["number","string"]}"#, "[]", " type: Enter text or a number"),
+        (#"{"type":"boolean"}"#, "0", " type: Choose yes or no"),
+        (#"{"minimum":1}"#, "0", " minimum: Enter 1 or more"),
+        (#"{"exclusiveMaximum":1.50}"#, "1.5", " exclusiveMaximum: Enter less than 1.50"),
+        (#"{"multipleOf":5}"#, "12", " multipleOf: Enter a multiple of 5"),
+        (#"{"enum":["a","b"]}"#, #""c""#, " enum: Choose one of the listed values"),
+        (#"{"const":"approve"}"#, #""c""#, #" const: Enter "approve""#),
+        (#"{"const":true}"#, "false", " const: Choose yes"),
+        (#"{"maxLength":2}"#, #""abc""#, " maxLength: Enter 2 characters or fewer"),
+        (#"{"minLength":1}"#, #""""#, " minLength: Enter 1 character or more"),
+        (#"{"pattern":"^[a-z]+$"}"#, #""A""#, " pattern: Enter text that matches ^[a-z]+$"),
+        (#"{"format":"date"}"#, #""31.3.2027""#, " format: Enter a date such as 2027-03-31"),
+        (#"{"required":["a"]}"#, "{}", #"/a required: Enter a value for "a""#),
+        (
+            #"{"properties":{"a":true},"additionalProperties":false}"#,
+            #"{"b":1}"#,
+            "/b additionalProperties: Leave this out"
+        ),
+        (#"{"minItems":2}"#, "[1]", " minItems: Enter 2 entries or more"),
+        (#"{"uniqueItems":true}"#, "[1,2,1.0]", " uniqueItems: Make entries 1 and 3 differ"),
+        (#"{"contains":{"const":1}}"#, "[2]", " contains: Enter 1 entry or more of the kind asked for"),
+        (
+            #"{"contains":true,"maxContains":1}"#,
+            "[2,3]", " maxContains: Enter 1 entry or fewer of the kind asked for"
+        ),
+        (#"{"propertyNames":{"maxLength":1}}"#, #"{"ab":1}"#, "/ab maxLength: Enter 1 character or fewer"),
+        (#"{"dependentRequired":{"a":["b"]}}"#, #"{"a":1}"#, #"/b dependentRequired: Enter a value for "b""#),
+        (#"{"not":{"type":"null"}}"#, "null", " not: Enter another value"),
+    ])
+    func `says what to enter`(_ schema: String, _ value: String, _ issue: String) throws {
+        #expect(try issues(schema, value) == [issue])
+    }
+
+    @Test
+    func `lists every issue with its place`() throws {
+        let schema = #"{"items":{"properties":{"a":{"type":"integer","minimum":1}},"required":["b"]}}"#
+        #expect(
+            try issues(schema, #"[{"a":0,"b":1},{"a":"x"}]"#) == [
+                "/0/a minimum: Enter 1 or more",
+                "/1/a type: Enter a whole number",
+                #"/1/b required: Enter a value for "b""#,
+            ])
+    }
+
+    private static let pets = """
+        {"oneOf":[
+          {"properties":{"kind":{"const":"cat"},"lives":{"type":"integer"}},"required":["kind","lives"]},
+          {"properties":{"kind":{"const":"dog"},"name":{"type":"string"},"age":{"type":"integer"}},
+           "required":["kind","name","age"]}]}
+        """
+
+    @Test(arguments: [
+        (
+            pets,
+            #"{"kind":"dog","lives":9,"age":"x"}"#,
+            ["/age type: Enter a whole number", #"/name required: Enter a value for "name""#]
+        ),
+        (pets, #"{"kind":"cow"}"#, ["/kind const: Choose one of the listed values"]),
+        (pets, "{}", [#"/kind required: Enter a value for "kind""#]),
+        (#"{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}]}"#, "0", [" minimum: Enter 1 or more"]),
+        (#"{"anyOf":[{"type":"integer"},{"type":"null"}]}"#, #""x""#, [" anyOf: Enter a whole number"]),
+        (
+            #"{"anyOf":[{"type":"integer","minimum":1},{"type":"string","minLength":2}]}"#,
+            #""x""#,
+            [" minLength: Enter 2 characters or more"]
+        ),
+        (
+            #"{"oneOf":[{"const":1,"title":"One"},{"const":2,"title":"Two"}]}"#,
+            "3", [" oneOf: Choose one of the listed values"]
+        ),
+        (
+            #"{"oneOf":[{"minimum":1},{"maximum":9}]}"#,
+            "5", [" oneOf: Enter what fits one of the choices alone"]
+        ),
+    ])
+    func `reports the branch that was meant`(_ schema: String, _ value: String, _ expected: [String]) throws {
+        #expect(try issues(schema, value) == expected)
+    }
+
+    @Test
+    func `names the place in the schema, references followed`() throws {
+        let schema = try Schema(
+            JSONDocument(##"{"properties":{"a":{"$ref":"#/$defs/n"}},"$defs":{"n":{"minimum":1}}}"##).root)
+        let issue = try #require(schema.issues(in: JSONDocument(#"{"a":0}"#).root).first)
+        #expect(issue.instance == JSONPointer(tokens: ["a"]))
+        #expect(issue.keywordLocation.description == "/$defs/n/minimum")
+        #expect(issue.facts == .limit(JSONNumber(1)))
+    }
+
+    @Test
+    func `stops at the limit`() throws {
+        let schema = try Schema(JSONDocument(#"{"items":{"type":"null"}}"#).root)
+        #expect(try schema.issues(in: JSONDocument("[1,2,3]").root, limit: 2).count == 2)
+    }
+
+    @Test
+    func `no message repeats the value`() throws {
+        let schema =
+            #"{"type":"string","format":"password","writeOnly":true,"minLength":20,"pattern":"^x","enum":["a","b"]}"#
+        #expect(try issues(schema, #""hunter2""#).count == 3)
+        #expect(try !issues(schema, #""hunter2""#).joined().contains("hunter2"))
+    }
+}

@@ -1,0 +1,59 @@
+import JSON
+import JSONSchema
+import Testing
+
+struct SchemaErrorTests {
+    private func error(_ schema: String) throws -> String? {
+        do {
+            _ = try Schema(JSONDocument(schema).root)
+            return nil
+        } catch let error as SchemaError {
+            return "\(error.pointer): \(error)"
+        }
+    }
+
+    @Test(arguments: [
+        ("1", ": the schema cannot be used: at its root an object, true or false was expected."),
+        (#"{"properties":{"a":1}}"#, "/properties/a: the schema cannot be used: at /properties/a an object"),
+        (
+            #"{"minLength":-1}"#,
+            "/minLength: the schema cannot be used: at /minLength a whole number of 0 or more"
+        ),
+        (#"{"type":"text"}"#, "/type: the schema cannot be used: at /type a type (string, "),
+        (#"{"pattern":"(a"}"#, "/pattern: the pattern at /pattern cannot be used: "),
+        (
+            #"{"pattern":"a\\Z"}"#,
+            "/pattern: the pattern at /pattern cannot be used: \\Z has no meaning in ECMA-262 at character 2"
+        ),
+        (##"{"$ref":"#/$defs/gone"}"##, "/$ref: the reference \"#/$defs/gone\" at /$ref names nothing"),
+        (
+            #"{"$ref":"https://example.com/other"}"#,
+            "/$ref: the reference \"https://example.com/other\" at /$ref names nothing"
+        ),
+        (##"{"$ref":"#"}"##, ": the references at its root lead back to themselves"),
+        (
+            ##"{"$defs":{"a":{"$ref":"#/$defs/b"},"b":{"allOf":[{"$ref":"#/$defs/a"}]}},"items":{"$ref":"#/$defs/a"}}"##,
+            "/$defs/"
+        ),
+        (
+            #"{"unevaluatedProperties":false}"#,
+            "/unevaluatedProperties: the keyword at /unevaluatedProperties is not supported yet"
+        ),
+        (##"{"$dynamicRef":"#a"}"##, "/$dynamicRef: the keyword at /$dynamicRef is not supported yet"),
+        (#"{"$schema":"http://json-schema.org/draft-04/schema#"}"#, "/$schema: the dialect "),
+    ])
+    func `says what cannot be used, and where`(_ schema: String, _ prefix: String) throws {
+        let error = try #require(try error(schema))
+        #expect(error.hasPrefix(prefix))
+    }
+
+    @Test
+    func `lists what it does not know`() throws {
+        let schema = try JSONDocument(
+            #"{"discriminator":{},"title":"t","properties":{"a":{"x-order":1,"$comment":"c"}},"minimun":1}"#)
+        #expect(
+            try Schema(schema.root).unknownKeywords.map(\.description) == [
+                "/discriminator", "/minimun", "/properties/a/x-order",
+            ])
+    }
+}
