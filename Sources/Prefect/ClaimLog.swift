@@ -60,9 +60,9 @@ struct ClaimLog: Sendable {
     }
 
     private func last() async throws(PrefectFailure) -> (entry: Entry, ageInSeconds: Double)? {
-        let (rows, now) = try await api.inputs(beginning: prefix, ofRun: handle.runID)
-        guard let entry = rows.compactMap(entry).max(by: { $0.number < $1.number }) else { return nil }
-        return (entry, now.timeIntervalSince(entry.createdAt))
+        let rows = try await api.inputs(beginning: prefix, ofRun: handle.runID)
+        guard let entry = rows.rows.compactMap(entry).max(by: { $0.number < $1.number }) else { return nil }
+        return (entry, rows.now.timeIntervalSince(entry.createdAt))
     }
 
     private func entry(_ row: JSONValue) -> Entry? {

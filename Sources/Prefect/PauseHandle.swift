@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 
 /// What is kept about a pause to find it again: enough to resume it and to look for the answer.
@@ -8,14 +9,8 @@ struct PauseHandle: Equatable, Sendable {
     /// `nil` for a plain pause.
     let keys: PrefectPause.Keys?
 
-    init(runID: String, stateID: String, keys: PrefectPause.Keys?) {
-        self.runID = runID
-        self.stateID = stateID
-        self.keys = keys
-    }
-
     init(_ pause: PrefectPause) {
-        self.init(runID: pause.runID, stateID: pause.stateID, keys: pause.keys)
+        (runID, stateID, keys) = (pause.runID, pause.stateID, pause.keys)
     }
 
     /// Reads what `text` wrote; `nil` for anything else.
@@ -23,7 +18,8 @@ struct PauseHandle: Equatable, Sendable {
         guard let kept = try? JSONDocument(text).root, let runID = kept["run"]?.string,
             let stateID = kept["state"]?.string
         else { return nil }
-        self.init(runID: runID, stateID: stateID, keys: kept["keys"].flatMap(PrefectPause.Keys.init))
+        (self.runID, self.stateID) = (runID, stateID)
+        keys = kept["keys"].flatMap(PrefectPause.Keys.init)
     }
 
     var text: String {
@@ -38,8 +34,8 @@ struct PauseHandle: Equatable, Sendable {
         return JSONValue.object(members).text
     }
 
-    /// Whether the run still waits at this very pause.
-    func isStill(_ now: PrefectPause?) -> Bool {
-        now.map(PauseHandle.init) == self
+    /// Whether this run still waits at this very pause.
+    func isStill(_ run: JSONValue) -> Bool {
+        PrefectPause(run, listedAt: Date()).map(PauseHandle.init) == self
     }
 }

@@ -48,8 +48,8 @@ extension PrefectAPI {
                     ("artifacts", runs), ("sort", .string("CREATED_DESC")), ("limit", .int(pageSize)),
                     ("offset", .int(page * pageSize)),
                 ]))
-            for row in some.compactMap(PrefectArtifact.init) { rows[row.id] = row }
-            if some.count < pageSize { return Array(rows.values) }
+            for row in some.rows.compactMap(PrefectArtifact.init) { rows[row.id] = row }
+            if some.rows.count < pageSize { return Array(rows.values) }
         }
         if ids.count > 1 { throw .unreadable(reason: "more artifacts than one request takes") }
         return Array(rows.values)

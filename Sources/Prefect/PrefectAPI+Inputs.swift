@@ -1,20 +1,21 @@
-import Foundation
 import JSON
 
 extension PrefectAPI {
-    /// The value stored under a key of a run: a schema, a description or an answer; `nil` when there is none.
+    /// The answer stored under a key of a run; `nil` when there is none.
     func input(_ key: String, ofRun run: String) async throws(PrefectFailure) -> JSONValue? {
         try await readIfThere("/flow_runs/\(run.pathSegment)/input/\(key.pathSegment)")
     }
 
-    /// The rows of a run whose key begins so, oldest first, and the time on the server's clock.
-    func inputs(beginning prefix: String, ofRun run: String) async throws(PrefectFailure) -> (
-        [JSONValue], now: Date
-    ) {
-        let filter = JSONValue.object([("prefix", .string(prefix)), ("limit", .int(pageSize))])
-        let reply = try await http.read(.post("/flow_runs/\(run.pathSegment)/input/filter", filter))
-        if let failure = reply.failure { throw failure }
-        return (Array(try reply.json().elements), reply.date ?? Date())
+    /// The rows of a run whose key begins so, oldest first.
+    func inputs(beginning prefix: String, excluding key: String? = nil, ofRun run: String)
+        async throws(PrefectFailure) -> PrefectList
+    {
+        try await list(
+            "/flow_runs/\(run.pathSegment)/input/filter",
+            .object([
+                ("prefix", .string(prefix)), ("limit", .int(pageSize)),
+                ("exclude_keys", .strings(key.map { [$0] } ?? [])),
+            ]))
     }
 
     /// Stores a row, or answers `false` when the key is taken: of all who try, the server lets one through.

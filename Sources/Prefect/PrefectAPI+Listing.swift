@@ -9,10 +9,11 @@ extension PrefectAPI {
         var seen: [PrefectPause] = []
         var ids: Set<String> = []
         while true {
-            let rows = try await list("/flow_runs/filter", pausedFilter(after: seen))
-            let fresh = rows.compactMap(PrefectPause.init).filter { ids.insert($0.runID).inserted }
+            let page = try await list("/flow_runs/filter", pausedFilter(after: seen))
+            let fresh = page.rows.compactMap { PrefectPause($0, listedAt: page.now) }
+                .filter { ids.insert($0.runID).inserted }
             seen += fresh
-            if rows.count < pageSize { return seen }
+            if page.rows.count < pageSize { return seen }
             if fresh.isEmpty { throw .unreadable(reason: "the list of paused runs does not come to an end") }
         }
     }
@@ -40,8 +41,8 @@ extension PrefectAPI {
             let some = ids[start..<min(start + pageSize, ids.count)]
             let filter = JSONValue.object([("id", .object([("any_", .strings(some))]))])
             for flow in try await list(
-                "/flows/filter", .object([("flows", filter), ("limit", .int(pageSize))]))
-            {
+                "/flows/filter", .object([("flows", filter), ("limit", .int(pageSize))])
+            ).rows {
                 if let id = flow["id"]?.string { names[id] = flow["name"]?.string }
             }
         }

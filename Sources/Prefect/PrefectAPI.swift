@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 
 /// The calls to a Prefect 3 server that this project needs, as values in and out.
@@ -29,11 +30,13 @@ struct PrefectAPI: Sendable {
         return try reply.json()
     }
 
-    /// The elements of a list; a failure when the answer is something else.
-    func list(_ path: String, _ filter: JSONValue) async throws(PrefectFailure) -> [JSONValue] {
-        let answer = try await read(.post(path, filter))
+    /// One page of a list; a failure when the answer is something else.
+    func list(_ path: String, _ filter: JSONValue) async throws(PrefectFailure) -> PrefectList {
+        let reply = try await http.read(.post(path, filter))
+        if let failure = reply.failure { throw failure }
+        let answer = try reply.json()
         guard answer.kind == .array else { throw .unreadable(reason: "\(path) did not answer with a list") }
-        return Array(answer.elements)
+        return PrefectList(rows: Array(answer.elements), now: reply.date ?? Date())
     }
 }
 

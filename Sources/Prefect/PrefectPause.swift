@@ -23,7 +23,14 @@ struct PrefectPause: Equatable, Sendable {
 
     let isSuspended: Bool
     let pausedAt: Date
+
+    /// When the row was read, on the server's clock.
+    let listedAt: Date
+
     let deadline: Date?
+
+    /// Whether its question may not be stored yet: a run is listed as paused a moment before.
+    var isFresh: Bool { listedAt.timeIntervalSince(pausedAt) < 5 }
 
     /// What the list is sorted by, as the server wrote it.
     let startedAt: String?
@@ -31,7 +38,7 @@ struct PrefectPause: Equatable, Sendable {
 
 extension PrefectPause {
     /// Reads a run; `nil` when it does not wait at a pause.
-    init?(_ run: JSONValue) {
+    init?(_ run: JSONValue, listedAt: Date) {
         guard let runID = run["id"]?.string, let state = run["state"], state["type"]?.string == "PAUSED",
             let stateID = state["id"]?.string
         else { return nil }
@@ -42,7 +49,7 @@ extension PrefectPause {
             keys: details?["run_input_keyset"].flatMap(Keys.init),
             isSuspended: details?["pause_reschedule"]?.bool == true,
             pausedAt: state["timestamp"]?.string.flatMap(Date.init(timestamp:))
-                ?? Date(timeIntervalSince1970: 0),
+                ?? listedAt, listedAt: listedAt,
             deadline: details?["pause_timeout"]?.string.flatMap(Date.init(timestamp:)),
             startedAt: run["start_time"]?.string ?? run["expected_start_time"]?.string)
     }

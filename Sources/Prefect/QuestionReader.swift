@@ -1,71 +1,69 @@
+import Foundation
 import JSON
 
 /// Reads what pauses ask, once for each pause.
 struct QuestionReader: Sendable {
+    /// How often a question that is not whole yet is looked for, and the pause between two looks.
+    private static let looks = (schema: 30, description: 3, pause: Duration.milliseconds(100))
+
     let api: PrefectAPI
     let cache: QuestionCache
-
-    /// Until when this poll waits for a schema that is not stored yet.
-    let patience: ContinuousClock.Instant
 
     /// When this poll ends.
     let deadline: ContinuousClock.Instant
 
     func question(of pause: PrefectPause) async -> Result<PauseQuestion, PrefectFailure> {
         guard let keys = pause.keys else { return .success(PauseQuestion(schema: nil, description: nil)) }
-        if let known = cache.settled(pause.stateID) { return .success(known) }
-        if ContinuousClock.now > deadline {
-            return .failure(.notSent(reason: "no time was left in this poll"))
-        }
-        do {
+        if let known = cache.question(pause.stateID) { return .success(known) }
+        do throws(PrefectFailure) {
             return .success(try await read(pause, keys))
         } catch {
             return .failure(error)
         }
     }
 
+    /// Looks again where the pause is fresh: its schema is stored a moment after its state, and its description
+    /// after that.
+    ///
+    /// A fresh question without a description is shown, and read again at the next poll.
     private func read(_ pause: PrefectPause, _ keys: PrefectPause.Keys) async throws(PrefectFailure)
         -> PauseQuestion
     {
-        let isKnown = cache.knows(pause.stateID)
-        let schema = try await schema(pause, keys, waits: !isKnown)
-        guard let schema else {
-            cache.keep(nil, for: pause.stateID, isSettled: false)
-            throw .unreadable(reason: "its schema is not stored on the server")
+        for look in 1...Self.looks.schema {
+            if ContinuousClock.now > deadline { throw .notSent(reason: "no time was left in this poll") }
+            let found = try await stored(keys, ofRun: pause.runID)
+            let isWhole = found.description != nil || keys.description == nil || !pause.isFresh
+            if found.schema != nil, isWhole { cache.keep(found, for: pause.stateID) }
+            if found.schema != nil, isWhole || look >= Self.looks.description { return found }
+            if !pause.isFresh { break }
+            try? await Task.sleep(for: Self.looks.pause)
         }
-        let description = try await description(pause, keys, waits: !isKnown)
-        let question = PauseQuestion(schema: schema, description: description)
-        cache.keep(question, for: pause.stateID, isSettled: description != nil || isKnown)
-        return question
+        throw .unreadable(reason: "its schema is not stored on the server")
     }
 
-    /// The schema; waits for it where the pause is new.
-    private func schema(_ pause: PrefectPause, _ keys: PrefectPause.Keys, waits: Bool)
-        async throws(PrefectFailure)
-        -> JSONValue?
+    /// What is stored of the question, in one request.
+    private func stored(_ keys: PrefectPause.Keys, ofRun run: String) async throws(PrefectFailure)
+        -> PauseQuestion
     {
-        while true {
-            if let schema = try await api.input(keys.schema, ofRun: pause.runID) { return schema }
-            if !waits || ContinuousClock.now > patience { return nil }
-            await nap()
+        let prefix = keys.schema.commonPrefix(with: keys.description ?? keys.schema)
+        let rows = try await api.inputs(beginning: prefix, excluding: keys.response, ofRun: run).rows
+        var values: [String: JSONValue] = [:]
+        for row in rows {
+            guard let key = row["key"]?.string, key == keys.schema || key == keys.description else {
+                continue
+            }
+            values[key] = try Self.value(row)
         }
+        return PauseQuestion(
+            schema: values[keys.schema], description: keys.description.flatMap { values[$0]?.string })
     }
 
-    /// The description, which is stored right after the schema: looked for twice where the pause is new.
-    private func description(_ pause: PrefectPause, _ keys: PrefectPause.Keys, waits: Bool)
-        async throws(PrefectFailure) -> String?
-    {
-        guard let key = keys.description else { return nil }
-        if let description = try await api.input(key, ofRun: pause.runID) { return description.string }
-        guard waits else { return nil }
-        await nap()
-        return try await api.input(key, ofRun: pause.runID)?.string
-    }
-
-    /// Waits a little for the server.
-    ///
-    /// A cancelled task goes on at once: its next request fails.
-    private func nap() async {
-        try? await Task.sleep(for: .milliseconds(100))
+    /// The value of a row, which is JSON text inside JSON.
+    private static func value(_ row: JSONValue) throws(PrefectFailure) -> JSONValue {
+        do {
+            return try JSONDocument(row["value"]?.string ?? "", options: .prefect).root
+        } catch {
+            throw .unreadable(reason: "not JSON at line \(error.line), column \(error.column)")
+        }
     }
 }

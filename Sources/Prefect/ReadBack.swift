@@ -19,7 +19,7 @@ struct ReadBack: Sendable {
         guard let run = try await api.run(handle.runID) else {
             return .overtaken(reason: "The run was deleted.")
         }
-        if handle.isStill(PrefectPause(run)) { return .stillPaused }
+        if handle.isStill(run) { return .stillPaused }
         if let keys = handle.keys, let stored = try await api.input(keys.response, ofRun: handle.runID) {
             return StoredAnswer.isSame(stored, delivery.explicitInput)
                 ? .applied : .overtaken(reason: "Another answer counted.")

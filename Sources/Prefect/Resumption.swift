@@ -36,8 +36,7 @@ struct Resumption: Sendable {
 
     /// The outcome when the run no longer waits here; `nil` when it does.
     private func pauseIsOver() async throws(PrefectFailure) -> ResumeOutcome? {
-        let run = try await api.run(handle.runID)
-        if handle.isStill(run.flatMap(PrefectPause.init)) { return nil }
+        if let run = try await api.run(handle.runID), handle.isStill(run) { return nil }
         return await looked(ifStillPaused: Self.changing)
     }
 

@@ -6,21 +6,16 @@ struct RosterReader: Sendable {
     /// How many runs are read at a time.
     private static let width = 4
 
-    /// How long a poll waits for questions that the server does not have yet: a run is listed as paused a moment
-    /// before its schema is stored.
-    private static let patience = Duration.seconds(3)
-
     let orchestrator: String
     let api: PrefectAPI
     let cache: QuestionCache
 
     func roster() async throws(PrefectFailure) -> Roster {
-        let start = ContinuousClock.now
-        let deadline = start + .seconds(api.http.settings.pollTimeoutInSeconds)
+        let deadline = ContinuousClock.now + .seconds(api.http.settings.pollTimeoutInSeconds)
         let pauses = try await api.pausedRuns()
         let names = try await flowNames(of: pauses)
         cache.retain(states: Set(pauses.map(\.stateID)), flowNames: names)
-        let questions = await questions(of: pauses, late: start + Self.patience, until: deadline)
+        let questions = await questions(of: pauses, until: deadline)
         let evidence = await api.evidence(ofRuns: pauses.map(\.runID), until: deadline)
         return compose(pauses, names, questions, evidence)
     }
@@ -34,10 +29,10 @@ struct RosterReader: Sendable {
 
     private typealias Questions = [String: Result<PauseQuestion, PrefectFailure>]
 
-    private func questions(
-        of pauses: [PrefectPause], late: ContinuousClock.Instant, until deadline: ContinuousClock.Instant
-    ) async -> Questions {
-        let reader = QuestionReader(api: api, cache: cache, patience: late, deadline: deadline)
+    private func questions(of pauses: [PrefectPause], until deadline: ContinuousClock.Instant) async
+        -> Questions
+    {
+        let reader = QuestionReader(api: api, cache: cache, deadline: deadline)
         var questions: Questions = [:]
         await withTaskGroup(of: (String, Result<PauseQuestion, PrefectFailure>).self) { group in
             for (index, pause) in pauses.enumerated() {

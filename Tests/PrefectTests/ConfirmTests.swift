@@ -66,7 +66,7 @@ struct ConfirmTests {
         let fake = try FakePrefect([
             Wire.getRun: Replies(one.run).answer, Wire.response: Replies(one.answer).answer,
             Wire.states: Replies(.json(200, one.history)).answer,
-            Wire.claims: Replies(.json(200, "[\(one.claims.joined(separator: ","))]")).answer,
+            Wire.inputs: Replies(.json(200, "[\(one.claims.joined(separator: ","))]")).answer,
         ])
         let delivery = try Wire.delivery(one.input, plain: one.plain)
         #expect(try await PrefectOrchestrator(fake).confirm(delivery) == one.confirmation)

@@ -50,20 +50,21 @@ struct LivePrefectTests {
         let first = try LivePrefect.delivery(pause, input)
         let second = try LivePrefect.delivery(pause, #"{"number":6}"#, submission: "s2")
         #expect(await prefect.confirm(first) == .stillPaused)
-        #expect(await prefect.resume(first) == .accepted)
+        #expect(await prefect.resumeWithPatience(first) == .accepted)
         #expect(await prefect.confirm(first) == .applied)
-        #expect(await prefect.resume(first) == .accepted)
-        #expect(await prefect.resume(second) == .overtaken(reason: "Another answer counted."))
+        #expect(await prefect.resumeWithPatience(first) == .accepted)
+        #expect(await prefect.resumeWithPatience(second) == .overtaken(reason: "Another answer counted."))
         #expect(await prefect.confirm(second) == .overtaken(reason: "Another answer counted."))
     }
 
     @Test func `takes a better answer after a refused one`() async throws {
         let prefect = try LivePrefect.orchestrator()
         let pause = try await LivePrefect.pause(of: LivePrefect.Seed().plant())
-        let refused = await prefect.resume(try LivePrefect.delivery(pause, #"{"number":"s3cret"}"#))
+        let refused = await prefect.resumeWithPatience(
+            try LivePrefect.delivery(pause, #"{"number":"s3cret"}"#))
         #expect(refused == .refused(reason: "Prefect refused the field number: it is of the wrong type."))
         let better = try LivePrefect.delivery(pause, #"{"number":3}"#, submission: "s2")
-        #expect(await prefect.resume(better) == .accepted)
+        #expect(await prefect.resumeWithPatience(better) == .accepted)
         #expect(await prefect.confirm(better) == .applied)
     }
 
@@ -74,7 +75,7 @@ struct LivePrefectTests {
         let pause = try await LivePrefect.pause(of: run)
         #expect(pause.kind == (isSuspended ? .suspended : .paused))
         let ours = try LivePrefect.delivery(pause, nil)
-        #expect(await prefect.resume(ours) == .accepted)
+        #expect(await prefect.resumeWithPatience(ours) == .accepted)
         #expect(await prefect.confirm(ours) == .applied)
         let theirs = try LivePrefect.delivery(pause, nil, submission: "s2")
         #expect(await prefect.confirm(theirs) == .overtaken(reason: "The run was resumed by somebody else."))
@@ -84,7 +85,7 @@ struct LivePrefectTests {
         let run = try await LivePrefect.Seed(isSuspended: true, hasDeployment: false).plant()
         let answer = try LivePrefect.delivery(try await LivePrefect.pause(of: run), #"{"number":1}"#)
         let reason = "Prefect cannot start this run again: it was suspended and has no deployment."
-        #expect(try await LivePrefect.orchestrator().resume(answer) == .refused(reason: reason))
+        #expect(try await LivePrefect.orchestrator().resumeWithPatience(answer) == .refused(reason: reason))
     }
 
     @Test func `lets one of several portals answer a plain pause`() async throws {
@@ -94,7 +95,7 @@ struct LivePrefectTests {
         let outcomes = try await withThrowingTaskGroup(of: ResumeOutcome.self) { group in
             for delivery in deliveries {
                 let portal = try LivePrefect.orchestrator()
-                group.addTask { await portal.resume(delivery) }
+                group.addTask { await portal.resumeWithPatience(delivery) }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
@@ -113,9 +114,9 @@ struct LivePrefectTests {
         let run = try await LivePrefect.Seed().plant()
         let late = try LivePrefect.delivery(try await LivePrefect.pause(of: run), #"{"number":1}"#)
         try await api.setState(run, #"{"type":"CANCELLED"}"#)
-        #expect(await prefect.resume(late) == .overtaken(reason: "The run was cancelled."))
+        #expect(await prefect.resumeWithPatience(late) == .overtaken(reason: "The run was cancelled."))
         _ = try await api.http.write(.init(method: "DELETE", path: "/flow_runs/\(run)", body: nil))
-        #expect(await prefect.resume(late) == .overtaken(reason: "The run was deleted."))
+        #expect(await prefect.resumeWithPatience(late) == .overtaken(reason: "The run was deleted."))
     }
 
     @Test func `comes too late after the deadline`() async throws {
@@ -127,7 +128,7 @@ struct LivePrefectTests {
             handle: #"{"run":"\#(run)","state":"\#(state)","keys":\#(Wire.keyset)}"#,
             schema: try JSONDocument(Wire.schemaText).root, pausedAt: Date())
         let late = try LivePrefect.delivery(pause, #"{"number":1}"#)
-        let outcome = await prefect.resume(late)
+        let outcome = await prefect.resumeWithPatience(late)
         // Either the resume itself finds that it is late, or the server's own sweep was faster.
         #expect(
             [

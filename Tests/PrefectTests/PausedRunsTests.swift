@@ -13,8 +13,7 @@ struct PausedRunsTests {
         let usual: [String: FakePrefect.Answer] = [
             Wire.list: Replies(.json(200, "[\(Wire.paused())]")).answer, Wire.flows: flowNames,
             Wire.artifacts: Replies(.json(200, "[]")).answer,
-            Wire.schema: Replies(.json(200, Wire.schemaText)).answer,
-            Wire.description: Replies(.json(200, #""*How* many?""#)).answer,
+            Wire.inputs: Replies(Wire.inputRows(description: #""*How* many?""#)).answer,
         ]
         return try FakePrefect(usual.merging(routes) { $1 })
     }
@@ -81,23 +80,41 @@ struct PausedRunsTests {
     }
 
     @Test func `waits for a schema that is stored a moment after the pause`() async throws {
+        let none = Wire.inputRows(schema: nil)
         let fake = try fake([
-            Wire.schema: Replies(Wire.notFound, Wire.notFound, .json(200, Wire.schemaText)).answer
+            Wire.list: Replies(.with(header: Wire.soon, 200, "[\(Wire.paused())]")).answer,
+            Wire.inputs: Replies(none, none, Wire.inputRows(description: #""late""#)).answer,
         ])
         let roster = try await PrefectOrchestrator(fake).pausedRuns()
-        #expect(roster.runs.map(\.description) == ["*How* many?"])
+        #expect(roster.runs.map(\.description) == ["late"])
+    }
+
+    @Test func `says that the schema of an older pause is missing, without waiting`() async throws {
+        let fake = try fake([
+            Wire.list: Replies(.with(header: Wire.later, 200, "[\(Wire.paused())]")).answer,
+            Wire.inputs: Replies(Wire.inputRows(schema: nil)).answer,
+        ])
+        let pause = PauseID("prefect:\(Wire.run):\(Wire.state)")
+        let reason = "its question cannot be read: its schema is not stored on the server"
+        let roster = try await PrefectOrchestrator(fake).pausedRuns()
+        #expect(roster == Roster(runs: [], problems: [.init(pause: pause, reason: reason)]))
+        #expect(fake.bodies(Wire.inputs).count == 1)
     }
 
     @Test func `takes up a description that is stored after the schema, and asks no more after that`()
         async throws
     {
-        let description = Replies(Wire.notFound, Wire.notFound, .json(200, #""late""#)).answer
-        let fake = try fake([Wire.description: description])
+        let none = Wire.inputRows()
+        let list = FakeReply.with(header: Wire.soon, 200, "[\(Wire.paused())]")
+        let fake = try fake([
+            Wire.list: Replies(list).answer,
+            Wire.inputs: Replies(none, none, none, Wire.inputRows(description: #""late""#)).answer,
+        ])
         let prefect = try PrefectOrchestrator(fake)
         var seen: [String?] = []
         for _ in 0..<3 { seen += try await prefect.pausedRuns().runs.map(\.description) }
         #expect(seen == [nil, "late", "late"])
-        #expect(fake.bodies(Wire.description).count == 3)
+        #expect(fake.bodies(Wire.inputs).count == 4)
     }
 
     @Test func `reads a question once, and the artifacts at every poll`() async throws {
@@ -105,10 +122,12 @@ struct PausedRunsTests {
         let prefect = try PrefectOrchestrator(fake)
         let first = try await prefect.pausedRuns()
         #expect(try await prefect.pausedRuns() == first)
-        #expect(fake.log.filter { $0 == Wire.schema }.count == 1)
-        #expect(fake.log.filter { $0 == Wire.description }.count == 1)
         #expect(fake.log.filter { $0 == Wire.flows }.count == 1)
         #expect(fake.log.filter { $0 == Wire.artifacts }.count == 2)
+        #expect(
+            fake.bodies(Wire.inputs) == [
+                #"{"prefix":"paused-1-","limit":200,"exclude_keys":["paused-1-response"]}"#
+            ])
     }
 
     @Test func `names a run whose question or evidence cannot be read, and shows the others`() async throws {
@@ -117,7 +136,7 @@ struct PausedRunsTests {
         }
         let fake = try fake([
             Wire.list: Replies(.json(200, "[\(runs.joined(separator: ","))]")).answer,
-            "GET /flow_runs/run-2/input/paused-1-schema": Replies(.json(200, "not JSON")).answer,
+            "POST /flow_runs/run-2/input/filter": Replies(Wire.inputRows(schema: "not JSON")).answer,
             Wire.artifacts: { $0.body.contains("run-4") ? .jsonThenClose(500, "{}") : .json(200, "[]") },
         ])
         let roster = try await PrefectOrchestrator(fake).pausedRuns()

@@ -12,7 +12,7 @@ struct ResumeTests {
     private func fake(_ routes: [String: FakePrefect.Answer]) throws -> FakePrefect {
         let usual: [String: FakePrefect.Answer] = [
             Wire.getRun: Replies(.json(200, Wire.paused())).answer,
-            Wire.claims: Replies(.json(200, "[]")).answer,
+            Wire.inputs: Replies(.json(200, "[]")).answer,
             Wire.addInput: Replies(.json(201, "null")).answer,
             Wire.resume: Replies(.json(201, Wire.verdict("ACCEPT"))).answer,
             Wire.response: Replies(Wire.notFound).answer,
@@ -23,7 +23,7 @@ struct ResumeTests {
     @Test func `looks, claims and resumes, in this order`() async throws {
         let fake = try fake([:])
         #expect(try await PrefectOrchestrator(fake).resume(Wire.delivery()) == .accepted)
-        #expect(fake.log == [Wire.getRun, Wire.claims, Wire.addInput, Wire.resume])
+        #expect(fake.log == [Wire.getRun, Wire.inputs, Wire.addInput, Wire.resume])
         #expect(fake.bodies(Wire.resume) == [#"{"run_input":{"number":5}}"#])
         #expect(
             fake.bodies(Wire.addInput) == [
@@ -190,7 +190,7 @@ struct ResumeTests {
         let refusal = Wire.verdict(
             "REJECT", "Reason: Validation failed. Failure reason: 1 is not of type 'object'")
         let fake = try fake([
-            Wire.claims: Replies(.json(200, "[]"), .json(200, Self.claimRows)).answer,
+            Wire.inputs: Replies(.json(200, "[]"), .json(200, Self.claimRows)).answer,
             Wire.resume: Replies(.json(200, refusal)).answer,
         ])
         let outcome = try await PrefectOrchestrator(fake).resume(Wire.delivery())
@@ -219,7 +219,7 @@ struct ResumeTests {
         rows: [String], date: String, outcome: ResumeOutcome, claims: Int
     ) async throws {
         let log = "[\(rows.joined(separator: ","))]"
-        let fake = try fake([Wire.claims: Replies(.with(header: "Date: \(date)", 200, log)).answer])
+        let fake = try fake([Wire.inputs: Replies(.with(header: "Date: \(date)", 200, log)).answer])
         #expect(try await PrefectOrchestrator(fake).resume(Wire.delivery()) == outcome)
         #expect(fake.bodies(Wire.addInput).count == claims)
         #expect(fake.bodies(Wire.resume).count == (outcome == .accepted ? 1 : 0))
@@ -231,7 +231,7 @@ struct ResumeTests {
     ])
     func `finds out whose claim was faster`(holder: String, outcome: ResumeOutcome) async throws {
         let fake = try fake([
-            Wire.claims: Replies(.json(200, "[]"), .json(200, "[\(Wire.claim(1, holder))]")).answer,
+            Wire.inputs: Replies(.json(200, "[]"), .json(200, "[\(Wire.claim(1, holder))]")).answer,
             Wire.addInput: Replies(.json(409, "{}")).answer,
         ])
         #expect(try await PrefectOrchestrator(fake).resume(Wire.delivery()) == outcome)

@@ -30,7 +30,8 @@ enum LivePrefect {
             ]
             for (key, value) in keys {
                 guard let value else { continue }
-                _ = try await api.addInput("paused-1-\(key)", try JSONDocument(value).root, toRun: run)
+                let row = JSONValue.object([("key", .string("paused-1-\(key)")), ("value", .string(value))])
+                _ = try await api.writeWithPatience(.post("/flow_runs/\(run)/input", row))
             }
             let keyset = schema == nil ? "null" : Wire.keyset
             try await api.setState(
@@ -79,14 +80,38 @@ enum LivePrefect {
 extension PrefectAPI {
     /// Makes something and gives its id.
     func make(_ path: String, _ body: String) async throws -> String {
-        let reply = try await http.write(.post(path, try JSONDocument(body).root))
+        let reply = try await writeWithPatience(.post(path, try JSONDocument(body).root))
         return try #require(try reply.json()["id"]?.string)
     }
 
     /// Puts a run into a state by force.
     func setState(_ run: String, _ state: String) async throws {
         let body = try JSONDocument(#"{"force":true,"state":\#(state)}"#).root
-        let reply = try await http.write(.post("/flow_runs/\(run)/set_state", body))
+        let reply = try await writeWithPatience(.post("/flow_runs/\(run)/set_state", body))
         try #require(reply.failure == nil)
+    }
+}
+
+/// A server on SQLite answers 503 when its own services hold the lock: nothing has changed then.
+extension PrefectAPI {
+    func writeWithPatience(_ call: PrefectHTTP.Call) async throws -> PrefectReply {
+        for _ in 0..<100 {
+            let reply = try await http.write(call)
+            if reply.status != 503 { return reply }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return try await http.write(call)
+    }
+}
+
+extension PrefectOrchestrator {
+    /// Resumes as the courier does: again, as long as nothing happened.
+    func resumeWithPatience(_ delivery: Delivery) async -> ResumeOutcome {
+        for _ in 0..<100 {
+            let outcome = await resume(delivery)
+            guard case .unreachable = outcome else { return outcome }
+            try? await Task.sleep(for: .milliseconds(50))
+        }
+        return await resume(delivery)
     }
 }

@@ -15,9 +15,7 @@ enum Wire {
     static let getRun = "GET /flow_runs/\(run)"
     static let resume = "POST /flow_runs/\(run)/resume"
     static let addInput = "POST /flow_runs/\(run)/input"
-    static let claims = "POST /flow_runs/\(run)/input/filter"
-    static let schema = "GET /flow_runs/\(run)/input/paused-1-schema"
-    static let description = "GET /flow_runs/\(run)/input/paused-1-description"
+    static let inputs = "POST /flow_runs/\(run)/input/filter"
     static let response = "GET /flow_runs/\(run)/input/paused-1-response"
     static let states = "GET /flow_run_states/"
 
@@ -26,6 +24,10 @@ enum Wire {
 
     static let schemaText =
         #"{"additionalProperties":false,"properties":{"number":{"default":2,"title":"Number","type":"integer"}},"title":"Ask","type":"object"}"#
+
+    /// A moment, and an hour, after the pause began.
+    static let soon = "Date: Sat, 21 Nov 2026 05:23:26 GMT"
+    static let later = "Date: Sat, 21 Nov 2026 06:23:26 GMT"
 
     static let notFound = FakeReply.json(404, #"{"detail":"Flow run input not found"}"#)
 
@@ -41,6 +43,14 @@ enum Wire {
         "2026-11-21T06:23:25.266269Z","pause_reschedule":\(reschedules),"pause_key":"1",\
         "run_input_keyset":\(keyset)}}}
         """
+    }
+
+    /// Rows of inputs, by the end of their keys.
+    static func inputRows(schema: String? = schemaText, description: String? = nil) -> FakeReply {
+        let rows = [("schema", schema), ("description", description)].compactMap { end, value in
+            value.map { JSONValue.object([("key", .string("paused-1-\(end)")), ("value", .string($0))]) }
+        }
+        return .json(200, JSONValue.array(rows).text)
     }
 
     /// A run that no longer waits at the pause.
