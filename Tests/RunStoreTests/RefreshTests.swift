@@ -23,7 +23,7 @@ import Tokens
             stored
                 == StoredPause(
                     number: 1, revision: 1, pausedRun: run, shown: run.shownDigest, state: .open,
-                    engineReason: nil,
+                    changedAt: noon, engineReason: nil,
                     decision: nil))
         #expect(stored.pausedRun.schema?.text == run.schema?.text)
         #expect(stored.pausedRun.initial?.text == run.initial?.text)

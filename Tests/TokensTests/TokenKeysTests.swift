@@ -113,7 +113,7 @@ import Testing
         ("", TokenKeyError.noKeys(source: "F")),
         ("# only a comment\n\n", .noKeys(source: "F")),
         ("\(old) \(old)", .repeatedID(source: "F", id: "old")),
-        ("\(old)\nx:AAAA", .shortKey(source: "F", id: "x", bytes: 3, least: 32)),
+        ("\(old)\nx:AAAA", .shortKey(source: "F", id: "key x", bytes: 3, least: 32)),
         ("\(old)\nsecret", .malformedEntry(source: "F", number: 2)),
         ("Old:AAAA", .malformedEntry(source: "F", number: 1)),
         ("a.b:AAAA", .malformedEntry(source: "F", number: 1)),
