@@ -84,7 +84,7 @@ let package = Package(
         tests("Mustache", ["JSON"]),
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),
-        tests("Forms", ["JSON", "JSONSchema"]),
+        tests("Forms", ["JSON", "JSONSchema"], exclude: ["Cases"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"]),
         tests("Prefect", ["JSON", "Runs"]),
         tests("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"], exclude: ["Golden"]),

@@ -22,7 +22,8 @@ struct Entry {
     /// Keeps it for the page that is shown again, unless it is a secret.
     func keep(for plan: FieldPlan, in draft: inout Draft) {
         guard !plan.field.isSecret else { return }
-        draft.set(text, for: plan.field.name)
+        let isBlank = plan.shape.isTyped && text?.isEmpty ?? true
+        draft.set(isBlank ? nil : text, for: plan.field.name)
         if plan.field.offersEmpty, hasState { draft.set("empty", for: plan.field.stateName) }
     }
 }

@@ -8,7 +8,7 @@ public struct FormProblem: Equatable, Sendable {
     /// The id of the field to change; `nil` where it is no single one.
     public let fieldID: String?
 
-    /// What to do, without a full stop: `Enter a whole number of 1 or more`. It never repeats a secret.
+    /// What to do, without a full stop, such as `Enter a whole number of 1 or more`; it never repeats a secret.
     public let message: String
 
     public init(pointer: JSONPointer, fieldID: String?, message: String) {

@@ -24,7 +24,7 @@ struct FieldPlan {
         guard !field.isSecret else { return nil }
         guard let value, shape.canShow(value) else { return unchosen }
         switch shape {
-        case .text: return value.string
+        case .text: return value.string.flatMap { $0.isEmpty ? nil : $0.withLineFeeds }
         case .number: return value.number?.lexeme
         case .flag: return value.bool == true ? "true" : nil
         case .options(let options): return options.first { $0.value == value }?.posted

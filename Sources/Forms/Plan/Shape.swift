@@ -68,6 +68,16 @@ extension Shape {
     }
 }
 
+extension Shape {
+    /// Whether its control is one that text is typed into.
+    var isTyped: Bool {
+        switch self {
+        case .text, .number, .json: true
+        case .flag, .options, .constant: false
+        }
+    }
+}
+
 extension Option {
     /// The options without repetitions.
     ///

@@ -1,5 +1,4 @@
 import JSON
-import JSONSchema
 
 extension Words {
     /// What may be entered at a place, and what a blank means.
@@ -19,12 +18,8 @@ extension Words {
     }
 
     private static func text(_ place: Place) -> String? {
-        if let format = place.view["format"]?.string.flatMap(Format.init(rawValue:)),
-            let example = example(of: format, place)
-        {
-            return "Such as \(example)."
-        }
-        return length(place.view)
+        guard let words = FormatWords(place) else { return length(place.view) }
+        return words.advice.map { "Such as \($0)." }
     }
 
     private static func length(_ view: SchemaView) -> String? {
@@ -39,24 +34,6 @@ extension Words {
         }
     }
 
-    /// A text of the format; `nil` where the control itself leads the hand.
-    private static func example(of format: Format, _ place: Place) -> String? {
-        switch format {
-        case .time: place.localTime(format) ?? "13:30:00Z, where Z means UTC and +02:00 two hours ahead of it"
-        case .dateTime:
-            place.localTime(format)
-                ?? "2026-11-21T13:30:00Z, where Z means UTC and +02:00 two hours ahead of it"
-        case .duration: "PT1H30M for an hour and a half, or P2D for two days"
-        case .ipv4: "192.0.2.1"
-        case .ipv6: "2001:db8::1"
-        case .ipAnyAddress: "192.0.2.1 or 2001:db8::1"
-        case .uuid: "123e4567-e89b-12d3-a456-426614174000"
-        case .uri: "https://example.com/page"
-        case .email: "name@example.com"
-        default: nil
-        }
-    }
-
     private static func meaning(of blank: Blank, _ place: Place, _ shape: Shape) -> String? {
         if place.view.isSecret, place.preset.map({ !$0.isNull }) ?? false, blank != .refused {
             return "Leave blank to keep the present one."
@@ -67,16 +44,6 @@ extension Words {
         let text = label(of: fallback)
         return text.unicodeScalars.count <= 60
             ? "Leave blank for \(text)." : "Leave blank for the usual value."
-    }
-}
-
-extension Shape {
-    /// Whether its control is one that text is typed into.
-    fileprivate var isTyped: Bool {
-        switch self {
-        case .text, .number, .json: true
-        case .flag, .options, .constant: false
-        }
     }
 }
 

@@ -47,27 +47,12 @@ extension Words {
     }
 
     private static func missingText(_ plan: FieldPlan) -> String {
-        guard let format = plan.place.view["format"]?.string.flatMap(Format.init(rawValue:)) else {
-            return plan.field.isSecret ? "Enter the secret" : "Enter a text"
-        }
-        return "Enter \(noun(of: format))"
-    }
-
-    private static func noun(of format: Format) -> String {
-        switch format {
-        case .date: "a date such as 2026-11-21"
-        case .time: "a time"
-        case .dateTime: "a date and time"
-        case .duration: "a duration such as PT1H30M"
-        case .email, .internationalEmail: "an email address such as name@example.com"
-        case .uri, .iri, .uriReference, .iriReference: "an address such as https://example.com/page"
-        case .uuid: "a UUID"
-        case .ipv4, .ipv6, .ipAnyAddress: "an IP address"
-        default: "a text"
-        }
+        if let words = FormatWords(plan.place) { return words.request }
+        return plan.field.isSecret ? "Enter the secret" : "Enter a text"
     }
 
     private static func text(_ issue: ValidationIssue, _ plan: FieldPlan, _ value: JSONValue?) -> String {
+        if case .format = issue.facts, let words = FormatWords(plan.place) { return words.request }
         guard case .limit = issue.facts, !plan.field.isSecret, let text = value?.string else {
             return issue.message
         }

@@ -1,0 +1,63 @@
+import Forms
+import JSON
+import Testing
+
+@Suite struct DecodeTests {
+    static let files = [
+        "blank", "choice", "constant", "flag", "format", "json-text", "name", "number", "root", "secret",
+        "shape",
+        "text",
+    ]
+
+    /// Each case has a schema, a post, and either the run input's JSON text, or its problems, or why it is malformed.
+    @Test(arguments: Case.all(in: files))
+    func `makes the run input that the post means`(example: Case) throws {
+        let answer = try example.form().decode(example.post)
+        switch answer {
+        case .valid(let input, _):
+            #expect(input.text == (example.value["input"] ?? .string("no input")).text)
+        case .invalid(let problems, _):
+            let found = problems.map {
+                JSONValue.array([.string($0.pointer.description), .string($0.message)])
+            }
+            #expect(JSONValue.array(found).text == (example.value["problems"] ?? .string("no problems")).text)
+        case .malformed(let error):
+            #expect(error.description == example.value["malformed"]?.string)
+        }
+    }
+
+    @Test(arguments: Case.all(in: files))
+    func `keeps all that was typed`(example: Case) throws {
+        let form = try example.form()
+        let draft: Draft
+        switch form.decode(example.post) {
+        case .valid(_, let kept), .invalid(_, let kept): draft = kept
+        case .malformed: return
+        }
+        for field in form.fields where !field.isSecret {
+            let typed = example.post[field.name] ?? ""
+            #expect(draft.text(of: field) == typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+        }
+    }
+
+    @Test(arguments: Case.all(in: files))
+    func `reads the page shown again as it read the first`(example: Case) throws {
+        let form = try example.form()
+        guard case .invalid(let problems, let draft) = form.decode(example.post),
+            form.fields.allSatisfy(isTyped)
+        else { return }
+        guard case .invalid(let again, let draftAgain) = form.decode(Browser.post(form, draft)) else {
+            Issue.record("the second answer was taken")
+            return
+        }
+        #expect(again == problems)
+        #expect(draftAgain == draft)
+    }
+
+    private func isTyped(_ field: Field) -> Bool {
+        switch field.widget {
+        case .line, .area, .json: !field.isSecret
+        case .checkbox, .choice, .fixed: false
+        }
+    }
+}
