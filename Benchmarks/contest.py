@@ -1,4 +1,7 @@
-"""The contest that every board holds: same output, interleaved rounds, one table."""
+"""The contest that every board holds: same output, interleaved rounds, one table.
+
+Times are processor time of one thread, so that other work on the machine does not count.
+"""
 import statistics
 import subprocess
 import time
@@ -15,10 +18,10 @@ class Function:
 
     def seconds(self, count):
         work = self.output
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(count):
             work()
-        return time.perf_counter() - start
+        return time.process_time() - start
 
 
 class Program:
@@ -71,7 +74,7 @@ def count_for(contestant, wanted):
 
 def show(title, unit, medians, speeds, size):
     first = next(iter(medians.values()))
-    print(f"{title} ({size:,} bytes, medians of {len(next(iter(speeds.values())))} interleaved rounds)")
+    print(f"{title} ({size:,} bytes, one thread, medians of {len(next(iter(speeds.values())))} interleaved rounds)")
     print(f"  {'':34}{unit + ' per s':>14}{'slowest':>12}{'fastest':>12}{'first is':>12}")
     for name, median in medians.items():
         low, high = min(speeds[name]), max(speeds[name])

@@ -12,8 +12,8 @@ public struct HTML: Hashable, Sendable {
 
     /// Makes markup that shows the text as it is: `&`, `<`, `>`, `"` and `'` become entities.
     public static func escaping(_ text: String) -> HTML {
-        var bytes: [UInt8] = []
-        bytes.appendEscaped(text)
-        return HTML(trusted: String(decoding: bytes, as: UTF8.self))
+        var output = Output(capacity: text.utf8.count)
+        output.appendEscaped(text)
+        return HTML(trusted: String(decoding: output.bytes, as: UTF8.self))
     }
 }

@@ -2,20 +2,24 @@
 extension Renderer {
     /// The value that a tag refers to.
     func value(of lookup: Instruction.Lookup, at index: Int) throws(MustacheError) -> ViewValue {
-        guard lookup.first != .none else { return scope.last?.value.pointee ?? .absent }
-        for place in stride(from: scope.count - 1, through: 0, by: -1) {
-            let frame = scope[place]
-            guard !frame.table.isEmpty, let slot = SlotTable.slot(of: lookup.first, in: frame.table),
-                slot < frame.values.count
-            else { continue }
-            return lookup.isDotted
-                ? try member(of: frame.values[slot], lookup, at: index) : frame.values[slot]
+        let first = try first(of: lookup, at: index).pointee
+        return lookup.isDotted ? try member(of: first, lookup, at: index) : first
+    }
+
+    /// The value under a path's first name, in place: the innermost view that has the name gives it.
+    func first(of lookup: Instruction.Lookup, at index: Int) throws(MustacheError) -> UnsafePointer<ViewValue>
+    {
+        var place = scope.count - 1
+        if lookup.first == .none { return scope[place].value }
+        while place >= 0 {
+            if let value = scope[place].value(of: lookup.first) { return value }
+            place -= 1
         }
         throw missing(lookup, at: index)
     }
 
     /// The value under the names after a path's first.
-    private func member(
+    func member(
         of value: ViewValue, _ lookup: Instruction.Lookup, at index: Int
     ) throws(MustacheError) -> ViewValue {
         let path = program.paths[Int(lookup.path)]
@@ -56,10 +60,7 @@ extension Renderer {
     mutating func run(_ body: Range<Int>, with value: ViewValue, at index: Int) throws(MustacheError) {
         try withUnsafePointer(to: value) { pointer throws(MustacheError) in
             guard case .view(let view) = value else {
-                let empty = Frame(
-                    value: pointer, table: UnsafeBufferPointer(start: nil, count: 0),
-                    values: UnsafeBufferPointer(start: nil, count: 0))
-                return try run(body, in: empty, at: index)
+                return try run(body, in: Frame(value: pointer, table: nil, values: nil), at: index)
             }
             try view.shape.table.entries.withUnsafeBufferPointer { table throws(MustacheError) in
                 try view.values.withUnsafeBufferPointer { values throws(MustacheError) in
@@ -73,6 +74,17 @@ extension Renderer {
         scope.append(frame)
         defer { scope.removeLast() }
         try run(body, at: index)
+    }
+}
+
+extension Renderer.Frame {
+    /// The value under the name, in place; `nil` when this is no view or one that lacks the name.
+    @inline(__always)
+    fileprivate func value(of name: Name) -> UnsafePointer<ViewValue>? {
+        guard let table, let values, let start = values.baseAddress,
+            let slot = SlotTable.slot(of: name, in: table), slot < values.count
+        else { return nil }
+        return start + slot
     }
 }
 

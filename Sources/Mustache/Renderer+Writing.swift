@@ -1,10 +1,12 @@
 /// What is appended to the output.
 extension Renderer {
     mutating func writeEscaped(_ lookup: Instruction.Lookup, at index: Int) throws(MustacheError) {
+        let first = try first(of: lookup, at: index)
+        if !lookup.isDotted, case .text(let text) = first.pointee { return output.appendEscaped(text) }
         let value = try value(of: lookup, at: index)
         switch value {
         case .text(let text): output.appendEscaped(text)
-        case .html(let html): output.appendRaw(html.text)
+        case .html(let html): output.append(html.text)
         case .absent: break
         default: throw wrongKind(value, lookup, at: index)
         }
@@ -13,7 +15,7 @@ extension Renderer {
     mutating func writeRaw(_ lookup: Instruction.Lookup, at index: Int) throws(MustacheError) {
         let value = try value(of: lookup, at: index)
         switch value {
-        case .html(let html): output.appendRaw(html.text)
+        case .html(let html): output.append(html.text)
         case .absent: break
         case .text: throw program.error(.unescapedText(program.paths[Int(lookup.path)].text), at: index)
         default: throw wrongKind(value, lookup, at: index)
@@ -22,14 +24,16 @@ extension Renderer {
 
     mutating func write(_ span: Instruction.Span, startsLine: Bool) {
         if startsLine { startLine() }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[span.range]))
+        output.append(UnsafeBufferPointer(rebasing: text[span.range]))
     }
 
     mutating func startLine() {
         if continuesLine {
             continuesLine = false
         } else if indentationStart < indentation.count {
-            output += indentation[indentationStart...]
+            indentation.withUnsafeBufferPointer {
+                output.append(UnsafeBufferPointer(rebasing: $0[indentationStart...]))
+            }
         }
     }
 

@@ -2,12 +2,12 @@
 ///
 /// Its pointers lead into the program and the views, and are used only inside the closures that lend them: an array
 /// access through a pointer costs no reference counting, which otherwise takes most of the time.
-struct Renderer {
-    /// A value in scope and, when it is a view, where its names are found; empty otherwise.
+struct Renderer: ~Copyable {
+    /// A value in scope and, when it is a view, where its names are found.
     struct Frame {
         let value: UnsafePointer<ViewValue>
-        let table: UnsafeBufferPointer<SlotTable.Entry>
-        let values: UnsafeBufferPointer<ViewValue>
+        let table: UnsafeBufferPointer<SlotTable.Entry>?
+        let values: UnsafeBufferPointer<ViewValue>?
     }
 
     /// A body that stands for a block.
@@ -21,7 +21,7 @@ struct Renderer {
     let program: Program
     let code: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>
-    var output: [UInt8] = []
+    var output = Output(capacity: 16_384)
     /// The innermost value last.
     var scope: [Frame] = []
     /// The outermost parent's first: the first one for a block counts.
@@ -40,9 +40,8 @@ struct Renderer {
         try program.code.withUnsafeBufferPointer { code throws(MustacheError) in
             try program.text.withUnsafeBufferPointer { text throws(MustacheError) in
                 var renderer = Renderer(program: program, code: code, text: text)
-                swap(&renderer.output, &output)
-                defer { swap(&renderer.output, &output) }
                 try renderer.run(body, with: .view(view), at: body.lowerBound)
+                output.append(contentsOf: renderer.output.bytes)
             }
         }
     }

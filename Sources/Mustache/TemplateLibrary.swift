@@ -23,13 +23,7 @@ public struct TemplateLibrary: Sendable {
     ///
     /// When it throws, the buffer is as it was.
     public func render(_ name: String, _ view: View, into output: inout [UInt8]) throws(MustacheError) {
-        let count = output.count
-        do {
-            try Renderer.render(program.body(of: name), of: program, with: view, into: &output)
-        } catch {
-            output.removeLast(output.count - count)
-            throw error
-        }
+        try Renderer.render(program.body(of: name), of: program, with: view, into: &output)
     }
 
     /// Draws a template as markup, to be put into another one.

@@ -18,4 +18,13 @@ struct HTMLTests {
         )
         #expect(HTML.escaping("\(before)<\(after)") == HTML(trusted: "\(before)&lt;\(after)"))
     }
+
+    @Test func `escapes and draws more than any buffer begins with`() throws {
+        let text = String(repeating: "<b>é & \"x\"</b>", count: 10_000)
+        let escaped = String(repeating: "&lt;b&gt;é &amp; &quot;x&quot;&lt;/b&gt;", count: 10_000)
+        #expect(HTML.escaping(text) == HTML(trusted: escaped))
+        #expect(
+            try draw("{{text}}{{html}}", ["text": .text(text), "html": .html(HTML(trusted: text))]) == escaped
+                + text)
+    }
 }
