@@ -3,11 +3,14 @@ import Mustache
 
 /// One of several values: as segments that all show, or as a select.
 enum ChoiceView {
-    static let segmentsShape = FieldFrame.shape("field-segments", slots)
+    static let segmentsShape = FieldFrame.shape("field-segments", [.init("isStacked", .flag)] + slots)
 
     static let selectShape = FieldFrame.shape("field-select", slots)
 
     private static let slots: [ViewShape.Slot] = [.init("options", .list(.view(optionShape)))]
+
+    /// With a longer label than this, segments stand below each other.
+    private static let segmentWidth = 20
 
     /// `id`: the field's, on the first segment, so that a link can lead there.
     static let optionShape = ViewShape(
@@ -18,7 +21,8 @@ enum ChoiceView {
         let options = answers.enumerated().map { index, choice in
             option(choice, id: index == 0 ? field.id : nil, of: field, draft)
         }
-        return View(segmentsShape, frame.values + [.list(options)])
+        let isStacked = answers.contains { $0.label.count > segmentWidth }
+        return View(segmentsShape, frame.values + [.flag(isStacked), .list(options)])
     }
 
     static func select(_ field: Field, _ choices: [Choice], _ frame: FieldFrame, _ draft: Draft?) -> View {

@@ -80,9 +80,9 @@ enum FormSamples {
         var page = Self.page(IndexSamples.redeploy, widgets, [ArtifactSamples.all[0]])
         let typed = [
             ("v/line", ""), ("v/area", "\n\n  kept"), ("v/integer", "2.5"), ("v/number", "1,5"), ("v/ratio", ""),
-            ("s/agree", "bool"), ("s/terms", "bool"), ("v/colour", "\"red\""), ("v/day", "tomorrow"), ("v/at", "25:00"),
+            ("s/agree", "bool"), ("s/terms", "bool"), ("v/colour", "red"), ("v/day", "tomorrow"), ("v/at", "25:00"),
             ("v/moment", ""), ("v/mail", "ada at example"), ("v/site", ""), ("v/key", ""), ("v/secret", "hush"),
-            ("j/limits", "{\"a\": "), ("v/country", "\"DE\""), ("v/note", ""),
+            ("j/limits", "{\"a\": "), ("v/country", "IT"), ("v/note", ""),
         ]
         if case .invalid(let problems, let draft)? = page.form?.decode(FormBody(pairs: typed.map { FormBody.Pair(name: $0.0, value: $0.1) })) {
             (page.problems, page.draft) = (problems, draft)
