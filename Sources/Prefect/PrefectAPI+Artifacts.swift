@@ -61,7 +61,7 @@ extension PrefectFailure {
     fileprivate var mayBeOfOneRun: Bool {
         switch self {
         case .notSent, .unauthorized: false
-        case .cut, .status, .unreadable: true
+        case .cut, .timedOut, .status, .unreadable: true
         }
     }
 }

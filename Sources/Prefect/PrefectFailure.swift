@@ -8,6 +8,9 @@ enum PrefectFailure: Error, Equatable {
     /// The request went out and no whole answer came back: it may have been carried out.
     case cut(reason: String)
 
+    /// The request went out and no answer came in time: it may have been carried out, or still be.
+    case timedOut
+
     /// The credentials were refused.
     case unauthorized
 
@@ -22,6 +25,7 @@ extension PrefectFailure: CustomStringConvertible {
     var description: String {
         switch self {
         case .notSent(let reason), .cut(let reason), .unreadable(let reason): reason
+        case .timedOut: "it did not answer in time"
         case .unauthorized: "the credentials were refused"
         case .status(429): "too many requests (HTTP 429)"
         case .status(503): "the server is busy (HTTP 503)"
@@ -36,6 +40,7 @@ extension PrefectFailure {
         switch self {
         case .notSent(let reason): "Prefect cannot be reached: \(reason)."
         case .cut(let reason): "Prefect did not answer in full: \(reason)."
+        case .timedOut: "Prefect did not answer in time."
         case .unauthorized: "Prefect refused the portal's credentials."
         case .status: "Prefect could not do it now: \(description)."
         case .unreadable(let reason): "Prefect gave an unexpected answer: \(reason)."

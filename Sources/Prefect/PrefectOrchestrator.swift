@@ -4,8 +4,12 @@ public import Runs
 /// A Prefect 3 server, or a workspace of Prefect Cloud, as an orchestrator.
 ///
 /// Lists runs paused or suspended through Prefect's REST API, with their questions and artifacts; resumes them one at a
-/// time, with a claim before each resume; and reads back what became of it. A blocking run whose process has died still
-/// waits as far as the server knows: it is listed, its answer is taken and read back, and nobody goes on with it.
+/// time, with a claim before each resume; and reads back what became of it.
+///
+/// Three things that Prefect does and this cannot mend. A blocking run whose process has died still waits as far as the
+/// server knows: its answer is taken and read back, and nobody goes on with it. A run that cancels, fails or passes its
+/// deadline between the answer and the resume is overtaken. Answers, secrets included, stay readable on the server to
+/// whoever may use its API.
 public struct PrefectOrchestrator: Orchestrator {
     public let name: String
 
@@ -54,7 +58,7 @@ public struct PrefectOrchestrator: Orchestrator {
 extension PrefectFailure {
     fileprivate func asOrchestratorError(_ name: String, _ settings: PrefectSettings) -> OrchestratorError {
         switch self {
-        case .notSent, .cut, .status(429), .status(500...):
+        case .notSent, .cut, .timedOut, .status(429), .status(500...):
             .unreachable(orchestrator: name, reason: description)
         case .unauthorized, .status(403):
             .unauthorized(orchestrator: name, setting: settings.credentialsSetting)

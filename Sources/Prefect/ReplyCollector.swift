@@ -91,7 +91,7 @@ extension PrefectFailure {
         case .cannotConnectToHost: self = .notSent(reason: "the connection was refused")
         case .cannotFindHost, .dnsLookupFailed: self = .notSent(reason: "its host name is not known")
         case .unsupportedURL, .badURL: self = .notSent(reason: "its URL is not one for HTTP")
-        case .timedOut: self = .cut(reason: "it did not answer in time")
+        case .timedOut: self = .timedOut
         case .cancelled: self = .cut(reason: "the request was called off")
         default: self = .cut(reason: "the connection was cut")
         }

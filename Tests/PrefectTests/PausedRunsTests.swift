@@ -184,6 +184,25 @@ struct PausedRunsTests {
         await #expect(throws: error) { try await prefect.pausedRuns() }
     }
 
+    @Test func `gives up on a server that says nothing`() async throws {
+        let fake = try fake([Wire.list: Replies(.silence).answer])
+        let url = try #require(URL(string: fake.url))
+        let prefect = PrefectOrchestrator(
+            settings: PrefectSettings(apiURL: url, requestTimeoutInSeconds: 1))
+        let error = OrchestratorError.unreachable(
+            orchestrator: "prefect", reason: "it did not answer in time")
+        await #expect(throws: error) { try await prefect.pausedRuns() }
+        #expect(fake.bodies(Wire.list).count == 1)
+    }
+
+    @Test(arguments: ["localhost:4200/api", "file:///etc", "/api"])
+    func `says that a URL is not one for HTTP`(url: String) async throws {
+        let prefect = PrefectOrchestrator(settings: PrefectSettings(apiURL: try #require(URL(string: url))))
+        let error = OrchestratorError.unreachable(
+            orchestrator: "prefect", reason: "its URL is not one for HTTP")
+        await #expect(throws: error) { try await prefect.pausedRuns() }
+    }
+
     @Test func `says that nobody listens`() async throws {
         let settings = PrefectSettings(apiURL: try #require(URL(string: "http://127.0.0.1:9/api/")))
         let error = OrchestratorError.unreachable(orchestrator: "there", reason: "the connection was refused")

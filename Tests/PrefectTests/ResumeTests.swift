@@ -180,6 +180,16 @@ struct ResumeTests {
         #expect(fake.log.filter { $0 == Wire.resume }.count == 1)
     }
 
+    @Test func `does not know what became of an answer that nobody acknowledged in time`() async throws {
+        let fake = try fake([Wire.resume: Replies(.silence).answer])
+        let url = try #require(URL(string: fake.url))
+        let prefect = PrefectOrchestrator(
+            settings: PrefectSettings(apiURL: url, requestTimeoutInSeconds: 2))
+        let outcome = try await prefect.resume(Wire.delivery())
+        #expect(outcome == .unknown(reason: "Prefect did not answer in time."))
+        #expect(fake.bodies(Wire.resume).count == 1)
+    }
+
     @Test func `says that nothing was sent when nobody listens`() async throws {
         let settings = PrefectSettings(apiURL: try #require(URL(string: "http://127.0.0.1:9/api")))
         let outcome = try await PrefectOrchestrator(settings: settings).resume(Wire.delivery())

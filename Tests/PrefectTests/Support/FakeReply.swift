@@ -16,6 +16,9 @@ enum FakeReply: Sendable {
     /// Reads the request and closes.
     case cut
 
+    /// Says nothing until the client gives up.
+    case silence
+
     /// Writes it down; `false` when the connection ends here.
     func write(to connection: Int32) -> Bool {
         switch self {
@@ -29,6 +32,10 @@ enum FakeReply: Sendable {
             send(connection, "HTTP/1.1 \(status) Any\r\n\(header)", body)
             return true
         case .cut: return false
+        case .silence:
+            var byte: UInt8 = 0
+            while recv(connection, &byte, 1, 0) > 0 {}
+            return false
         }
     }
 
