@@ -1,10 +1,13 @@
 /// What one pass over the store did to the site.
 public struct SiteChanges: Hashable, Sendable {
     /// Files that were written because they were new or other than before.
-    public internal(set) var written = 0
+    public private(set) var written = 0
 
     /// Files that were drawn and found to be the same.
-    public internal(set) var unchanged = 0
+    public private(set) var unchanged = 0
+
+    /// All files that were drawn.
+    public var total: Int { written + unchanged }
 
     mutating func count(_ wasWritten: Bool) {
         if wasWritten { written += 1 } else { unchanged += 1 }

@@ -15,14 +15,4 @@ public struct PublicAddresses: Hashable, Sendable {
     func page(_ path: String) -> String {
         "\(site ?? "")/\(path)"
     }
-
-    /// The origins that forms may be sent to, as a Content Security Policy names them.
-    var formAction: String {
-        receiver.map { "'self' \(Self.origin($0))" } ?? "'self'"
-    }
-
-    /// Scheme and authority of a URL.
-    private static func origin(_ url: String) -> String {
-        url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
-    }
 }

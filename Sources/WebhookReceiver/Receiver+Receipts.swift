@@ -12,7 +12,7 @@ extension Receiver {
             switch Representation(accept: request.headers["Accept"]) {
             case .json: return Self.json(receipt.json)
             case .html:
-                return html(status: 200) { try pages.html(ReceiptPage(receipt: receipt, links: links(below: "../"))) }
+                return html(status: 200) { try pages.html(ReceiptPage(receipt, links: links(for: request))) }
             }
         } catch {
             log.error("a receipt cannot be read: \(error)")

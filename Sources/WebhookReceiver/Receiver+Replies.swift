@@ -7,7 +7,8 @@ extension Receiver {
     func reply(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
         switch Representation(accept: request.headers["Accept"]) {
         case .json: Self.json(problem.json, status: problem.status, type: "application/problem+json")
-        case .html: page(.problem(status: problem.status, title: problem.title, detail: problem.detail), status: problem.status)
+        case .html:
+            page(.problem(status: problem.status, title: problem.title, detail: problem.detail), problem.status, request)
         }
     }
 
@@ -15,13 +16,12 @@ extension Receiver {
     func reply(_ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest) -> HTTPResponse {
         switch Representation(accept: request.headers["Accept"]) {
         case .json: reply(problem, to: request)
-        case .html: page(notice, status: problem.status)
+        case .html: page(notice, problem.status, request)
         }
     }
 
-    /// Renders a notice; where even that fails, plain words: the log has the reason.
-    func page(_ kind: NoticePage.Kind, status: Int) -> HTTPResponse {
-        html(status: status) { try pages.html(NoticePage(kind: kind, links: links)) }
+    private func page(_ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest) -> HTTPResponse {
+        html(status: status) { try pages.html(NoticePage(kind, links: links(for: request))) }
     }
 
     /// A drawn page, or plain words where drawing fails; the log has the reason.

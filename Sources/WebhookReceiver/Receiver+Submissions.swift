@@ -56,12 +56,14 @@ extension Receiver {
         _ refilled: RefilledForm, _ problems: [FormProblem], _ problem: Problem, _ request: HTTPRequest
     ) -> HTTPResponse {
         guard Representation(accept: request.headers["Accept"]) == .html else { return reply(problem, to: request) }
-        return html(status: problem.status) {
-            try pages.html(
-                RunPage(
-                    pausedRun: refilled.pause.pausedRun, form: refilled.form, draft: refilled.draft, problems: problems,
-                    token: keys.seal(refilled.pause.token), links: links, madeAt: Date(),
-                    engineReason: refilled.pause.engineReason, hasChanged: problem == .changed))
-        }
+        var page = RunPage(
+            refilled.pause.pausedRun, form: refilled.form, token: keys.seal(refilled.pause.token),
+            links: links(for: request))
+        page.draft = refilled.draft
+        page.problems = problems
+        page.reviewerName = refilled.reviewer?.name ?? ""
+        page.engineReason = refilled.pause.engineReason
+        page.hasChanged = problem == .changed
+        return html(status: problem.status) { try pages.html(page) }
     }
 }

@@ -3,6 +3,7 @@ public import MicroHTTPD
 public import Pages
 public import RunStore
 public import Runs
+public import Templates
 public import Tokens
 
 /// Answers the requests of reviewers, of programs and of whoever watches over the portal.
@@ -13,6 +14,7 @@ public struct Receiver: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
+    let stylesheet: Stylesheet
     let orchestrators: [any Orchestrator]
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
@@ -23,12 +25,13 @@ public struct Receiver: Sendable {
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
-        store: RunStore, keys: TokenKeys, pages: PageRenderer, orchestrators: [any Orchestrator],
+        store: RunStore, keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet, orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?, log: Logger
     ) throws {
         self.store = store
         self.keys = keys
         self.pages = pages
+        self.stylesheet = stylesheet
         self.orchestrators = orchestrators
         self.embedded = embedded
         self.apiToken = apiToken
@@ -40,7 +43,7 @@ public struct Receiver: Sendable {
 
     /// The answer to a request, with the headers that every answer carries.
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        let route = Route(path: request.segments)
+        let route = request.segments == [stylesheet.fileName] ? .stylesheet : Route(path: request.segments)
         guard route.methods.contains(request.method.rawValue) else {
             var refusal = reply(.methodNotAllowed(route.methods), to: request)
             refusal.headers.set("Allow", to: route.methods.joined(separator: ", "))
@@ -54,7 +57,7 @@ public struct Receiver: Sendable {
         case .health: HTTPResponse(text: "ok\n")
         case .readiness: await readiness(request)
         case .metrics: await metrics(request)
-        case .asset(let name): asset(name, request)
+        case .stylesheet: styles()
         case .submissions: await takeSubmission(request)
         case .receipt(let id): await receipt(id, request)
         case .runs: await request.method == .post ? createRun(request) : listRuns(request)
@@ -65,7 +68,7 @@ public struct Receiver: Sendable {
 
     private func secured(_ response: HTTPResponse) -> HTTPResponse {
         var response = response
-        for (name, value) in SecurityHeaders.all(formAction: addresses.formAction) where response.headers[name] == nil {
+        for (name, value) in SecurityHeaders.all where response.headers[name] == nil {
             response.headers.set(name, to: value)
         }
         return response

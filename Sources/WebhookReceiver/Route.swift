@@ -3,7 +3,7 @@ enum Route: Hashable, Sendable {
     case health
     case readiness
     case metrics
-    case asset(String)
+    case stylesheet
     case submissions
     case receipt(String)
     case runs
@@ -25,7 +25,7 @@ enum Route: Hashable, Sendable {
     /// The methods that it answers to, in the order of the `Allow` header.
     var methods: [String] {
         switch self {
-        case .health, .readiness, .metrics, .asset, .receipt, .site: ["GET", "HEAD"]
+        case .health, .readiness, .metrics, .stylesheet, .receipt, .site: ["GET", "HEAD"]
         case .submissions: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
         case .run: ["GET", "HEAD", "DELETE"]
@@ -46,7 +46,6 @@ enum Route: Hashable, Sendable {
         switch (folder, name) {
         case ("receipts", _): .receipt(name)
         case ("api", "runs"): .runs
-        case ("assets", _): .asset(name)
         default: .site
         }
     }

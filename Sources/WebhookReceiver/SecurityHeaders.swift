@@ -1,15 +1,14 @@
-/// What every answer of the receiver tells the browser.
+import Pages
+
+/// What every answer of the receiver tells the browser; an answer may set one of them otherwise.
 enum SecurityHeaders {
-    /// - Parameter formAction: The sources that forms may be sent to.
-    static func all(formAction: String) -> [(String, String)] {
-        [
-            ("Content-Security-Policy", "\(PagePolicy.text(formAction: formAction)); frame-ancestors 'none'"),
-            ("Cache-Control", "no-store"),
-            ("Referrer-Policy", "no-referrer"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("X-Frame-Options", "DENY"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-        ]
-    }
+    static let all: [(String, String)] = [
+        ("Cache-Control", "no-store"),
+        ("Content-Security-Policy", ContentPolicy(PageLinks(toRoot: "")).header),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+    ]
 }

@@ -17,25 +17,28 @@ struct Intake: Sendable {
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
         guard let pause = try await store.pause(token.pause) else { return .unknownPause }
         let form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
+        func refilled(_ draft: Draft?) -> RefilledForm {
+            RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
+        }
         switch decode(answer.content, form) {
         case .malformed(let error):
             return .malformed(error)
         case .invalid(let problems, let draft):
-            return refuse(problems, RefilledForm(pause: pause, form: form, draft: draft), token)
+            return refuse(problems, refilled(draft), token)
         case .valid(let input, let draft):
             let problems = forbidden(input, pause.pausedRun.orchestrator, form)
-            let refilled = RefilledForm(pause: pause, form: form, draft: draft)
-            guard problems.isEmpty else { return refuse(problems, refilled, token) }
-            return try await submit(input, answer, token, refilled, now)
+            guard problems.isEmpty else { return refuse(problems, refilled(draft), token) }
+            return try await submit(input, answer, token, refilled(draft), now)
+        case nil:
+            return try await submit(nil, answer, token, refilled(nil), now)
         }
     }
 
-    /// A plain pause has no form: its button alone is the answer.
-    private func decode(_ content: PostedAnswer.Content, _ form: Form?) -> Decoded {
-        switch (content, form) {
-        case (.form(let body), let form?): Decoded(form.decode(body))
-        case (.json(let input), let form?): Decoded(form.decode(json: input ?? .null))
-        case (.form, nil), (.json, nil): .valid(nil, Draft.empty)
+    /// `nil` for a plain pause: it has no form, and its button alone is the answer.
+    private func decode(_ content: PostedAnswer.Content, _ form: Form?) -> FormAnswer? {
+        switch content {
+        case .form(let body): form?.decode(body)
+        case .json(let input): form?.decode(json: input ?? .null)
         }
     }
 

@@ -33,5 +33,6 @@ enum IntakeVerdict {
 struct RefilledForm {
     let pause: StoredPause
     let form: Form?
-    let draft: Draft
+    let draft: Draft?
+    let reviewer: Reviewer?
 }

@@ -23,7 +23,7 @@ struct Generate: AsyncParsableCommand {
         let site = try portal.siteBuilder()
         if watch { return try await portal.watch(site) }
         let couldPull = await portal.pullOnce()
-        let changes = try await site.build(progress: ProgressBar.forTerminal())
+        let changes = try await site.catchUp(progress: ProgressBar.forTerminal())
         print("\(changes.written) written, \(changes.unchanged) unchanged in \(portal.settings.site)")
         if !couldPull { throw ExitCode.failure }
     }

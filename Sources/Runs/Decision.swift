@@ -1,5 +1,4 @@
 public import Foundation
-public import Runs
 
 /// Who decided a pause and when, but not what.
 public struct Decision: Equatable, Sendable {
@@ -7,4 +6,9 @@ public struct Decision: Equatable, Sendable {
     public let reviewer: Reviewer?
 
     public let at: Date
+
+    public init(reviewer: Reviewer?, at: Date) {
+        self.reviewer = reviewer
+        self.at = at
+    }
 }

@@ -1,0 +1,76 @@
+public import Logging
+import Pages
+public import RunStore
+import Runs
+
+/// Keeps a site equal to the store: a page for each pause, and the index of those that wait.
+///
+/// Draws what changed since the last pass; the first pass looks at everything and writes only what differs.
+public actor SiteBuilder {
+    private static let batch = 500
+
+    private let folder: SiteFolder
+    private let store: RunStore
+    private let book: PageBook
+    private let log: Logger
+    private var drawnRevision: Int64 = 0
+    private var index = SiteIndex()
+    private var hasDrawnAll = false
+
+    public init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger) {
+        self.folder = folder
+        self.store = store
+        self.book = book
+        self.log = log
+    }
+
+    /// Brings the site up to date with the store.
+    ///
+    /// - Parameter progress: Called with how many pages are done and how many there are to do, as far as is known.
+    /// - Throws: `RunStoreError` when the store cannot be read, `PortalGenError` when a file cannot be written,
+    ///   `PageError` when a template is broken.
+    @discardableResult
+    public func catchUp(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> SiteChanges {
+        var changes = SiteChanges()
+        let total = progress == nil ? 0 : try await store.counts().waiting
+        let before = drawnRevision
+        while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
+            let last = pauses.last
+        {
+            for pause in pauses {
+                try draw(pause, &changes)
+                progress?(changes.total, max(total, changes.total))
+            }
+            drawnRevision = last.revision
+        }
+        if drawnRevision != before || !hasDrawnAll { try drawShared(&changes) }
+        hasDrawnAll = true
+        return changes
+    }
+
+    /// Follows the store until the task is cancelled. A pass that fails is tried again with the next change.
+    public func watch() async {
+        for await _ in store.revisions() {
+            do {
+                try await catchUp()
+            } catch {
+                log.error("the site is not up to date: \(error)")
+            }
+        }
+    }
+
+    private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
+        changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause)))
+        index.take(pause, at: book.path(of: pause))
+    }
+
+    /// The index, and what all pages use.
+    private func drawShared(_ changes: inout SiteChanges) throws {
+        changes.count(try folder.replace(book.stylesheetPath, with: book.stylesheet))
+        let pages = index.pages()
+        for page in pages {
+            changes.count(try folder.replace(SiteIndex.path(ofPage: page.number), with: try book.index(page)))
+        }
+        folder.removeIndexPages(after: pages.count)
+    }
+}
