@@ -31,12 +31,14 @@ public struct PageBook: Sendable {
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     func page(of pause: StoredPause) throws -> [UInt8] {
-        guard pause.state == .open else { return try pages.html(NoticePage(pause.notice, links: links)) }
+        if let notice = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
+            return try pages.html(notice(notice, pause))
+        }
         let form: Form?
         do {
             form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
         } catch {
-            return try pages.html(NoticePage(.unusable(error), links: links))
+            return try pages.html(notice(.unusable(error), pause))
         }
         var page = RunPage(pause.pausedRun, form: form, token: keys.seal(pause.token), links: links)
         page.madeAt = pause.changedAt
@@ -44,13 +46,25 @@ public struct PageBook: Sendable {
         return try pages.html(page)
     }
 
-    func index(_ page: SiteIndex.IndexPart) throws -> [UInt8] {
-        try pages.html(page.page(links: PageLinks(toRoot: "", submissions: submissions(""))))
+    private func notice(_ kind: NoticePage.Kind, _ pause: StoredPause) -> NoticePage {
+        NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
+    }
+
+    /// The pages of the index with their places below the site's folder.
+    func pages(of index: SiteIndex) throws -> [(path: String, bytes: [UInt8])] {
+        let links = PageLinks(toRoot: "", submissions: submissions(""))
+        return try index.pages(links: links).map { (IndexPage.fileName(ofPage: $0.number), try pages.html($0)) }
     }
 
     private var links: PageLinks { PageLinks(toRoot: "../", submissions: submissions("../")) }
 
     private func submissions(_ toRoot: String) -> String {
         (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"
+    }
+}
+
+extension NoticePage.Kind {
+    fileprivate static func unusable(_ error: FormError) -> Self {
+        .problem(status: 500, title: "This question cannot be shown as a form", detail: error.description)
     }
 }

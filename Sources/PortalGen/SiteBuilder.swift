@@ -41,7 +41,7 @@ public actor SiteBuilder {
                 try draw(pause, &changes)
                 progress?(changes.total, max(total, changes.total))
             }
-            drawnRevision = last.revision
+            drawnRevision = max(drawnRevision, last.revision)
         }
         if drawnRevision != before || !hasDrawnAll { try drawShared(&changes) }
         hasDrawnAll = true
@@ -50,12 +50,16 @@ public actor SiteBuilder {
 
     /// Follows the store until the task is cancelled. A pass that fails is tried again with the next change.
     public func watch() async {
-        for await _ in store.revisions() {
-            do {
-                try await catchUp()
-            } catch {
-                log.error("the site is not up to date: \(error)")
-            }
+        let revisions = store.revisions()
+        await tryToCatchUp()
+        for await _ in revisions { await tryToCatchUp() }
+    }
+
+    private func tryToCatchUp() async {
+        do {
+            try await catchUp()
+        } catch {
+            log.error("the site is not up to date: \(error)")
         }
     }
 
@@ -67,10 +71,8 @@ public actor SiteBuilder {
     /// The index, and what all pages use.
     private func drawShared(_ changes: inout SiteChanges) throws {
         changes.count(try folder.replace(book.stylesheetPath, with: book.stylesheet))
-        let pages = index.pages()
-        for page in pages {
-            changes.count(try folder.replace(SiteIndex.path(ofPage: page.number), with: try book.index(page)))
-        }
+        let pages = try book.pages(of: index)
+        for page in pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
         folder.removeIndexPages(after: pages.count)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 
 /// The folder that a web server shows: each file is replaced whole or left alone.
 public struct SiteFolder: Sendable {
@@ -11,7 +12,6 @@ public struct SiteFolder: Sendable {
     public init(path: String) throws(PortalGenError) {
         self.path = path
         try makeFolder("r")
-        try makeFolder("assets")
     }
 
     /// Replaces a file unless it holds these very bytes already.
@@ -31,9 +31,10 @@ public struct SiteFolder: Sendable {
         return true
     }
 
-    /// Removes a file; one that is not there is fine.
-    func remove(_ name: String) {
-        try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    /// Removes the pages of an index that was longer.
+    func removeIndexPages(after count: Int) {
+        var number = count + 1
+        while unlink("\(path)/\(IndexPage.fileName(ofPage: number))") == 0 { number += 1 }
     }
 
     /// Compares sizes first, so that a changed page is seldom read.

@@ -1,3 +1,4 @@
+import Runs
 public import Tokens
 
 extension StoredPause {

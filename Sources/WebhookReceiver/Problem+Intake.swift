@@ -1,6 +1,6 @@
 import Forms
 import Foundation
-import RunStore
+import Runs
 import Tokens
 
 extension Problem {
@@ -15,7 +15,7 @@ extension Problem {
             detail: "This was answered \(who)at \(decision.at.formatted(.iso8601)). Your answer was not sent.")
     }
 
-    static func closed(_ state: PauseState) -> Problem {
+    static func late(_ state: PauseState) -> Problem {
         switch state {
         case .expired: late("The time to answer has passed.")
         case .cancelled: late("The run was cancelled.")

@@ -11,13 +11,20 @@ extension Receiver {
             guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
             switch Representation(accept: request.headers["Accept"]) {
             case .json: return Self.json(receipt.json)
-            case .html:
-                return html(status: 200) { try pages.html(ReceiptPage(receipt, links: links(for: request))) }
+            case .html: return receiptPage(receipt, request)
             }
         } catch {
             log.error("a receipt cannot be read: \(error)")
             return reply(.notReady, to: request)
         }
+    }
+
+    /// The receipt as a page that the browser asks for again until its state is final.
+    private func receiptPage(_ receipt: Receipt, _ request: HTTPRequest) -> HTTPResponse {
+        let page = ReceiptPage(receipt, links: links(for: request), madeAt: Date())
+        var response = html(status: 200) { try pages.html(page) }
+        if let seconds = page.refreshInSeconds { response.headers.set("Refresh", to: "\(seconds)") }
+        return response
     }
 }
 

@@ -1,6 +1,8 @@
+import Foundation
 import JSON
 import MicroHTTPD
 import Pages
+import Runs
 
 extension Receiver {
     /// A problem in the form that the client wants.
@@ -13,15 +15,21 @@ extension Receiver {
     }
 
     /// A notice as a page, or the problem that says the same to a program.
-    func reply(_ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest) -> HTTPResponse {
+    func reply(
+        _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest, about pausedRun: PausedRun? = nil
+    ) -> HTTPResponse {
         switch Representation(accept: request.headers["Accept"]) {
         case .json: reply(problem, to: request)
-        case .html: page(notice, problem.status, request)
+        case .html: page(notice, problem.status, request, about: pausedRun)
         }
     }
 
-    private func page(_ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest) -> HTTPResponse {
-        html(status: status) { try pages.html(NoticePage(kind, links: links(for: request))) }
+    private func page(
+        _ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest, about pausedRun: PausedRun? = nil
+    ) -> HTTPResponse {
+        html(status: status) {
+            try pages.html(NoticePage(kind, about: pausedRun, links: links(for: request), madeAt: Date()))
+        }
     }
 
     /// A drawn page, or plain words where drawing fails; the log has the reason.

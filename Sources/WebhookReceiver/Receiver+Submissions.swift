@@ -30,11 +30,9 @@ extension Receiver {
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Item.init)), request)
         case .changed(let refilled): again(refilled, [], .changed, request)
-        case .decided(let decision):
-            reply(.answered(by: decision.reviewer, at: decision.at), or: .decided(decision), to: request)
-        case .closed(let state): reply(state.notice, or: .closed(state), to: request)
-        case .unknownPause: reply(.gone, or: .closed(.gone), to: request)
-        case .badToken(.expired): reply(.expired, or: .closed(.expired), to: request)
+        case .over(let pause): over(pause, request)
+        case .unknownPause: reply(.stale, or: .late(.gone), to: request)
+        case .badToken(.expired(let date)): reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
         case .badToken(let error): reply(.badToken(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
         }
@@ -49,6 +47,13 @@ extension Receiver {
             }
         response.headers.set("Location", to: "receipts/\(receipt.id)")
         return response
+    }
+
+    /// Says who decided and when, or why nobody will; never what.
+    private func over(_ pause: StoredPause, _ request: HTTPRequest) -> HTTPResponse {
+        let problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
+        let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
+        return reply(kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun)
     }
 
     /// The same page with what was typed, or the problem alone for a program.

@@ -44,7 +44,7 @@ struct Intake: Sendable {
 
     /// A closed pause says so first: nobody mends an answer that cannot count.
     private func refuse(_ problems: [FormProblem], _ refilled: RefilledForm, _ token: FormToken) -> IntakeVerdict {
-        if let closed = refilled.pause.closure { return closed }
+        guard refilled.pause.state == .open else { return .over(refilled.pause) }
         return token.shown == refilled.pause.shown ? .invalid(problems, refilled) : .changed(refilled)
     }
 
@@ -56,9 +56,8 @@ struct Intake: Sendable {
             shown: token.shown, receivedAt: now)
         switch try await store.accept(submission) {
         case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
-        case .decided(let decision): return .decided(decision)
         case .changed: return .changed(refilled)
-        case .closed(let state): return .closed(state)
+        case .decided, .closed: return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
         case .unknown: return .unknownPause
         }
     }

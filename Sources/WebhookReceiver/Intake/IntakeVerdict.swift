@@ -14,11 +14,8 @@ enum IntakeVerdict {
     /// The question is another than the one that was shown.
     case changed(RefilledForm)
 
-    /// Somebody else's answer came first.
-    case decided(Decision)
-
-    /// The pause is over without an answer of ours.
-    case closed(PauseState)
+    /// The pause no longer waits: somebody else's answer came first, or none will count.
+    case over(StoredPause)
 
     /// No pause of that name is known here.
     case unknownPause

@@ -16,7 +16,7 @@ extension Portal {
     func run(serving site: SiteBuilder?, parts: Set<Part>) async throws {
         let receiver = try self.receiver(serving: site)
         let server = try HTTPServer(configuration: serverConfiguration) { await receiver.respond(to: $0) }
-        print("Countersign is ready at \(settings.listen.url(port: server.port))")
+        announce(server)
         await withTaskGroup { group in
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
@@ -25,6 +25,30 @@ extension Portal {
             await server.stop()
             group.cancelAll()
         }
+    }
+
+    private func receiver(serving site: SiteBuilder?) throws -> Receiver {
+        try Receiver(
+            store: store, keys: keys, pages: pages, stylesheet: stylesheet, orchestrators: engines + [embedded],
+            embedded: embedded, apiToken: apiToken,
+            addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
+            site: try site.map { try SiteFiles(folder: settings.site, builder: $0).response(to:) }, log: log)
+    }
+
+    private var serverConfiguration: HTTPServerConfiguration {
+        var configuration = HTTPServerConfiguration(listen: settings.listen)
+        configuration.methods = [.get, .head, .post, .delete]
+        configuration.log = { [log] line in log.debug("\(line)") }
+        return configuration
+    }
+
+    /// The one line that a person or a script waits for.
+    private func announce(_ server: HTTPServer) {
+        switch server.address {
+        case .tcp: print("Countersign is ready at http://\(server.address)/")
+        case .unix: print("Countersign is ready at \(server.address)")
+        }
+        fflush(stdout)
     }
 
     /// Follows the store and the orchestrators until the program is told to end.

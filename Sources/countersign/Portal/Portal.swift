@@ -15,6 +15,8 @@ struct Portal: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
+    let stylesheet: Stylesheet
+    let apiToken: APIToken
     let embedded: EmbeddedOrchestrator
     let log: Logger
 
@@ -27,7 +29,11 @@ struct Portal: Sendable {
         log = Log.standardError
         store = try RunStore(path: settings.store)
         keys = try Self.keys(settings)
-        pages = PageRenderer(templates: try Templates.library(overriding: settings.templates), portalName: settings.portalName)
+        apiToken = try Self.apiToken(settings)
+        stylesheet = Stylesheet.builtIn
+        pages = try PageRenderer(
+            templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
+            portalName: settings.portalName)
         embedded = EmbeddedOrchestrator(store: store)
         engines = settings.prefect.map { [PrefectOrchestrator($0)] } ?? []
     }
@@ -35,11 +41,17 @@ struct Portal: Sendable {
     func siteBuilder() throws -> SiteBuilder {
         SiteBuilder(
             folder: try SiteFolder(path: settings.site), store: store,
-            book: PageBook(keys: keys, pages: pages, receiverURL: settings.receiverURL), log: log)
+            book: PageBook(
+                keys: keys, pages: pages, stylesheet: stylesheet, receiverURL: settings.receiverURL), log: log)
     }
 
     private static func keys(_ settings: Settings) throws -> TokenKeys {
-        if let text = settings.tokenKeys { return try TokenKeys(parsing: text) }
+        if let text = settings.tokenKeys { return try TokenKeys(text, source: "token_keys") }
         return try TokenKeys.load(file: "\(settings.store).keys")
+    }
+
+    private static func apiToken(_ settings: Settings) throws -> APIToken {
+        if let text = settings.apiToken { return try APIToken(text, source: "api_token") }
+        return try APIToken.load(file: "\(settings.store).api-token")
     }
 }

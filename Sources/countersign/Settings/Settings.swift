@@ -1,3 +1,4 @@
+import Foundation
 import MicroHTTPD
 import Prefect
 
@@ -55,5 +56,17 @@ struct Settings: Sendable {
             throw SettingsError.unusable(key: "poll_seconds", value: text, expected: "a whole number from 1 to 3600")
         }
         return .seconds(seconds)
+    }
+
+    /// Our own setting, else the variable that Prefect's clients read. A URL without a path gets Prefect's `/api`.
+    private static func prefect(_ source: SettingsSource) throws -> PrefectSettings? {
+        guard let text = try url("prefect", source) ?? source.variable("PREFECT_API_URL") else { return nil }
+        guard let url = URL(string: text), url.host != nil else {
+            throw SettingsError.unusable(key: "prefect", value: text, expected: "a URL such as http://127.0.0.1:4200/api")
+        }
+        return PrefectSettings(
+            apiURL: url.path.isEmpty ? url.appendingPathComponent("api") : url,
+            apiKey: source.variable("PREFECT_API_KEY", isSecret: true),
+            authString: source.variable("PREFECT_API_AUTH_STRING", isSecret: true))
     }
 }
