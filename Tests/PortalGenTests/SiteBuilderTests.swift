@@ -1,0 +1,115 @@
+import Foundation
+import JSON
+import Logging
+import Pages
+import RunStore
+import Runs
+import Templates
+import Testing
+import Tokens
+
+@testable import PortalGen
+
+@Suite final class SiteBuilderTests {
+    private let folder: URL
+    private let store: RunStore
+    private let embedded: EmbeddedOrchestrator
+    private let keys: TokenKeys
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
+        embedded = EmbeddedOrchestrator(store: store)
+        keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func `an empty store has an index that says so`() async throws {
+        let changes = try await builder().catchUp()
+        #expect(changes.written == 2)
+        #expect(try page("index.html").contains("Nothing waits"))
+    }
+
+    @Test func `each pause has a page at an address that the keys name`() async throws {
+        let run = try await create("ingest")
+        try await builder().catchUp()
+        let path = "r/\(keys.pagePath(for: run.pause)).html"
+        #expect(try page("index.html").contains(path))
+        let text = try page(path)
+        #expect(text.contains(#"name="_token""#) && text.contains(#"name="v/n""#))
+        #expect(text.contains(#"action="../submissions""#))
+    }
+
+    @Test func `a second pass over an unchanged store writes nothing`() async throws {
+        for name in ["one", "two", "three"] { _ = try await create(name) }
+        #expect(try await builder().catchUp().written == 5)
+        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: 5))
+    }
+
+    @Test func `a builder that goes on draws only what changed`() async throws {
+        let site = try builder()
+        _ = try await create("one")
+        try await site.catchUp()
+        _ = try await create("two")
+        let changes = try await site.catchUp()
+        #expect(changes == SiteChanges(written: 2, unchanged: 1))
+        #expect(try await site.catchUp() == SiteChanges())
+    }
+
+    @Test func `the page of an answered pause says who and when, not what`() async throws {
+        let run = try await create("ingest")
+        let site = try builder()
+        try await site.catchUp()
+        let pause = try #require(try await store.pause(run.pause))
+        _ = try await store.accept(
+            Submission(
+                id: Unguessable.id(), pause: run.pause, input: try JSONDocument(#"{"n": 987654}"#).root,
+                reviewer: Reviewer(name: "Ada"), channel: "form", shown: pause.shown, receivedAt: Date()))
+        try await site.catchUp()
+        let text = try page("r/\(keys.pagePath(for: run.pause)).html")
+        #expect(text.contains("Ada"))
+        #expect(!text.contains("987654") && !text.contains("_token"))
+        #expect(try page("index.html").contains("Nothing waits"))
+    }
+
+    @Test func `forms go to the receiver where it is elsewhere`() async throws {
+        let run = try await create("ingest")
+        try await builder(receiverURL: "https://answers.example").catchUp()
+        let text = try page("r/\(keys.pagePath(for: run.pause)).html")
+        #expect(text.contains(#"action="https://answers.example/submissions""#))
+        #expect(text.contains("form-action https://answers.example"))
+    }
+
+    @Test func `an index that became shorter leaves no page behind`() async throws {
+        var runs: [EmbeddedRun] = []
+        for number in 0...IndexPage.entriesPerPage { runs.append(try await create("run \(number)")) }
+        let site = try builder()
+        try await site.catchUp()
+        #expect(try page("index-2.html").contains("r/"))
+        _ = try await embedded.cancel(runs[0].id)
+        try await site.catchUp()
+        #expect(throws: (any Error).self) { try self.page("index-2.html") }
+    }
+
+    private func create(_ name: String) async throws -> EmbeddedRun {
+        let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
+        return try await embedded.create(NewRun(name: name, schema: try JSONDocument(schema).root))
+    }
+
+    private func builder(receiverURL: String? = nil) throws -> SiteBuilder {
+        let book = PageBook(
+            keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: .builtIn),
+            stylesheet: .builtIn, receiverURL: receiverURL)
+        return SiteBuilder(
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store, book: book,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    private func page(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent("site/\(name)"), encoding: .utf8)
+    }
+}

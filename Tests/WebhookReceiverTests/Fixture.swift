@@ -1,0 +1,96 @@
+import Foundation
+import JSON
+import Logging
+import MicroHTTPD
+import Pages
+import RunStore
+import Runs
+import Templates
+import Testing
+import Tokens
+
+@testable import WebhookReceiver
+
+/// A receiver over a real store in a folder of its own, which goes with it.
+final class Fixture: Sendable {
+    static let apiToken = "correct-horse-battery-staple"
+
+    static let schema = """
+        {"type": "object", "required": ["count"], "additionalProperties": false, "properties": {
+          "count": {"type": "integer", "minimum": 1, "default": 2},
+          "note": {"anyOf": [{"type": "string", "maxLength": 20}, {"type": "null"}], "default": null}}}
+        """
+
+    let folder: URL
+    let store: RunStore
+    let keys: TokenKeys
+    let embedded: EmbeddedOrchestrator
+    let receiver: Receiver
+
+    init(engines: [any Orchestrator] = [], addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil)) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
+        keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
+        embedded = EmbeddedOrchestrator(store: store)
+        receiver = try Receiver(
+            store: store, keys: keys,
+            pages: try PageRenderer(templates: try Templates.library(), stylesheet: .builtIn), stylesheet: .builtIn,
+            orchestrators: engines + [embedded], embedded: embedded,
+            apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// A run that waits, and the token that its page carries.
+    func pausedRun(schema: String = schema, deadline: Date? = nil) async throws -> (run: EmbeddedRun, token: String) {
+        let run = try await embedded.create(
+            NewRun(name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline))
+        let pause = try #require(try await store.pause(run.pause))
+        return (run, keys.seal(pause.token))
+    }
+
+    func post(_ form: [(String, String)], accept: String = "text/html") async throws -> HTTPResponse {
+        let body = form.map { "\(Self.escaped($0))=\(Self.escaped($1))" }.joined(separator: "&")
+        return try await send(
+            .post, "/submissions", body: body,
+            headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", accept)])
+    }
+
+    /// A request of an author's program, with the token.
+    func api(_ method: HTTPMethod, _ target: String, body: String = "") async throws -> HTTPResponse {
+        try await send(
+            method, target, body: body,
+            headers: [
+                ("Authorization", "Bearer \(Self.apiToken)"), ("Content-Type", "application/json"),
+                ("Accept", "application/json"),
+            ])
+    }
+
+    func send(
+        _ method: HTTPMethod, _ target: String, body: String = "", headers: [(String, String)] = []
+    ) async throws -> HTTPResponse {
+        let request = HTTPRequest(
+            method: method, target: target, headers: HTTPHeaders(headers.map { (name: $0, value: $1) }),
+            body: Array(body.utf8))
+        return await receiver.respond(to: try #require(request))
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+extension HTTPResponse {
+    var text: String {
+        guard case .bytes(let bytes) = body else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    var json: JSONValue {
+        get throws { try JSONDocument(text).root }
+    }
+}

@@ -1,0 +1,56 @@
+import JSON
+import MicroHTTPD
+import Pages
+import RunStore
+import Templates
+import Testing
+
+@testable import WebhookReceiver
+
+@Suite struct RouteTests {
+    private let portal: Fixture
+
+    init() throws {
+        portal = try Fixture()
+    }
+
+    @Test func `says that it lives, is ready, and what waits`() async throws {
+        _ = try await portal.pausedRun()
+        #expect(try await portal.send(.get, "/healthz").text == "ok\n")
+        #expect(try await portal.send(.get, "/readyz").text == "ready\n")
+        #expect(try await portal.send(.get, "/metrics").text.contains("\ncountersign_pauses_waiting 1\n"))
+    }
+
+    @Test(arguments: ["/", "/submissions", "/receipts/x", "/api/runs", "/healthz", "/metrics", "/r/x.html"])
+    func `no GET or HEAD changes anything`(target: String) async throws {
+        let (run, token) = try await portal.pausedRun()
+        let before = try await portal.store.ledger(after: 0)
+        for method in [HTTPMethod.get, .head] {
+            _ = try await portal.send(method, "\(target)?_token=\(token)&v%2Fcount=3&status=paused")
+        }
+        #expect(try await portal.store.ledger(after: 0) == before)
+        #expect(try await portal.embedded.run(run.id)?.status == .paused)
+    }
+
+    @Test func `names the methods that an address takes`() async throws {
+        let response = try await portal.send(.get, "/submissions")
+        #expect(response.status == 405)
+        #expect(response.headers["Allow"] == "POST")
+    }
+
+    @Test func `every answer carries the security headers`() async throws {
+        for target in ["/", "/healthz", "/receipts/x", "/submissions"] {
+            let headers = try await portal.send(.get, target).headers
+            #expect(headers["X-Content-Type-Options"] == "nosniff")
+            #expect(headers["Referrer-Policy"] == "no-referrer")
+            #expect(headers["Content-Security-Policy"]?.contains("frame-ancestors 'none'") == true)
+        }
+    }
+
+    @Test func `serves the stylesheet that its pages name`() async throws {
+        let response = try await portal.send(.get, "/\(Stylesheet.builtIn.fileName)")
+        #expect(response.status == 200)
+        #expect(response.text == Stylesheet.builtIn.text)
+        #expect(try await portal.send(.get, "/nowhere").text.contains(Stylesheet.builtIn.fileName))
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import JSON
+import MicroHTTPD
+import RunStore
+import Testing
+
+@testable import WebhookReceiver
+
+@Suite struct RunsAPITests {
+    private let portal: Fixture
+    private let body = #"{"name": "ingest", "schema": {"type": "object", "properties": {"n": {"type": "integer"}}}}"#
+
+    init() throws {
+        portal = try Fixture(addresses: PublicAddresses(site: "https://review.example", receiver: nil))
+    }
+
+    @Test func `creates a run and says where its page is`() async throws {
+        let response = try await portal.api(.post, "/api/runs", body: body)
+        #expect(response.status == 201)
+        let json = try response.json
+        let id = try #require(json["id"]?.string)
+        #expect(response.headers["Location"] == "/api/runs/\(id)")
+        #expect(json["status"]?.string == "paused")
+        #expect(try #require(json["page"]?.string).hasPrefix("https://review.example/r/"))
+        let read = try await portal.api(.get, "/api/runs/\(id)").json
+        #expect(read.text == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null}"#)
+    }
+
+    @Test func `a waiting request gets the answer as soon as there is one`() async throws {
+        let (run, token) = try await portal.pausedRun()
+        async let waiting = portal.api(.get, "/api/runs/\(run.id)?wait=60")
+        _ = try await portal.post([("_token", token), ("v/count", "3"), ("v/note", "")])
+        let json = try await waiting.json
+        #expect(json["status"]?.string == "resumed")
+        #expect(json["input"]?.text == #"{"count":3,"note":null}"#)
+    }
+
+    @Test func `lists by status, in pages`() async throws {
+        for _ in 0..<3 { _ = try await portal.api(.post, "/api/runs", body: body) }
+        let first = try await portal.api(.get, "/api/runs?status=paused&limit=2").json
+        #expect(first["runs"]?.count == 2)
+        let next = try #require(first["next"]?.string)
+        let second = try await portal.api(.get, "/api/runs?status=paused&limit=2&cursor=\(next)").json
+        #expect(second["runs"]?.count == 1)
+        #expect(second["next"]?.isNull == true)
+        #expect(try await portal.api(.get, "/api/runs?status=resumed").json["runs"]?.count == 0)
+    }
+
+    @Test func `cancels a run that waits, and only such a run`() async throws {
+        let (run, token) = try await portal.pausedRun()
+        #expect(try await portal.api(.delete, "/api/runs/\(run.id)").json["status"]?.string == "cancelled")
+        let (other, otherToken) = try await portal.pausedRun()
+        _ = try await portal.post([("_token", otherToken), ("v/count", "3"), ("v/note", "")])
+        #expect(try await portal.api(.delete, "/api/runs/\(other.id)").status == 409)
+        #expect(try await portal.api(.delete, "/api/runs/none").status == 404)
+        #expect(try await portal.post([("_token", token), ("v/count", "3"), ("v/note", "")]).status == 409)
+    }
+
+    @Test(arguments: [
+        (#"{"schema": {}}"#, ""), (#"{"name": "", "schema": {}}"#, "/name"),
+        (#"{"name": "a", "schema": {"type": "nonsense"}}"#, "/schema/type"),
+        (#"{"name": "a", "schema": {"$ref": "#/nowhere"}}"#, "/schema"),
+        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "video", "data": 1}]}"#, "/artifacts/0/kind"),
+        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#, "/artifacts/0/data"),
+        (#"{"name": "a", "schema": {}, "timeout_seconds": 0}"#, "/timeout_seconds"),
+        (#"{"name": "a", "schema": {}, "color": "red"}"#, ""),
+    ])
+    func `says what is wrong with a run and where`(body: String, pointer: String) async throws {
+        let response = try await portal.api(.post, "/api/runs", body: body)
+        #expect(response.status == 422)
+        let place = try #require(try response.json["errors"]?[0]?["pointer"]?.string)
+        #expect(place.hasPrefix(pointer), "\(response.text)")
+    }
+
+    @Test func `asks for the token`() async throws {
+        for (method, target) in [(HTTPMethod.post, "/api/runs"), (.get, "/api/runs"), (.get, "/api/runs/x"), (.delete, "/api/runs/x")] {
+            let response = try await portal.send(method, target, body: "", headers: [("Authorization", "Bearer wrong")])
+            #expect(response.status == 401)
+            #expect(response.headers["WWW-Authenticate"] == "Bearer")
+        }
+    }
+
+    @Test(arguments: ["?wait=61", "?wait=-1", "?wait=soon"])
+    func `refuses to wait for other than up to a minute`(query: String) async throws {
+        #expect(try await portal.api(.get, "/api/runs/x\(query)").status == 400)
+    }
+}
