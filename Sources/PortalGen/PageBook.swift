@@ -31,15 +31,11 @@ public struct PageBook: Sendable {
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     func page(of pause: StoredPause) throws -> [UInt8] {
-        if let notice = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
-            return try pages.html(notice(notice, pause))
+        if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
+            return try pages.html(notice(kind, pause))
         }
         let form: Form?
-        do {
-            form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
-        } catch {
-            return try pages.html(notice(.unusable(error), pause))
-        }
+        do { form = try Form.of(pause.pausedRun) } catch { return try pages.html(notice(.unusable(error), pause)) }
         var page = RunPage(pause.pausedRun, form: form, token: keys.seal(pause.token), links: links)
         page.madeAt = pause.changedAt
         page.engineReason = pause.engineReason

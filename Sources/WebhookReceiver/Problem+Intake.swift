@@ -23,7 +23,7 @@ extension Problem {
         }
     }
 
-    static func badToken(_ error: TokenError) -> Problem {
+    static func refused(_ error: TokenError) -> Problem {
         switch error {
         case .malformed: malformed(error.description)
         case .expired, .forged, .unknownKey: Problem(status: 403, title: "The form is not ours", detail: error.description)

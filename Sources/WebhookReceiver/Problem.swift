@@ -4,7 +4,7 @@ import JSON
 /// What went wrong with a request, for a person or a program.
 ///
 /// Source: RFC 9457, Problem Details for HTTP APIs.
-struct Problem: Equatable, Sendable {
+struct Problem: Error, Equatable {
     /// One thing to mend: where in the run input, and what to do.
     struct Item: Equatable, Sendable {
         /// A JSON Pointer (RFC 6901); empty for the whole.

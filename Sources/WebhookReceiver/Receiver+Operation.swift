@@ -1,4 +1,7 @@
+import Logging
 import MicroHTTPD
+import RunStore
+import Templates
 
 extension Receiver {
     /// Whether answers can be taken: the store answers.

@@ -1,8 +1,10 @@
 import Foundation
 import JSON
+import Logging
 import MicroHTTPD
 import Pages
 import Runs
+import RunStore
 
 extension Receiver {
     /// How far an answer has come, for whoever has its receipt's address.

@@ -1,10 +1,11 @@
 import Forms
 import Foundation
 import JSON
+import Logging
 import MicroHTTPD
 import Pages
-import RunStore
 import Runs
+import RunStore
 import Tokens
 
 extension Receiver {
@@ -33,7 +34,7 @@ extension Receiver {
         case .over(let pause): over(pause, request)
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)
         case .badToken(.expired(let date)): reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
-        case .badToken(let error): reply(.badToken(error), to: request)
+        case .badToken(let error): reply(.refused(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
         }
     }

@@ -101,9 +101,10 @@ import Tokens
     }
 
     private func builder(receiverURL: String? = nil) throws -> SiteBuilder {
+        let stylesheet = try Templates.stylesheet()
         let book = PageBook(
-            keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: .builtIn),
-            stylesheet: .builtIn, receiverURL: receiverURL)
+            keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
+            stylesheet: stylesheet, receiverURL: receiverURL)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store, book: book,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -26,6 +26,7 @@ final class Fixture: Sendable {
     let keys: TokenKeys
     let embedded: EmbeddedOrchestrator
     let receiver: Receiver
+    let stylesheet: Stylesheet
 
     init(engines: [any Orchestrator] = [], addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil)) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -33,9 +34,10 @@ final class Fixture: Sendable {
         store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
         keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
         embedded = EmbeddedOrchestrator(store: store)
+        stylesheet = try Templates.stylesheet()
         receiver = try Receiver(
             store: store, keys: keys,
-            pages: try PageRenderer(templates: try Templates.library(), stylesheet: .builtIn), stylesheet: .builtIn,
+            pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet), stylesheet: stylesheet,
             orchestrators: engines + [embedded], embedded: embedded,
             apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -48,9 +48,9 @@ import Testing
     }
 
     @Test func `serves the stylesheet that its pages name`() async throws {
-        let response = try await portal.send(.get, "/\(Stylesheet.builtIn.fileName)")
+        let response = try await portal.send(.get, "/\(portal.stylesheet.fileName)")
         #expect(response.status == 200)
-        #expect(response.text == Stylesheet.builtIn.text)
-        #expect(try await portal.send(.get, "/nowhere").text.contains(Stylesheet.builtIn.fileName))
+        #expect(response.text == portal.stylesheet.text)
+        #expect(try await portal.send(.get, "/nowhere").text.contains(portal.stylesheet.fileName))
     }
 }

@@ -25,9 +25,11 @@ struct PostedAnswer: Sendable {
     static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
         let type = ContentType(request.headers["Content-Type"] ?? "")
         switch type.name {
-        case "application/x-www-form-urlencoded": return form { try FormBody(urlEncoded: request.body) }
+        case "application/x-www-form-urlencoded": return form { () throws(FormBodyError) in try FormBody(urlEncoded: request.body) }
         case "multipart/form-data":
-            return form { try FormBody(multipart: request.body, boundary: type.parameters["boundary"] ?? "") }
+            return form { () throws(FormBodyError) in
+                try FormBody(multipart: request.body, boundary: type.parameters["boundary"] ?? "")
+            }
         case "application/json": return json(request.body)
         default:
             return .failure(.unsupportedType("a form (urlencoded or multipart) or application/json"))

@@ -1,4 +1,5 @@
 import JSON
+import Runs
 import RunStore
 
 extension EmbeddedRun {

@@ -1,7 +1,10 @@
 import Foundation
 import JSON
+import Logging
 import MicroHTTPD
+import Runs
 import RunStore
+import Tokens
 
 extension Receiver {
     /// The longest that a client may wait for an answer with one request.

@@ -27,7 +27,7 @@ struct Preview: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings(flags: [:])
-        let stylesheet = Stylesheet.builtIn.inline
+        let stylesheet = try Templates.stylesheet(overriding: settings.templates)
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
             portalName: settings.portalName)

@@ -30,7 +30,7 @@ struct Portal: Sendable {
         store = try RunStore(path: settings.store)
         keys = try Self.keys(settings)
         apiToken = try Self.apiToken(settings)
-        stylesheet = Stylesheet.builtIn
+        stylesheet = try Templates.stylesheet(overriding: settings.templates)
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
             portalName: settings.portalName)
