@@ -16,7 +16,7 @@ import Foundation
         }
         func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace] { [] }
         func resume(_ delivery: Delivery) async -> ResumeOutcome { .unreachable(reason: "test") }
-        func confirm(_ delivery: Delivery) async -> Confirmation { .unknown(reason: "test") }
+        func confirm(_ delivery: Delivery) async -> Runs.Confirmation { .unknown(reason: "test") }
     }
 
     @Test(arguments: [(0, 2.0...2.0), (1, 3.0...4.0), (3, 12.0...16.0), (20, 45.0...60.0)])

@@ -59,7 +59,7 @@ import Testing
     @Test(arguments: [
         (#"{"schema": {}}"#, ""), (#"{"name": "", "schema": {}}"#, "/name"),
         (#"{"name": "a", "schema": {"type": "nonsense"}}"#, "/schema/type"),
-        (#"{"name": "a", "schema": {"$ref": "#/nowhere"}}"#, "/schema"),
+        (##"{"name": "a", "schema": {"$ref": "#/nowhere"}}"##, "/schema"),
         (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "video", "data": 1}]}"#, "/artifacts/0/kind"),
         (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#, "/artifacts/0/data"),
         (#"{"name": "a", "schema": {}, "timeout_seconds": 0}"#, "/timeout_seconds"),

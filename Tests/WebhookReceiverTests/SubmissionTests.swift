@@ -4,6 +4,7 @@ import MicroHTTPD
 import RunStore
 import Runs
 import Testing
+import Tokens
 
 @testable import WebhookReceiver
 

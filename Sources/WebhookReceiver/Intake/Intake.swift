@@ -65,7 +65,14 @@ struct Intake: Sendable {
     private func forbidden(_ input: JSONValue?, _ orchestrator: String, _ form: Form?) -> [FormProblem] {
         guard let input, let engine = orchestrators.first(where: { $0.name == orchestrator }) else { return [] }
         return engine.forbiddenPlaces(in: input).map { place in
-            FormProblem(pointer: place.pointer, fieldID: form?.fieldID(at: place.pointer), message: place.message)
+            FormProblem(pointer: place.pointer, fieldID: form?.field(holding: place.pointer)?.id, message: place.message)
         }
+    }
+}
+
+extension Form {
+    /// The field whose value a place in the run input belongs to.
+    fileprivate func field(holding place: JSONPointer) -> Field? {
+        fields.first { place.tokens.starts(with: $0.pointer.tokens) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RunStore
 
 /// `countersign demo`: sample runs to answer, on a store that ends with the program.
 struct Demo: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PortalGen
 
 /// `countersign generate`: the half that makes pages.
 struct Generate: AsyncParsableCommand {
@@ -24,7 +25,7 @@ struct Generate: AsyncParsableCommand {
         if watch { return try await portal.watch(site) }
         let couldPull = await portal.pullOnce()
         let changes = try await site.catchUp(progress: ProgressBar.forTerminal())
-        print("\(changes.written) written, \(changes.unchanged) unchanged in \(portal.settings.site)")
+        StandardOutput.print("\(changes.written) written, \(changes.unchanged) unchanged in \(portal.settings.site)")
         if !couldPull { throw ExitCode.failure }
     }
 }

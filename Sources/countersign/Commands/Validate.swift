@@ -42,7 +42,7 @@ struct Validate: ParsableCommand {
         for instance in instances.isEmpty ? ["-"] : instances {
             let verdict = judge.verdict(on: try InputFile.read(instance))
             areAllValid = areAllValid && verdict.isValid
-            print(verdict.line)
+            StandardOutput.print(verdict.line)
         }
         if !areAllValid { throw ExitCode.failure }
     }

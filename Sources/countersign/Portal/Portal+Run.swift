@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import MicroHTTPD
 import PortalGen
 import Runs
@@ -45,10 +46,9 @@ extension Portal {
     /// The one line that a person or a script waits for.
     private func announce(_ server: HTTPServer) {
         switch server.address {
-        case .tcp: print("Countersign is ready at http://\(server.address)/")
-        case .unix: print("Countersign is ready at \(server.address)")
+        case .tcp: StandardOutput.print("Countersign is ready at http://\(server.address)/")
+        case .unix: StandardOutput.print("Countersign is ready at \(server.address)")
         }
-        fflush(stdout)
     }
 
     /// Follows the store and the orchestrators until the program is told to end.

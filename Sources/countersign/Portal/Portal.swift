@@ -35,7 +35,7 @@ struct Portal: Sendable {
             templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
             portalName: settings.portalName)
         embedded = EmbeddedOrchestrator(store: store)
-        engines = settings.prefect.map { [PrefectOrchestrator($0)] } ?? []
+        engines = settings.prefect.map { [PrefectOrchestrator(settings: $0)] } ?? []
     }
 
     func siteBuilder() throws -> SiteBuilder {

@@ -1,5 +1,3 @@
-import ArgumentParser
-import Foundation
 import JSON
 import JSONSchema
 
@@ -11,14 +9,14 @@ struct CaseLines {
     ///
     /// - Throws: exit 64 for a file that cannot be read.
     func judge() throws {
-        if path != "-" {
-            guard freopen(path, "r", stdin) != nil else {
-                throw ValidationError("Cannot read \(path). Check that the file exists and that you may read it.")
-            }
-        }
-        while let line = readLine() {
-            print(Self.answer(to: line).text)
-        }
+        for line in try lines() { StandardOutput.print(Self.answer(to: line).text) }
+    }
+
+    /// Standard input is answered line by line, as a program may wait for each answer before it sends the next case.
+    private func lines() throws -> AnySequence<String> {
+        if path == "-" { return AnySequence(AnyIterator { readLine() }) }
+        let text = String(decoding: try InputFile.read(path), as: UTF8.self)
+        return AnySequence(text.split(whereSeparator: \.isNewline).map(String.init))
     }
 
     static func answer(to line: String) -> JSONValue {
