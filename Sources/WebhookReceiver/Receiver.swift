@@ -8,9 +8,6 @@ public import Tokens
 
 /// Answers the requests of reviewers, of programs and of whoever watches over the portal.
 public struct Receiver: Sendable {
-    /// Answers a request for a page of the site; `nil` when there is no such file.
-    public typealias Site = @Sendable (HTTPRequest) async -> HTTPResponse?
-
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
@@ -19,14 +16,14 @@ public struct Receiver: Sendable {
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
     let addresses: PublicAddresses
-    let site: Site?
+    let site: (any Site)?
     let log: Logger
     let newRunReader: NewRunReader
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet, orchestrators: [any Orchestrator],
-        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?, log: Logger
+        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: (any Site)?, log: Logger
     ) throws {
         self.store = store
         self.keys = keys
@@ -52,6 +49,17 @@ public struct Receiver: Sendable {
         return secured(await answer(route, request))
     }
 
+    /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
+    public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
+        guard let site, Route(path: request.segments) == .site else { return nil }
+        return site.file(for: request).map(secured)
+    }
+
+    /// The answer to a request that the server itself refuses, in plain words.
+    public func response(to refusal: HTTPRefusal) -> HTTPResponse {
+        secured(refusal.plainResponse)
+    }
+
     private func answer(_ route: Route, _ request: HTTPRequest) async -> HTTPResponse {
         switch route {
         case .health: HTTPResponse(text: "ok\n")
@@ -62,7 +70,7 @@ public struct Receiver: Sendable {
         case .receipt(let id): await receipt(id, request)
         case .runs: await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
-        case .site: await site?(request) ?? reply(.notFound, to: request)
+        case .site: await site?.page(for: request) ?? reply(.notFound, to: request)
         }
     }
 

@@ -16,7 +16,9 @@ extension Portal {
     /// Answers requests and does the named parts until the program is told to end; then finishes what it accepted.
     func run(serving site: SiteBuilder?, parts: Set<Part>) async throws {
         let receiver = try self.receiver(serving: site)
-        let server = try HTTPServer(configuration: serverConfiguration) { await receiver.respond(to: $0) }
+        let server = try HTTPServer(
+            configuration: serverConfiguration(receiver), immediate: { receiver.respondAtOnce(to: $0) },
+            handler: { await receiver.respond(to: $0) })
         announce(server)
         await withTaskGroup { group in
             if parts.contains(.pull) { addPullers(to: &group) }
@@ -33,11 +35,12 @@ extension Portal {
             store: store, keys: keys, pages: pages, stylesheet: stylesheet, orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
-            site: try site.map { try SiteFiles(folder: settings.site, builder: $0).response(to:) }, log: log)
+            site: try site.map { try SiteFiles(folder: settings.site, builder: $0) }, log: log)
     }
 
-    private var serverConfiguration: HTTPServerConfiguration {
+    private func serverConfiguration(_ receiver: Receiver) -> HTTPServerConfiguration {
         var configuration = HTTPServerConfiguration(listen: settings.listen)
+        configuration.refusal = { receiver.response(to: $0) }
         configuration.methods = [.get, .head, .post, .delete]
         configuration.log = { [log] line in log.debug("\(line)") }
         return configuration

@@ -1,8 +1,9 @@
 import MicroHTTPD
 import PortalGen
+import WebhookReceiver
 
 /// The site as the receiver's own process serves it.
-struct SiteFiles: Sendable {
+struct SiteFiles: Site {
     private let files: StaticFiles
     private let builder: SiteBuilder
 
@@ -12,17 +13,16 @@ struct SiteFiles: Sendable {
         self.builder = builder
     }
 
-    /// The file; one that is missing is looked for again once the site is up to date, as its run may be brand new.
-    func response(to request: HTTPRequest) async -> HTTPResponse? {
-        if let response = revalidated(files.response(to: request)) { return response }
-        guard request.segments.first == "r", (try? await builder.catchUp()) != nil else { return nil }
-        return revalidated(files.response(to: request))
-    }
-
     /// A page may change at any moment: browsers keep it, and ask whether it is still the same.
-    private func revalidated(_ response: HTTPResponse?) -> HTTPResponse? {
-        var response = response
+    func file(for request: HTTPRequest) -> HTTPResponse? {
+        var response = files.response(to: request)
         response?.headers.set("Cache-Control", to: "no-cache")
         return response
+    }
+
+    /// The run may be brand new: its page is looked for once the site is up to date.
+    func page(for request: HTTPRequest) async -> HTTPResponse? {
+        guard request.segments.first == "r", (try? await builder.catchUp()) != nil else { return nil }
+        return file(for: request)
     }
 }
