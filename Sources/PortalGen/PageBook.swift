@@ -35,7 +35,9 @@ public struct PageBook: Sendable {
             return try pages.html(notice(kind, pause))
         }
         let form: Form?
-        do { form = try Form.of(pause.pausedRun) } catch { return try pages.html(notice(.unusable(error), pause)) }
+        do { form = try Form.of(pause.pausedRun) } catch {
+            return try pages.html(notice(.unusable(error), pause))
+        }
         var page = RunPage(pause.pausedRun, form: form, token: keys.seal(pause.token), links: links)
         page.madeAt = pause.changedAt
         page.engineReason = pause.engineReason
@@ -49,7 +51,9 @@ public struct PageBook: Sendable {
     /// The pages of the index with their places below the site's folder.
     func pages(of index: SiteIndex) throws -> [(path: String, bytes: [UInt8])] {
         let links = PageLinks(toRoot: "", submissions: submissions(""))
-        return try index.pages(links: links).map { (IndexPage.fileName(ofPage: $0.number), try pages.html($0)) }
+        return try index.pages(links: links).map {
+            (IndexPage.fileName(ofPage: $0.number), try pages.html($0))
+        }
     }
 
     private var links: PageLinks { PageLinks(toRoot: "../", submissions: submissions("../")) }

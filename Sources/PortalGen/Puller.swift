@@ -14,7 +14,9 @@ public struct Puller: Sendable {
     private let log: Logger
 
     /// A puller that asks `orchestrator` every `interval`.
-    public init(from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger) {
+    public init(
+        from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger
+    ) {
         self.orchestrator = orchestrator
         self.store = store
         self.interval = interval
@@ -39,7 +41,9 @@ public struct Puller: Sendable {
         while !Task.isCancelled {
             do {
                 try await pull()
-                if failures > 0 { log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"]) }
+                if failures > 0 {
+                    log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
+                }
                 failures = 0
             } catch {
                 failures += 1

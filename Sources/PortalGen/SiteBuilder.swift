@@ -55,7 +55,8 @@ public actor SiteBuilder {
         for await _ in revisions { await tryToCatchUp() }
     }
 
-    private func tryToCatchUp() async {
+    /// Catches up, or logs why it cannot.
+    public func tryToCatchUp() async {
         do {
             try await catchUp()
         } catch {

@@ -36,7 +36,8 @@ public struct PausedRun: Equatable, Sendable {
 
     public init(
         id: PauseID, orchestrator: String, run: Run, kind: PauseKind = .paused, handle: String = "",
-        description: String? = nil, schema: JSONValue? = nil, initial: JSONValue? = nil, artifacts: [Artifact] = [],
+        description: String? = nil, schema: JSONValue? = nil, initial: JSONValue? = nil,
+        artifacts: [Artifact] = [],
         pausedAt: Date, deadline: Date? = nil, deadlineEffect: DeadlineEffect = .runFails
     ) {
         self.id = id

@@ -43,7 +43,8 @@ public struct Receipt: Equatable, Sendable {
     public let updatedAt: Date
 
     public init(
-        id: String, pause: PauseID, run: Run, orchestrator: String, kind: PauseKind, state: State, reason: String? = nil,
+        id: String, pause: PauseID, run: Run, orchestrator: String, kind: PauseKind, state: State,
+        reason: String? = nil,
         reviewer: Reviewer? = nil, receivedAt: Date, updatedAt: Date
     ) {
         self.id = id

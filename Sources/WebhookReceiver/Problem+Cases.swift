@@ -3,19 +3,23 @@ import RunStore
 extension Problem {
     static let notFound = Problem(
         status: 404, title: "Not found",
-        detail: "There is nothing at this address. Check that the link is whole, or start from the list of questions.")
+        detail:
+            "There is nothing at this address. Check that the link is whole, or start from the list of questions."
+    )
 
     static let unauthorized = Problem(
         status: 401, title: "Token needed",
         detail: "Send the portal's API token as 'Authorization: Bearer TOKEN'.")
 
     static let notReady = Problem(
-        status: 503, title: "Not ready", detail: "The store cannot be written now. Nothing was taken; try again later.")
+        status: 503, title: "Not ready",
+        detail: "The store cannot be written now. Nothing was taken; try again later.")
 
     static func methodNotAllowed(_ allowed: [String]) -> Problem {
         Problem(
             status: 405, title: "Method not allowed",
-            detail: "Use \(allowed.joined(separator: " or ")) here. Opening an address never decides anything.")
+            detail:
+                "Use \(allowed.joined(separator: " or ")) here. Opening an address never decides anything.")
     }
 
     static func unsupportedType(_ expected: String) -> Problem {
@@ -34,11 +38,13 @@ extension Problem {
 
     static func unusableRun(_ errors: [Item]) -> Problem {
         Problem(
-            status: 422, title: "The run cannot be created", detail: "Mend what errors lists and send it again.",
+            status: 422, title: "The run cannot be created",
+            detail: "Mend what errors lists and send it again.",
             errors: errors)
     }
 
     static func notCancelled(_ status: EmbeddedRun.Status) -> Problem {
-        Problem(status: 409, title: "Not cancelled", detail: "The run no longer waits: it is \(status.rawValue).")
+        Problem(
+            status: 409, title: "Not cancelled", detail: "The run no longer waits: it is \(status.rawValue).")
     }
 }

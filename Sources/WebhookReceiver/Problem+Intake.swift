@@ -12,7 +12,8 @@ extension Problem {
         let who = decision.reviewer.map { "by \($0.name) " } ?? ""
         return Problem(
             status: 409, title: "Already answered",
-            detail: "This was answered \(who)at \(decision.at.formatted(.iso8601)). Your answer was not sent.")
+            detail: "This was answered \(who)at \(decision.at.formatted(.iso8601)). Your answer was not sent."
+        )
     }
 
     static func late(_ state: PauseState) -> Problem {
@@ -26,7 +27,8 @@ extension Problem {
     static func refused(_ error: TokenError) -> Problem {
         switch error {
         case .malformed: malformed(error.description)
-        case .expired, .forged, .unknownKey: Problem(status: 403, title: "The form is not ours", detail: error.description)
+        case .expired, .forged, .unknownKey:
+            Problem(status: 403, title: "The form is not ours", detail: error.description)
         }
     }
 

@@ -6,7 +6,9 @@ extension Receiver {
     func links(for request: HTTPRequest) -> PageLinks {
         let toRoot = String(repeating: "../", count: max(0, request.segments.count - 1))
         let submissions = toRoot + "submissions"
-        if let site = addresses.site { return PageLinks(toRoot: toRoot, index: "\(site)/index.html", submissions: submissions) }
+        if let site = addresses.site {
+            return PageLinks(toRoot: toRoot, index: "\(site)/index.html", submissions: submissions)
+        }
         guard site != nil else { return .withoutIndex(toRoot: toRoot, submissions: submissions) }
         return PageLinks(toRoot: toRoot, submissions: submissions)
     }

@@ -29,7 +29,8 @@ extension Receiver {
 
     /// The stylesheet of the receiver's own pages; its name changes with its content.
     func styles() -> HTTPResponse {
-        var response = HTTPResponse(contentType: "text/css; charset=utf-8", bytes: Array(stylesheet.text.utf8))
+        var response = HTTPResponse(
+            contentType: "text/css; charset=utf-8", bytes: Array(stylesheet.text.utf8))
         response.headers.set("Cache-Control", to: "public, max-age=31536000, immutable")
         return response
     }

@@ -35,7 +35,8 @@ extension Receipt {
     var json: JSONValue {
         .object([
             ("id", .string(id)), ("state", .string(state.rawValue)), ("reason", .text(reason)),
-            ("reviewer", .text(reviewer?.name)), ("received_at", .time(receivedAt)), ("updated_at", .time(updatedAt)),
+            ("reviewer", .text(reviewer?.name)), ("received_at", .time(receivedAt)),
+            ("updated_at", .time(updatedAt)),
         ])
     }
 }

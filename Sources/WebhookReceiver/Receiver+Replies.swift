@@ -11,13 +11,16 @@ extension Receiver {
         switch Representation(accept: request.headers["Accept"]) {
         case .json: Self.json(problem.json, status: problem.status, type: "application/problem+json")
         case .html:
-            page(.problem(status: problem.status, title: problem.title, detail: problem.detail), problem.status, request)
+            page(
+                .problem(status: problem.status, title: problem.title, detail: problem.detail),
+                problem.status, request)
         }
     }
 
     /// A notice as a page, or the problem that says the same to a program.
     func reply(
-        _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest, about pausedRun: PausedRun? = nil
+        _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest,
+        about pausedRun: PausedRun? = nil
     ) -> HTTPResponse {
         switch Representation(accept: request.headers["Accept"]) {
         case .json: reply(problem, to: request)
@@ -43,7 +46,8 @@ extension Receiver {
         }
     }
 
-    static func json(_ value: JSONValue, status: Int = 200, type: String = "application/json") -> HTTPResponse {
+    static func json(_ value: JSONValue, status: Int = 200, type: String = "application/json") -> HTTPResponse
+    {
         HTTPResponse(status: status, contentType: type, bytes: Array((value.text + "\n").utf8))
     }
 }

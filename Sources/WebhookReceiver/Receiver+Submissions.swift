@@ -33,7 +33,8 @@ extension Receiver {
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request)
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)
-        case .badToken(.expired(let date)): reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
+        case .badToken(.expired(let date)):
+            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
         case .badToken(let error): reply(.refused(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
         }
@@ -54,14 +55,17 @@ extension Receiver {
     private func over(_ pause: StoredPause, _ request: HTTPRequest) -> HTTPResponse {
         let problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
         let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
-        return reply(kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun)
+        return reply(
+            kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun)
     }
 
     /// The same page with what was typed, or the problem alone for a program.
     private func again(
         _ refilled: RefilledForm, _ problems: [FormProblem], _ problem: Problem, _ request: HTTPRequest
     ) -> HTTPResponse {
-        guard Representation(accept: request.headers["Accept"]) == .html else { return reply(problem, to: request) }
+        guard Representation(accept: request.headers["Accept"]) == .html else {
+            return reply(problem, to: request)
+        }
         var page = RunPage(
             refilled.pause.pausedRun, form: refilled.form, token: keys.seal(refilled.pause.token),
             links: links(for: request))

@@ -16,14 +16,16 @@ public struct Receiver: Sendable {
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
     let addresses: PublicAddresses
-    let site: (any Site)?
+    let site: Site?
     let log: Logger
     let newRunReader: NewRunReader
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
-        store: RunStore, keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet, orchestrators: [any Orchestrator],
-        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: (any Site)?, log: Logger
+        store: RunStore, keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet,
+        orchestrators: [any Orchestrator],
+        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?,
+        log: Logger
     ) throws {
         self.store = store
         self.keys = keys

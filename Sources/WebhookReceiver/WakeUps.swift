@@ -6,7 +6,8 @@ enum WakeUps {
 
     /// Wake-ups that come while nobody waits are one. Ends with the consumer.
     static func from(_ store: RunStore) -> AsyncStream<Void> {
-        let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let (wakeUps, continuation) = AsyncStream.makeStream(
+            of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let changes = Task { for await _ in store.revisions() { continuation.yield() } }
         let clock = Task {
             while (try? await Task.sleep(for: interval)) != nil { continuation.yield() }

@@ -5,7 +5,8 @@ import ArgumentParser
 struct Countersign: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "countersign",
-        abstract: "Turns paused workflow runs into review pages, and resumes each run once with a valid answer.",
+        abstract:
+            "Turns paused workflow runs into review pages, and resumes each run once with a valid answer.",
         discussion: """
             Settings come from flags, else from COUNTERSIGN_* variables, else from countersign.yaml in the current \
             folder: --site-url is COUNTERSIGN_SITE_URL and site_url.

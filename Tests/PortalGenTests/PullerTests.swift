@@ -20,13 +20,17 @@ import Foundation
     }
 
     @Test(arguments: [(0, 2.0...2.0), (1, 3.0...4.0), (3, 12.0...16.0), (20, 45.0...60.0)])
-    func `waits longer after each failure, up to a minute`(failures: Int, seconds: ClosedRange<Double>) throws {
+    func `waits longer after each failure, up to a minute`(failures: Int, seconds: ClosedRange<Double>) throws
+    {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
-        defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+        defer {
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        }
         let puller = Puller(
             from: Silent(), into: try RunStore(path: path), every: .seconds(2),
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let wait = puller.wait(afterFailures: failures)
-        #expect(seconds.contains(Double(wait.components.seconds) + Double(wait.components.attoseconds) / 1e18))
+        #expect(
+            seconds.contains(Double(wait.components.seconds) + Double(wait.components.attoseconds) / 1e18))
     }
 }

@@ -106,7 +106,8 @@ import Tokens
             keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
             stylesheet: stylesheet, receiverURL: receiverURL)
         return SiteBuilder(
-            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store, book: book,
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
+            book: book,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

@@ -28,7 +28,10 @@ final class Fixture: Sendable {
     let receiver: Receiver
     let stylesheet: Stylesheet
 
-    init(engines: [any Orchestrator] = [], addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil)) throws {
+    init(
+        engines: [any Orchestrator] = [],
+        addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil)
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
@@ -37,7 +40,8 @@ final class Fixture: Sendable {
         stylesheet = try Templates.stylesheet()
         receiver = try Receiver(
             store: store, keys: keys,
-            pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet), stylesheet: stylesheet,
+            pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
+            stylesheet: stylesheet,
             orchestrators: engines + [embedded], embedded: embedded,
             apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
@@ -48,7 +52,9 @@ final class Fixture: Sendable {
     }
 
     /// A run that waits, and the token that its page carries.
-    func pausedRun(schema: String = schema, deadline: Date? = nil) async throws -> (run: EmbeddedRun, token: String) {
+    func pausedRun(schema: String = schema, deadline: Date? = nil) async throws -> (
+        run: EmbeddedRun, token: String
+    ) {
         let run = try await embedded.create(
             NewRun(name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline))
         let pause = try #require(try await store.pause(run.pause))

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct RunsAPITests {
     private let portal: Fixture
-    private let body = #"{"name": "ingest", "schema": {"type": "object", "properties": {"n": {"type": "integer"}}}}"#
+    private let body =
+        #"{"name": "ingest", "schema": {"type": "object", "properties": {"n": {"type": "integer"}}}}"#
 
     init() throws {
         portal = try Fixture(addresses: PublicAddresses(site: "https://review.example", receiver: nil))
@@ -23,7 +24,10 @@ import Testing
         #expect(json["status"]?.string == "paused")
         #expect(try #require(json["page"]?.string).hasPrefix("https://review.example/r/"))
         let read = try await portal.api(.get, "/api/runs/\(id)").json
-        #expect(read.text == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null}"#)
+        #expect(
+            read.text
+                == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null}"#
+        )
     }
 
     @Test func `a waiting request gets the answer as soon as there is one`() async throws {
@@ -61,7 +65,10 @@ import Testing
         (#"{"name": "a", "schema": {"type": "nonsense"}}"#, "/schema/type"),
         (##"{"name": "a", "schema": {"$ref": "#/nowhere"}}"##, "/schema"),
         (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "video", "data": 1}]}"#, "/artifacts/0/kind"),
-        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#, "/artifacts/0/data"),
+        (
+            #"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#,
+            "/artifacts/0/data"
+        ),
         (#"{"name": "a", "schema": {}, "timeout_seconds": 0}"#, "/timeout_seconds"),
         (#"{"name": "a", "schema": {}, "color": "red"}"#, ""),
     ])
@@ -73,8 +80,12 @@ import Testing
     }
 
     @Test func `asks for the token`() async throws {
-        for (method, target) in [(HTTPMethod.post, "/api/runs"), (.get, "/api/runs"), (.get, "/api/runs/x"), (.delete, "/api/runs/x")] {
-            let response = try await portal.send(method, target, body: "", headers: [("Authorization", "Bearer wrong")])
+        for (method, target) in [
+            (HTTPMethod.post, "/api/runs"), (.get, "/api/runs"), (.get, "/api/runs/x"),
+            (.delete, "/api/runs/x"),
+        ] {
+            let response = try await portal.send(
+                method, target, body: "", headers: [("Authorization", "Bearer wrong")])
             #expect(response.status == 401)
             #expect(response.headers["WWW-Authenticate"] == "Bearer")
         }

@@ -17,10 +17,13 @@ import Tokens
 
     @Test func `a valid answer gets a receipt and resumes the run`() async throws {
         let (run, token) = try await portal.pausedRun()
-        let response = try await portal.post([("_token", token), ("v/count", "3"), ("v/note", ""), ("_by", " Ada ")])
+        let response = try await portal.post([
+            ("_token", token), ("v/count", "3"), ("v/note", ""), ("_by", " Ada "),
+        ])
         #expect(response.status == 303)
         let location = try #require(response.headers["Location"])
-        let receipt = try await portal.send(.get, "/\(location)", headers: [("Accept", "application/json")]).json
+        let receipt = try await portal.send(.get, "/\(location)", headers: [("Accept", "application/json")])
+            .json
         #expect(receipt["state"]?.string == "confirmed")
         #expect(receipt["reviewer"]?.string == "Ada")
         let resumed = try #require(try await portal.embedded.run(run.id))
@@ -30,7 +33,9 @@ import Tokens
 
     @Test func `a wrong answer comes back whole, with the error at its field`() async throws {
         let (run, token) = try await portal.pausedRun()
-        let response = try await portal.post([("_token", token), ("v/count", "two"), ("v/note", "<b>bold</b>"), ("_by", "Ada")])
+        let response = try await portal.post([
+            ("_token", token), ("v/count", "two"), ("v/note", "<b>bold</b>"), ("_by", "Ada"),
+        ])
         #expect(response.status == 422)
         for part in [#"value="two""#, "&lt;b&gt;bold&lt;/b&gt;", #"value="Ada""#, "Error:", "whole number"] {
             #expect(response.text.contains(part), "\(part)")
@@ -60,7 +65,9 @@ import Tokens
     @Test func `a second answer is told who decided, and changes nothing`() async throws {
         let (run, token) = try await portal.pausedRun()
         _ = try await portal.post([("_token", token), ("v/count", "31"), ("v/note", ""), ("_by", "Ada")])
-        let late = try await portal.post([("_token", token), ("v/count", "4"), ("v/note", ""), ("_by", "Bob")])
+        let late = try await portal.post([
+            ("_token", token), ("v/count", "4"), ("v/note", ""), ("_by", "Bob"),
+        ])
         #expect(late.status == 409)
         #expect(late.text.contains("Ada"))
         #expect(!late.text.contains("31"))
@@ -110,7 +117,8 @@ import Tokens
         ("application/x-www-form-urlencoded", "v%2Fcount=2", 400),
     ])
     func `refuses a body that no page posts`(type: String, body: String, status: Int) async throws {
-        let response = try await portal.send(.post, "/submissions", body: body, headers: [("Content-Type", type)])
+        let response = try await portal.send(
+            .post, "/submissions", body: body, headers: [("Content-Type", type)])
         #expect(response.status == status)
     }
 
@@ -123,7 +131,9 @@ import Tokens
     @Test func `keeps a reviewer's name short and printable`() async throws {
         let (_, token) = try await portal.pausedRun()
         let name = "Ada\r\n\u{0}Lovelace" + String(repeating: "x", count: 300)
-        let response = try await portal.post([("_token", token), ("v/count", "2"), ("v/note", ""), ("_by", name)])
+        let response = try await portal.post([
+            ("_token", token), ("v/count", "2"), ("v/note", ""), ("_by", name),
+        ])
         #expect(response.status == 400 || response.status == 303)
     }
 }

@@ -43,7 +43,9 @@ struct Intake: Sendable {
     }
 
     /// A closed pause says so first: nobody mends an answer that cannot count.
-    private func refuse(_ problems: [FormProblem], _ refilled: RefilledForm, _ token: FormToken) -> IntakeVerdict {
+    private func refuse(_ problems: [FormProblem], _ refilled: RefilledForm, _ token: FormToken)
+        -> IntakeVerdict
+    {
         guard refilled.pause.state == .open else { return .over(refilled.pause) }
         return token.shown == refilled.pause.shown ? .invalid(problems, refilled) : .changed(refilled)
     }
@@ -52,20 +54,26 @@ struct Intake: Sendable {
         _ input: JSONValue?, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
         let submission = Submission(
-            id: Unguessable.id(), pause: token.pause, input: input, reviewer: answer.reviewer, channel: answer.channel,
+            id: Unguessable.id(), pause: token.pause, input: input, reviewer: answer.reviewer,
+            channel: answer.channel,
             shown: token.shown, receivedAt: now)
         switch try await store.accept(submission) {
         case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
         case .changed: return .changed(refilled)
-        case .decided, .closed: return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
+        case .decided, .closed:
+            return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
         case .unknown: return .unknownPause
         }
     }
 
     private func forbidden(_ input: JSONValue?, _ orchestrator: String, _ form: Form?) -> [FormProblem] {
-        guard let input, let engine = orchestrators.first(where: { $0.name == orchestrator }) else { return [] }
+        guard let input, let engine = orchestrators.first(where: { $0.name == orchestrator }) else {
+            return []
+        }
         return engine.forbiddenPlaces(in: input).map { place in
-            FormProblem(pointer: place.pointer, fieldID: form?.field(holding: place.pointer)?.id, message: place.message)
+            FormProblem(
+                pointer: place.pointer, fieldID: form?.field(holding: place.pointer)?.id,
+                message: place.message)
         }
     }
 }

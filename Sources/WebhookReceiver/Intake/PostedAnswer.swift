@@ -25,7 +25,8 @@ struct PostedAnswer: Sendable {
     static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
         let type = ContentType(request.headers["Content-Type"] ?? "")
         switch type.name {
-        case "application/x-www-form-urlencoded": return form { () throws(FormBodyError) in try FormBody(urlEncoded: request.body) }
+        case "application/x-www-form-urlencoded":
+            return form { () throws(FormBodyError) in try FormBody(urlEncoded: request.body) }
         case "multipart/form-data":
             return form { () throws(FormBodyError) in
                 try FormBody(multipart: request.body, boundary: type.parameters["boundary"] ?? "")

@@ -7,7 +7,8 @@ extension EmbeddedRun {
     var json: JSONValue {
         .object([
             ("id", .string(id)), ("name", .string(name)), ("status", .string(status.rawValue)),
-            ("input", input ?? .null), ("answered_at", .time(answeredAt)), ("reviewer", .text(reviewer?.name)),
+            ("input", input ?? .null), ("answered_at", .time(answeredAt)),
+            ("reviewer", .text(reviewer?.name)),
         ])
     }
 }

@@ -17,12 +17,16 @@ struct NewRunReader: Sendable {
     func read(_ body: JSONValue, now: Date) -> Result<NewRun, Refusal> {
         let issues = schema.issues(in: body)
         guard issues.isEmpty, let name = body["name"]?.string, let runSchema = body["schema"] else {
-            return .failure(Refusal(issues.map { .init(pointer: $0.instance.description, message: $0.message) }))
+            return .failure(
+                Refusal(issues.map { .init(pointer: $0.instance.description, message: $0.message) }))
         }
-        if let unusable = Self.unusable(runSchema, initial: body["initial"]) { return .failure(Refusal([unusable])) }
+        if let unusable = Self.unusable(runSchema, initial: body["initial"]) {
+            return .failure(Refusal([unusable]))
+        }
         return .success(
             NewRun(
-                name: name, description: body["description"]?.string, schema: runSchema, initial: body["initial"],
+                name: name, description: body["description"]?.string, schema: runSchema,
+                initial: body["initial"],
                 artifacts: body["artifacts"]?.elements.compactMap(Self.artifact) ?? [],
                 tags: body["tags"]?.elements.compactMap(\.string) ?? [],
                 deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) }))
@@ -39,10 +43,13 @@ struct NewRunReader: Sendable {
     }
 
     private static func artifact(_ value: JSONValue) -> Artifact? {
-        guard let kind = value["kind"]?.string.flatMap(Artifact.Kind.init(rawValue:)), let data = value["data"] else {
+        guard let kind = value["kind"]?.string.flatMap(Artifact.Kind.init(rawValue:)),
+            let data = value["data"]
+        else {
             return nil
         }
-        return Artifact(key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string)
+        return Artifact(
+            key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string)
     }
 }
 

@@ -46,9 +46,11 @@ extension Receiver {
             let text = request.queryValue("wait") ?? "0"
             guard let wait = Int(text), 0...Self.longestWaitInSeconds ~= wait else {
                 return reply(
-                    .malformed("wait is a whole number of seconds from 0 to \(Self.longestWaitInSeconds)."), to: request)
+                    .malformed("wait is a whole number of seconds from 0 to \(Self.longestWaitInSeconds)."),
+                    to: request)
             }
-            let run = wait == 0
+            let run =
+                wait == 0
                 ? try await embedded.run(id)
                 : try await embedded.wait(for: id, until: Date().addingTimeInterval(Double(wait)))
             return run.map { Self.json($0.json) } ?? reply(.notFound, to: request)
@@ -67,7 +69,9 @@ extension Receiver {
     private func created(_ run: EmbeddedRun) -> HTTPResponse {
         let page = addresses.page("r/\(keys.pagePath(for: run.pause)).html")
         var response = Self.json(
-            .object([("id", .string(run.id)), ("status", .string(run.status.rawValue)), ("page", .string(page))]),
+            .object([
+                ("id", .string(run.id)), ("status", .string(run.status.rawValue)), ("page", .string(page)),
+            ]),
             status: 201)
         response.headers.set("Location", to: "/api/runs/\(run.id)")
         return response

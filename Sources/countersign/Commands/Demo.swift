@@ -17,7 +17,8 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var listen: ListenOption
 
     func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("countersign-demo-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "countersign-demo-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]

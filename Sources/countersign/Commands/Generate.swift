@@ -25,7 +25,8 @@ struct Generate: AsyncParsableCommand {
         if watch { return try await portal.watch(site) }
         let couldPull = await portal.pullOnce()
         let changes = try await site.catchUp(progress: ProgressBar.forTerminal())
-        StandardOutput.print("\(changes.written) written, \(changes.unchanged) unchanged in \(portal.settings.site)")
+        StandardOutput.print(
+            "\(changes.written) written, \(changes.unchanged) unchanged in \(portal.settings.site)")
         if !couldPull { throw ExitCode.failure }
     }
 }

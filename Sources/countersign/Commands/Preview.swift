@@ -9,7 +9,8 @@ import Templates
 /// `countersign preview`: the page that a schema makes.
 struct Preview: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the page for a schema, with its styles inside; nothing is stored and nothing can be sent.",
+        abstract:
+            "Print the page for a schema, with its styles inside; nothing is stored and nothing can be sent.",
         discussion: """
             Example:
               countersign preview --schema order.schema.json --description question.md > page.html

@@ -19,7 +19,9 @@ struct Validate: ParsableCommand {
     @Option(help: ArgumentHelp("The schema's file.", valueName: "file"))
     var schema: String?
 
-    @Option(help: ArgumentHelp("JSON Lines of {\"schema\":…,\"instances\":[…]}; - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "JSON Lines of {\"schema\":…,\"instances\":[…]}; - for standard input.", valueName: "file"))
     var cases: String?
 
     @Argument(help: ArgumentHelp("The instances' files; none for standard input.", valueName: "instance"))
@@ -30,7 +32,8 @@ struct Validate: ParsableCommand {
             throw ValidationError("Pass either --schema or --cases.")
         }
         guard cases == nil || instances.isEmpty else {
-            throw ValidationError("--cases brings its own instances; leave out \(instances.joined(separator: " ")).")
+            throw ValidationError(
+                "--cases brings its own instances; leave out \(instances.joined(separator: " ")).")
         }
     }
 

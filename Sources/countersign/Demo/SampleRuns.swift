@@ -60,7 +60,8 @@ enum SampleRuns {
                         """),
                     description: "What would be published."),
                 Artifact(
-                    key: "style-guide", kind: .link, data: .string("https://www.w3.org/International/questions/qa-personal-names"),
+                    key: "style-guide", kind: .link,
+                    data: .string("https://www.w3.org/International/questions/qa-personal-names"),
                     description: "How the site writes names."),
             ],
             tags: ["publish"], deadline: Date().addingTimeInterval(24 * 3600))

@@ -32,10 +32,15 @@ extension Portal {
 
     private func receiver(serving site: SiteBuilder?) throws -> Receiver {
         try Receiver(
-            store: store, keys: keys, pages: pages, stylesheet: stylesheet, orchestrators: engines + [embedded],
+            store: store, keys: keys, pages: pages, stylesheet: stylesheet,
+            orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
-            site: try site.map { try SiteFiles(folder: settings.site, builder: $0) }, log: log)
+            site: try site.map(siteFiles), log: log)
+    }
+
+    private func siteFiles(_ builder: SiteBuilder) throws -> Site {
+        Site(files: try StaticFiles(root: settings.site)) { await builder.tryToCatchUp() }
     }
 
     private func serverConfiguration(_ receiver: Receiver) -> HTTPServerConfiguration {

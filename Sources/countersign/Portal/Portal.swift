@@ -42,7 +42,8 @@ struct Portal: Sendable {
         SiteBuilder(
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
-                keys: keys, pages: pages, stylesheet: stylesheet, receiverURL: settings.receiverURL), log: log)
+                keys: keys, pages: pages, stylesheet: stylesheet, receiverURL: settings.receiverURL), log: log
+        )
     }
 
     private static func keys(_ settings: Settings) throws -> TokenKeys {

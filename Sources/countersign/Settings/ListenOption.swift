@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// The flag of the commands that open a port.
 struct ListenOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one (default: 127.0.0.1:8080).", valueName: "host:port"))
+    @Option(
+        help: ArgumentHelp(
+            "Where to listen; port 0 takes a free one (default: 127.0.0.1:8080).", valueName: "host:port"))
     var listen: String?
 
     var values: [String: String] {

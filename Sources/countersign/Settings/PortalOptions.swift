@@ -5,10 +5,13 @@ struct PortalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the pages go (default: site).", valueName: "dir"))
     var site: String?
 
-    @Option(help: ArgumentHelp("The SQLite file that holds everything (default: countersign.sqlite).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The SQLite file that holds everything (default: countersign.sqlite).", valueName: "file"))
     var store: String?
 
-    @Option(help: ArgumentHelp("A Prefect server's API, such as http://127.0.0.1:4200/api.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("A Prefect server's API, such as http://127.0.0.1:4200/api.", valueName: "url"))
     var prefect: String?
 
     @Option(help: ArgumentHelp("Where the pages are reached from outside.", valueName: "url"))
@@ -17,19 +20,24 @@ struct PortalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the receiver is reached, when not beside the pages.", valueName: "url"))
     var receiverURL: String?
 
-    @Option(help: ArgumentHelp("A folder whose templates replace the built-in ones by name.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("A folder whose templates replace the built-in ones by name.", valueName: "dir"))
     var templates: String?
 
-    @Option(help: ArgumentHelp("The name in the head of each page (default: Countersign).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The name in the head of each page (default: Countersign).", valueName: "name"))
     var portalName: String?
 
-    @Option(help: ArgumentHelp("Seconds between two questions to an orchestrator (default: 2).", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "Seconds between two questions to an orchestrator (default: 2).", valueName: "seconds"))
     var pollSeconds: Int?
 
     /// What was given as a flag, by the key that the other sources use.
     var values: [String: String] {
         [
-            "site": site, "store": store, "prefect": prefect, "site_url": siteURL, "receiver_url": receiverURL,
+            "site": site, "store": store, "prefect": prefect, "site_url": siteURL,
+            "receiver_url": receiverURL,
             "templates": templates, "portal_name": portalName, "poll_seconds": pollSeconds.map(String.init),
         ].compactMapValues { $0 }
     }

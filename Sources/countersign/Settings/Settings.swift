@@ -37,15 +37,18 @@ struct Settings: Sendable {
         do {
             return try ListenAddress(text)
         } catch {
-            throw SettingsError.unusable(key: "listen", value: text, expected: "HOST:PORT, such as 127.0.0.1:8080")
+            throw SettingsError.unusable(
+                key: "listen", value: text, expected: "HOST:PORT, such as 127.0.0.1:8080")
         }
     }
 
     /// An absolute http(s) URL without its trailing slash.
     private static func url(_ key: String, _ source: SettingsSource) throws -> String? {
         guard let text = source.text(key) else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else {
-            throw SettingsError.unusable(key: key, value: text, expected: "a URL that begins with https:// or http://")
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace)
+        else {
+            throw SettingsError.unusable(
+                key: key, value: text, expected: "a URL that begins with https:// or http://")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
@@ -53,7 +56,8 @@ struct Settings: Sendable {
     private static func pollInterval(_ source: SettingsSource) throws -> Duration {
         let text = source.text("poll_seconds") ?? "2"
         guard let seconds = Int(text), 1...3600 ~= seconds else {
-            throw SettingsError.unusable(key: "poll_seconds", value: text, expected: "a whole number from 1 to 3600")
+            throw SettingsError.unusable(
+                key: "poll_seconds", value: text, expected: "a whole number from 1 to 3600")
         }
         return .seconds(seconds)
     }
@@ -62,7 +66,8 @@ struct Settings: Sendable {
     private static func prefect(_ source: SettingsSource) throws -> PrefectSettings? {
         guard let text = try url("prefect", source) ?? source.variable("PREFECT_API_URL") else { return nil }
         guard let url = URL(string: text), url.host != nil else {
-            throw SettingsError.unusable(key: "prefect", value: text, expected: "a URL such as http://127.0.0.1:4200/api")
+            throw SettingsError.unusable(
+                key: "prefect", value: text, expected: "a URL such as http://127.0.0.1:4200/api")
         }
         return PrefectSettings(
             apiURL: url.path.isEmpty ? url.appendingPathComponent("api") : url,

@@ -4,7 +4,9 @@ import SystemPackage
 /// The one order in which a setting is looked for: flag, `COUNTERSIGN_*` variable, `countersign.yaml`.
 struct SettingsSource {
     static let file = "countersign.yaml"
-    private static let secrets: Set<String> = ["COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING"]
+    private static let secrets: Set<String> = [
+        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING",
+    ]
 
     private let own: ConfigReader
     private let environment: ConfigReader
@@ -27,11 +29,16 @@ struct SettingsSource {
 
     /// A variable that another program defined, such as `PREFECT_API_URL`.
     func variable(_ name: String, isSecret: Bool = false) -> String? {
-        environment.string(forKey: ConfigKey([name.lowercased()]), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+        environment.string(forKey: ConfigKey([name.lowercased()]), isSecret: isSecret).flatMap {
+            $0.isEmpty ? nil : $0
+        }
     }
 
     private static func values(_ flags: [String: String]) -> [AbsoluteConfigKey: ConfigValue] {
-        Dictionary(uniqueKeysWithValues: flags.map { (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false)) })
+        Dictionary(
+            uniqueKeysWithValues: flags.map {
+                (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false))
+            })
     }
 
     private static func fileProvider() async throws -> FileProvider<YAMLSnapshot> {

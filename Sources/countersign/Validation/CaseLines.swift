@@ -22,7 +22,8 @@ struct CaseLines {
     static func answer(to line: String) -> JSONValue {
         do {
             let input = try JSONDocument(line).root
-            guard let schema = input["schema"], let instances = input["instances"], instances.kind == .array else {
+            guard let schema = input["schema"], let instances = input["instances"], instances.kind == .array
+            else {
                 return error("expected an object with schema and instances, an array")
             }
             let compiled = try Schema(schema)

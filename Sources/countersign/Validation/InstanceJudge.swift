@@ -28,6 +28,8 @@ struct InstanceJudge {
     }
 
     private static func row(instance: String, keyword: String, message: String) -> JSONValue {
-        .object([("instance", .string(instance)), ("keyword", .string(keyword)), ("message", .string(message))])
+        .object([
+            ("instance", .string(instance)), ("keyword", .string(keyword)), ("message", .string(message)),
+        ])
     }
 }

@@ -13,7 +13,8 @@ enum SchemaFile {
         do {
             let schema = try Schema(try JSONDocument(bytes: bytes).root)
             for keyword in schema.unknownKeywords {
-                StandardError.print("countersign: \(path): the keyword at \(keyword) is unknown and not checked.")
+                StandardError.print(
+                    "countersign: \(path): the keyword at \(keyword) is unknown and not checked.")
             }
             return schema
         } catch {
