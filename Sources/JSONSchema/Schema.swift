@@ -12,7 +12,7 @@ public struct Schema: Sendable {
     /// not read.
     public let unknownKeywords: [JSONPointer]
 
-    private let program: Program
+    private let storage: ProgramStorage
     private let root: UInt32
 
     /// Compiles a schema: an object, `true` or `false`.
@@ -22,15 +22,17 @@ public struct Schema: Sendable {
     public init(_ document: JSONValue, options: SchemaOptions = SchemaOptions()) throws(SchemaError) {
         var compiler = try Compiler(document, options)
         root = try compiler.run()
-        program = Program(compiler.tables)
+        storage = ProgramStorage(compiler.tables)
         unknownKeywords = compiler.unknownKeywords
     }
 
     /// Whether the value fits; one too costly to judge does not.
     public func isValid(_ value: JSONValue) -> Bool {
-        value.withUnsafeTape { tape, index in
-            var runner = Runner(program, tape, index)
-            return runner.accepts(root, index) && !runner.isTooCostly
+        withExtendedLifetime(storage) {
+            value.withUnsafeTape { tape, index in
+                var runner = Runner(storage.program, tape, index)
+                return runner.accepts(root, index) && !runner.isTooCostly
+            }
         }
     }
 
@@ -40,9 +42,11 @@ public struct Schema: Sendable {
     /// `enum` the value bears, else the one of its type.
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
         guard !isValid(value) else { return [] }
-        return value.withUnsafeTape { tape, index in
-            var collector = Collector(program, tape, index, limit: max(limit, 1))
-            return collector.issues(root, index)
+        return withExtendedLifetime(storage) {
+            value.withUnsafeTape { tape, index in
+                var collector = Collector(storage.program, tape, index, limit: max(limit, 1))
+                return collector.issues(root, index)
+            }
         }
     }
 }

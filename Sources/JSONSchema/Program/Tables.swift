@@ -1,6 +1,6 @@
 import JSON
 
-/// The tables of a program while it is made; `Program` makes them unmovable.
+/// The tables of a program while it is made; `ProgramStorage` makes them unmovable.
 struct Tables {
     var nodes: [Node] = []
     var instructions: [Instruction] = []

@@ -2,7 +2,6 @@ import JSON
 
 /// Finds out what is wrong with a value that does not fit: walks the same program, with paths.
 struct Collector {
-    let program: Program
     let tape: JSONTape
     var runner: Runner
     var found: [ValidationIssue] = []
@@ -11,12 +10,13 @@ struct Collector {
     private var path: [String] = []
     private var depth = 0
 
-    init(_ program: Program, _ tape: JSONTape, _ value: Int, limit: Int) {
-        self.program = program
+    init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int, limit: Int) {
         self.tape = tape
         self.limit = limit
-        runner = Runner(program, tape, value)
+        runner = Runner(tables, tape, value)
     }
+
+    var program: Program { runner.program }
 
     /// At least one issue.
     mutating func issues(_ node: UInt32, _ value: Int) -> [ValidationIssue] {

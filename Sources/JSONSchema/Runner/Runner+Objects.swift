@@ -12,7 +12,7 @@ extension Runner {
                 guess = place + 1 - Int(plan.pointee.properties.first)
                 seen |= property.pointee.bit
                 guard accepts(property.pointee.node, key + 1) else { return false }
-                if !plan.pointee.isOpen {
+                if !property.pointee.isDeclared || plan.pointee.patterns.count > 0 {
                     guard otherRulesPass(plan, key, isDeclared: property.pointee.isDeclared) else {
                         return false
                     }

@@ -2,19 +2,22 @@ import JSON
 
 /// Judges one value by a program: yes or no, without paths and, but for rare keywords, without allocation.
 struct Runner {
-    let program: Program
+    private let tables: UnsafePointer<Program>
     let tape: JSONTape
 
     /// How much work is left: one for each node applied to a value, and for each entry that a keyword goes through.
     private(set) var steps: Int
     private var depth = 0
 
-    init(_ program: Program, _ tape: JSONTape, _ value: Int) {
-        self.program = program
+    init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int) {
+        self.tables = tables
         self.tape = tape
         // A schema goes a few times over each value; one that branches without end would go on for years.
         steps = 2_000_000 + 100 * (tape.next(after: value) - value)
     }
+
+    @inline(__always)
+    var program: Program { tables.pointee }
 
     /// Whether the value was given up: then no verdict means anything.
     var isTooCostly: Bool { steps <= 0 }
