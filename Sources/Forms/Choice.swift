@@ -9,7 +9,7 @@ public struct Choice: Hashable, Sendable {
     /// Whether it only asks to choose and is no answer.
     public let isPlaceholder: Bool
 
-    init(value: String, label: String, isPlaceholder: Bool = false) {
+    public init(value: String, label: String, isPlaceholder: Bool = false) {
         (self.value, self.label, self.isPlaceholder) = (value, label, isPlaceholder)
     }
 }
