@@ -18,7 +18,7 @@ struct FieldFrame {
     /// The values of ``slots``.
     let values: [ViewValue]
 
-    /// - Parameter isShownAgain: whether the page comes back with what was typed, which a secret does not.
+    /// Takes the field; `isShownAgain` when the page comes back with what was typed, which a secret does not.
     init(_ field: Field, error: String?, isShownAgain: Bool, _ words: Words) {
         let hint = field.hint?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
         let examples = field.examples.isEmpty ? nil : words.examples(field.examples)

@@ -1,6 +1,6 @@
 /// A character written as `&#65;`, `&#x41;` or `&amp;`.
 enum CharacterReference {
-    /// The character; `nil` for a name that is not known here. A number that names none gives U+FFFD.
+    /// The character, U+FFFD for a number that names none; `nil` for a name that is not known here.
     static func text(of reference: String) -> String? {
         let inner = reference.dropFirst().dropLast()
         guard inner.first == "#" else { return named[String(inner)] }

@@ -17,11 +17,9 @@ public struct Markdown: Equatable, Sendable {
     /// Whether the text was too long, or grew too long, to be shown whole.
     public let isCut: Bool
 
-    /// Renders the text.
+    /// Renders the text; the author's `#` becomes a heading of the level, from 2 to 6.
     ///
-    /// - Parameters:
-    ///   - headingLevel: what the author's `#` becomes, from 2 to 6.
-    ///   - liftsTitle: whether the first heading, short paragraph or sentence on a line of its own becomes ``title``.
+    /// With `liftsTitle`, the first heading, short paragraph or sentence on a line of its own becomes ``title``.
     public init(_ text: String, headingLevel: Int = 2, liftsTitle: Bool = false) {
         self.init(text, headingLevel: headingLevel, liftsTitle: liftsTitle, words: .english)
     }

@@ -13,7 +13,10 @@ public struct ContentPolicy: Hashable, Sendable {
 
     /// The policy of a page with these links.
     public init(_ links: PageLinks) {
-        let styles = Self.source(of: links.toRoot)
+        self.init(links, styles: Self.source(of: links.toRoot))
+    }
+
+    init(_ links: PageLinks, styles: String) {
         let receiver = Self.source(of: links.submissions)
         meta =
             "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action \(receiver); base-uri 'none'"

@@ -18,10 +18,7 @@ struct LayoutView: Viewable {
 
     let values: [ViewValue]
 
-    /// - Parameters:
-    ///   - title: what the browser's tab shows before the portal's name.
-    ///   - waiting: how many questions wait, where that is known.
-    ///   - madeAt: as of when the page holds; `nil` says nothing about it.
+    /// Takes what the browser's tab shows before the portal's name, and as of when the page holds.
     init(
         _ title: String, _ links: PageLinks, waiting: Int? = nil, madeAt: Date?, in surroundings: Surroundings
     ) {
@@ -29,8 +26,8 @@ struct LayoutView: Viewable {
         values = [
             .text(words.language),
             .text("\(title.withoutBidiControls) – \(surroundings.portalName)"),
-            .text(ContentPolicy(links).meta),
-            .text(links.toRoot + surroundings.stylesheet),
+            .text(surroundings.style.policy(links).meta),
+            .text(surroundings.style.href(links)),
             .text(surroundings.portalName),
             .optional(links.index),
             .optional(waiting.map(words.waiting)),

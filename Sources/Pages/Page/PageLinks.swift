@@ -9,9 +9,7 @@ public struct PageLinks: Hashable, Sendable {
     /// Where the form is posted to: relative to the page, or an absolute URL of the receiver.
     public let submissions: String
 
-    /// - Parameters:
-    ///   - index: `nil` for `index.html` at the root.
-    ///   - submissions: `nil` for `submissions` at the root.
+    /// Without more, the index is `index.html` and the receiver `submissions`, both at the root.
     public init(toRoot: String, index: String? = nil, submissions: String? = nil) {
         self.toRoot = toRoot
         self.index = index ?? toRoot + "index.html"

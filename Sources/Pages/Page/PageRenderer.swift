@@ -8,12 +8,16 @@ public struct PageRenderer: Sendable {
 
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
-    /// - Parameter portalName: stands at the top of every page.
+    /// The portal's name stands at the top of every page. A page links to the stylesheet's file at its root, or holds
+    /// the stylesheet itself. Throws where a template uses a name that its page lacks.
     public init(
-        templates: TemplateLibrary, stylesheet: Stylesheet, portalName: String = "Countersign"
+        templates: TemplateLibrary, stylesheet: Stylesheet, portalName: String = "Countersign",
+        embedsStylesheet: Bool = false
     ) throws(PageError) {
         self.templates = templates
-        surroundings = Surroundings(portalName: portalName, stylesheet: stylesheet.fileName, words: .english)
+        surroundings = Surroundings(
+            portalName: portalName, style: embedsStylesheet ? .inside(stylesheet) : .beside(stylesheet),
+            words: .english)
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
                 throw PageError(page: shape.name, cause: error)

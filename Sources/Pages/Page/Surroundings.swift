@@ -2,8 +2,7 @@
 public struct Surroundings: Sendable {
     let portalName: String
 
-    /// The file name of the stylesheet.
-    let stylesheet: String
+    let style: PageStyle
 
     let words: Words
 }

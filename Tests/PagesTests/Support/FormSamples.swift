@@ -79,12 +79,17 @@ enum FormSamples {
     private static let problems: RunPage = {
         var page = Self.page(IndexSamples.redeploy, widgets, [ArtifactSamples.all[0]])
         let typed = [
-            ("v/line", ""), ("v/area", "\n\n  kept"), ("v/integer", "2.5"), ("v/number", "1,5"), ("v/ratio", ""),
-            ("s/agree", "bool"), ("s/terms", "bool"), ("v/colour", "red"), ("v/day", "tomorrow"), ("v/at", "25:00"),
-            ("v/moment", ""), ("v/mail", "ada at example"), ("v/site", ""), ("v/key", ""), ("v/secret", "hush"),
+            ("v/line", ""), ("v/area", "\n\n  kept"), ("v/integer", "2.5"), ("v/number", "1,5"),
+            ("v/ratio", ""),
+            ("s/agree", "bool"), ("s/terms", "bool"), ("v/colour", "red"), ("v/day", "tomorrow"),
+            ("v/at", "25:00"),
+            ("v/moment", ""), ("v/mail", "ada at example"), ("v/site", ""), ("v/key", ""),
+            ("v/secret", "hush"),
             ("j/limits", "{\"a\": "), ("v/country", "IT"), ("v/note", ""),
         ]
-        if case .invalid(let problems, let draft)? = page.form?.decode(FormBody(pairs: typed.map { FormBody.Pair(name: $0.0, value: $0.1) })) {
+        if case .invalid(let problems, let draft)? = page.form?.decode(
+            FormBody(pairs: typed.map { FormBody.Pair(name: $0.0, value: $0.1) }))
+        {
             (page.problems, page.draft) = (problems, draft)
         }
         page.hasChanged = true
@@ -102,7 +107,8 @@ enum FormSamples {
 
     private static func page(_ run: PausedRun, _ form: Form?, _ artifacts: [Artifact]) -> RunPage {
         let run = PausedRun(
-            id: run.id, orchestrator: run.orchestrator, run: run.run, description: run.description, schema: run.schema,
+            id: run.id, orchestrator: run.orchestrator, run: run.run, description: run.description,
+            schema: run.schema,
             artifacts: artifacts, pausedAt: run.pausedAt, deadline: run.deadline, deadlineEffect: .runExpires)
         return RunPage(run, form: form, token: "t0ken", links: PageLinks(toRoot: "../"))
     }

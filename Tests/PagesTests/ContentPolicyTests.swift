@@ -1,0 +1,38 @@
+import Pages
+import Templates
+import Testing
+
+@Suite struct ContentPolicyTests {
+    @Test(arguments: [
+        ("", "submissions", "'self'", "'self'"),
+        (
+            "../", "https://answers.example.org:8443/in/submissions", "'self'",
+            "https://answers.example.org:8443"
+        ),
+        (
+            "https://site.example.org/portal/", "http://[::1]:8080/submissions", "https://site.example.org",
+            "http://[::1]:8080"
+        ),
+        ("../", "https://user:secret@example.org/submissions", "'self'", "https://example.org"),
+        ("../", "https://a.example;script-src *", "'self'", "'self'"),
+        ("../", "javascript:alert(1)", "'self'", "'self'"),
+        ("../", "//example.org/submissions", "'self'", "'self'"),
+    ])
+    func `allows its own styles, its receiver and no script`(
+        toRoot: String, submissions: String, styles: String, receiver: String
+    ) {
+        let policy = ContentPolicy(PageLinks(toRoot: toRoot, submissions: submissions))
+        let meta =
+            "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action \(receiver); base-uri 'none'"
+        #expect(policy.meta == meta)
+        #expect(policy.header == "\(meta); frame-ancestors 'none'")
+    }
+
+    @Test func `a page can hold its stylesheet itself`() throws {
+        let pages = try PageRenderer(
+            templates: try Templates.library(), stylesheet: Stylesheet(text: "a{}"), embedsStylesheet: true)
+        let html = String(decoding: try pages.html(RunSamples.plain), as: UTF8.self)
+        #expect(html.contains("<link rel=\"stylesheet\" href=\"data:text/css;base64,YXt9\">"))
+        #expect(html.contains("style-src data:;"))
+    }
+}

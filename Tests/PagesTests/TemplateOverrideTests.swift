@@ -1,0 +1,57 @@
+import Foundation
+import Mustache
+import Pages
+import Templates
+import Testing
+
+@Suite struct TemplateOverrideTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(
+        path: "templates-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    @Test func `an operator's template goes before the built-in one`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("<p>{{statement.heading}}</p>", to: "page-notice.mustache")
+        try write("a{}", to: "countersign.css")
+        let stylesheet = try Templates.stylesheet(overriding: folder.path)
+        let pages = try PageRenderer(
+            templates: try Templates.library(overriding: folder.path), stylesheet: stylesheet)
+        let html = try pages.html(NoticePage(.gone, links: Sample.links))
+        #expect(String(decoding: html, as: UTF8.self) == "<p>This question is closed</p>")
+        #expect(stylesheet == Stylesheet(text: "a{}"))
+        #expect(stylesheet.fileName == "countersign-e73eac19055c18d8.css")
+    }
+
+    @Test func `a template that is not well formed is an error with its place`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("<p>\n  {{#statement}}</p>", to: "page-notice.mustache")
+        let place = TemplatePlace(template: "page-notice", line: 2, column: 3)
+        let error = TemplatesError.template(
+            MustacheError(place: place, problem: .unclosedSection("statement")))
+        #expect(throws: error) { try Templates.library(overriding: folder.path) }
+    }
+
+    @Test func `a name that the page lacks is an error before anything is drawn`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("{{colour}}", to: "page-index.mustache")
+        let templates = try Templates.library(overriding: folder.path)
+        let error = #expect(throws: PageError.self) {
+            try PageRenderer(templates: templates, stylesheet: Stylesheet(text: ""))
+        }
+        #expect(error?.page == "page-index")
+        #expect(error?.cause.place == TemplatePlace(template: "page-index", line: 1, column: 1))
+    }
+
+    @Test func `a folder that is not there is an error that names it`() {
+        let path = folder.path + "-missing"
+        #expect(throws: TemplatesError.unreadableFolder(path)) { try Templates.library(overriding: path) }
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
