@@ -55,15 +55,25 @@ extension Runner {
     }
 
     private func repeatedOfMany(_ value: Int) -> (Int, Int)? {
-        var seen: [UInt64: [(index: Int, item: Int)]] = [:]
-        seen.reserveCapacity(tape[value].count)
+        let count = tape[value].count
+        var size = 32
+        while size < count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)  // indices of the elements that came so far
+        var seen: [(hash: UInt64, item: Int)] = []
+        seen.reserveCapacity(count)
         var item = value + 1
-        for index in 0..<tape[value].count {
+        for index in 0..<count {
             let hash = tape.hash(item)
-            for earlier in seen[hash] ?? [] where tape.equals(earlier.item, tape, item) {
-                return (earlier.index, index)
+            var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+            while slots[slot] >= 0 {
+                let earlier = seen[Int(slots[slot])]
+                if earlier.hash == hash, tape.equals(earlier.item, tape, item) {
+                    return (Int(slots[slot]), index)
+                }
+                slot = (slot + 1) & (size - 1)
             }
-            seen[hash, default: []].append((index, item))
+            slots[slot] = Int32(truncatingIfNeeded: index)
+            seen.append((hash, item))
             item = tape.next(after: item)
         }
         return nil
