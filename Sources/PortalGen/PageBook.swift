@@ -12,7 +12,7 @@ public struct PageBook: Sendable {
     private let style: Stylesheet
     private let receiverURL: String?
 
-    /// - Parameter receiverURL: Where forms are posted, without a trailing slash; `nil` for beside the pages.
+    /// A book whose forms are posted to the receiver's URL, which has no trailing slash; `nil` for beside the pages.
     public init(keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet, receiverURL: String?) {
         self.keys = keys
         self.pages = pages

@@ -27,6 +27,7 @@ public actor SiteBuilder {
     /// Brings the site up to date with the store.
     ///
     /// - Parameter progress: Called with how many pages are done and how many there are to do, as far as is known.
+    /// - Returns: What was written and what was found to be the same.
     /// - Throws: `RunStoreError` when the store cannot be read, `PortalGenError` when a file cannot be written,
     ///   `PageError` when a template is broken.
     @discardableResult
@@ -48,7 +49,9 @@ public actor SiteBuilder {
         return changes
     }
 
-    /// Follows the store until the task is cancelled. A pass that fails is tried again with the next change.
+    /// Follows the store until the task is cancelled.
+    ///
+    /// A pass that fails is tried again with the next change.
     public func watch() async {
         let revisions = store.revisions()
         await tryToCatchUp()

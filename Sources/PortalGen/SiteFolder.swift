@@ -16,7 +16,8 @@ public struct SiteFolder: Sendable {
 
     /// Replaces a file unless it holds these very bytes already.
     ///
-    /// - Parameter name: A path below the folder, made of names that this program chose.
+    /// The name is a path below the folder, made of names that this program chose.
+    ///
     /// - Returns: Whether the file was written.
     /// - Throws: `PortalGenError.cannotWrite`.
     func replace(_ name: String, with bytes: [UInt8]) throws(PortalGenError) -> Bool {

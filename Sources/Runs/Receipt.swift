@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What a reviewer is told about an accepted answer. It never holds the answer.
+/// What a reviewer is told about an accepted answer, without the answer.
 public struct Receipt: Equatable, Sendable {
     /// How far the answer has come.
     public enum State: String, Hashable, Sendable, CaseIterable {

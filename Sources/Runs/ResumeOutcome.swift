@@ -1,4 +1,6 @@
-/// What became of one try to resume a run. Reasons are for people and hold no run input.
+/// What became of one try to resume a run.
+///
+/// Reasons are for people and hold no run input.
 public enum ResumeOutcome: Equatable, Sendable {
     /// The orchestrator took the answer; `confirm` has yet to see it there.
     case accepted

@@ -4,7 +4,7 @@ import RunStore
 enum WakeUps {
     private static let interval = Duration.seconds(1)
 
-    /// Wake-ups that come while nobody waits are one. Ends with the consumer.
+    /// The wake-ups, until the consumer ends; those that come while nobody waits are one.
     static func from(_ store: RunStore) -> AsyncStream<Void> {
         let (wakeUps, continuation) = AsyncStream.makeStream(
             of: Void.self, bufferingPolicy: .bufferingNewest(1))

@@ -62,7 +62,7 @@ struct Settings: Sendable {
         return .seconds(seconds)
     }
 
-    /// Our own setting, else the variable that Prefect's clients read. A URL without a path gets Prefect's `/api`.
+    /// Our own setting, else the variable that Prefect's clients read; a URL without a path gets Prefect's `/api`.
     private static func prefect(_ source: SettingsSource) throws -> PrefectSettings? {
         guard let text = try url("prefect", source) ?? source.variable("PREFECT_API_URL") else { return nil }
         guard let url = URL(string: text), url.host != nil else {
