@@ -41,6 +41,10 @@ let package = Package(
         .library(name: "JSONSchema", targets: ["JSONSchema"]),
         .library(name: "Mustache", targets: ["Mustache"]),
         .library(name: "MicroHTTPD", targets: ["MicroHTTPD"]),
+        .library(name: "Forms", targets: ["Forms"]),
+        .library(name: "Pages", targets: ["Pages"]),
+        .library(name: "Runs", targets: ["Runs"]),
+        .library(name: "Templates", targets: ["Templates"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

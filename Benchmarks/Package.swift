@@ -9,10 +9,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "countersign-bench",
-            dependencies: [
-                .product(name: "JSON", package: "countersign"),
-                .product(name: "Mustache", package: "countersign"),
-            ],
+            dependencies: ["Forms", "JSON", "Mustache", "Pages", "Runs", "Templates"].map {
+                .product(name: $0, package: "countersign")
+            },
             swiftSettings: [
                 .treatAllWarnings(as: .error),
                 .enableUpcomingFeature("ExistentialAny"),

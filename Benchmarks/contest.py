@@ -7,7 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
-PROGRAM = Path(__file__).parent / ".build" / "release" / "countersign-bench"
+FOLDER = Path(__file__).parent
+PROGRAM = FOLDER / ".build" / "release" / "countersign-bench"
 
 
 class Function:
@@ -27,21 +28,24 @@ class Function:
 class Program:
     """A board of countersign-bench, in a process of its own that waits between its rounds."""
 
-    def __init__(self, name, board, folder):
+    def __init__(self, name, board):
         self.name = name
         self.process = subprocess.Popen(
-            [PROGRAM, board, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            [PROGRAM, board], cwd=FOLDER, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def ask(self, line):
-        self.process.stdin.write(line.encode() + b"\n")
+    def line(self, request):
+        self.process.stdin.write(request.encode() + b"\n")
         self.process.stdin.flush()
         return int(self.process.stdout.readline())
 
+    def ask(self, request):
+        return self.process.stdout.read(self.line(request))
+
     def output(self):
-        return self.process.stdout.read(self.ask("output"))
+        return self.ask("output")
 
     def seconds(self, count):
-        return self.ask(f"run {count}") / 1e9
+        return self.line(f"run {count}") / 1e9
 
     def close(self):
         self.process.stdin.close()

@@ -1,71 +1,121 @@
-"""Mustache templates as Jinja templates of the very same text, so that every engine draws the same page.
+"""Mustache templates as one Jinja template of the very same text, so that every engine draws the same page.
 
-Handles what the measured templates use: names, sections, inverted sections, comments and partials, and the white
-space of lines that hold a tag only. Partials are put in place, which spares the peers the inclusion. The kinds of
-names come from the comment on top of the page.
+Partials and parents are put in place, which spares the peers the inclusion; white space goes as the Mustache
+specification says. Takes what the portal's templates use; anything else stops the measurement.
 """
 import re
 
-TAG = re.compile(r"\{\{\{(.*?)\}\}\}|\{\{([#^/!>&]?)(.*?)\}\}", re.S)
-ALONE = re.compile(r"^([ \t]*)(\{\{[#^/!>].*?\}\})[ \t]*(?:\n|\Z)", re.S | re.M)
+TAG = re.compile(r"(\{\{[#^/!><$]?.*?\}\})", re.S)
 
 
-def shapes(source):
-    """The shapes of the comment on top: name of shape to name to kind; the first is the page's."""
-    comment = re.match(r"\s*\{\{!(.*?)\}\}", source, re.S).group(1)
-    found = {}
-    for line in comment.strip().splitlines():
-        shape, clauses = line.strip().split(":", 1)
-        names = found[shape] = {}
-        for clause in clauses.split(";"):
-            listed, kind = clause.split(":")
-            names.update({name.strip(): kind.strip() for name in listed.split(",")})
-    return found
+class Node:
+    """Text, a value, or a tag with the nodes inside it."""
+
+    def __init__(self, sign, content):
+        self.sign, self.content, self.inside = sign, content, []
 
 
-def expand(name, sources, indent=""):
-    """The template's text with comments dropped, partials in place and lone tags without their lines."""
-
-    def settle(match):
-        margin, tag = match.groups()
-        if tag.startswith("{{!"):
-            return ""
-        if tag.startswith("{{>"):
-            return expand(tag[3:-2].strip(), sources, margin)
-        return tag
-
-    text = ALONE.sub(settle, sources[name])
-    return re.sub(r"^(?=[^\n])", indent, text, flags=re.M) if indent else text
+def tokens(source):
+    """(sign, content): text up to its line's end, or a tag; lines that hold one tag only lose their white space."""
+    found = []
+    for piece in TAG.split(source):
+        if piece.startswith("{{"):
+            sign = piece[2] if piece[2] in "#^/!><$" else "&"
+            found.append((sign, piece[2:-2].lstrip("#^/!><$").strip()))
+        else:
+            found += [("text", line) for line in piece.splitlines(keepends=True)]
+    dropped = {n + 1 for n in range(len(found)) if is_alone(found, n)}
+    return [token for n, token in enumerate(found) if n not in dropped and token[0] != "!"]
 
 
-def translate(name, sources):
-    """The page as one Jinja template."""
-    kinds = shapes(sources[name])
-    scope = [("", kinds[next(iter(kinds))])]
-    closing = []
+def is_alone(found, n):
+    """Whether the tag has its line for itself; the portal's templates do not indent such lines."""
+    starts = n == 0 or found[n - 1][0] == "text" and found[n - 1][1].endswith("\n")
+    ends = n + 1 < len(found) and found[n + 1] in (("text", "\n"), ("text", "\r\n"))
+    return found[n][0] not in ("text", "&") and starts and ends
 
-    def variable(word):
-        prefix = next(prefix for prefix, names in reversed(scope) if word in names)
-        return prefix + word, next(names[word] for _, names in reversed(scope) if word in names)
 
-    def tag(match):
-        raw, sign, word = match.group(1), match.group(2), (match.group(3) or "").strip()
-        if raw is not None or sign == "&":
-            return "{{ %s|safe }}" % variable((raw or word).strip())[0]
+def tree(source):
+    """The template's nodes."""
+    root = Node("root", "")
+    opened = [root]
+    for sign, content in tokens(source):
         if sign == "/":
-            end, opened = closing.pop()
-            if opened:
-                scope.pop()
-            return end
-        path, kind = variable(word)
-        if sign == "#" and kind.startswith("list of "):
-            item = "item%d" % len(scope)
-            scope.append((item + ".", kinds[kind.removeprefix("list of ")]))
-            closing.append(("{% endfor %}", True))
-            return "{%% for %s in %s %%}" % (item, path)
-        if sign in ("#", "^"):
-            closing.append(("{% endif %}", False))
-            return "{%% if %s%s %%}" % ("not " if sign == "^" else "", path)
-        return "{{ %s }}" % path
+            assert opened.pop().content == content, content
+            continue
+        node = Node(sign, content)
+        opened[-1].inside.append(node)
+        if sign in "#^<$":
+            opened.append(node)
+    return root.inside
 
-    return TAG.sub(tag, expand(name, sources))
+
+class Translator:
+    """Writes nodes as Jinja: each name with the variable that holds it, each section by the kind of its value."""
+
+    def __init__(self, templates, kinds):
+        self.trees = {name: tree(source) for name, source in templates.items()}
+        self.scope = [("", kinds)]
+        self.loops = 0
+
+    def write(self, nodes, blocks):
+        return "".join(self.node(node, blocks) for node in nodes)
+
+    def node(self, node, blocks):
+        if node.sign == "text":
+            assert not re.search(r"\{[{%#]", node.content), node.content
+            return node.content
+        if node.sign == "&":
+            return "{{ %s }}" % self.find(node.content)[0]
+        if node.sign == ">":
+            return self.write(self.trees[node.content], blocks)
+        if node.sign == "<":
+            own = {inner.content: inner.inside for inner in node.inside if inner.sign == "$"}
+            return self.write(self.trees[node.content], own | blocks)
+        if node.sign == "$":
+            return self.write(blocks.get(node.content, node.inside), blocks)
+        return self.section(node, blocks)
+
+    def find(self, path):
+        """The expression for a path, and its kind."""
+        first, *rest = path.split(".") if path != "." else [""]
+        expression, kind = next((prefix + first, names[first]) for prefix, names in reversed(self.scope) if first in names)
+        for name in rest:
+            kind = bare(kind)["view"][name]
+            expression += "." + name
+        return expression, kind
+
+    def section(self, node, blocks):
+        expression, kind = self.find(node.content)
+        plain = bare(kind)
+        if node.sign == "^":
+            test = f"{expression} is none" if kind is not plain else f"not {expression}"
+            return "{%% if %s %%}%s{%% endif %%}" % (test, self.write(node.inside, blocks))
+        if isinstance(plain, dict) and "list" in plain:
+            self.loops += 1
+            item = f"item{self.loops}"
+            inside = self.within(item, plain["list"], node.inside, blocks)
+            return "{%% for %s in %s %%}%s{%% endfor %%}" % (item, expression, inside)
+        inside = self.within(expression, plain, node.inside, blocks)
+        if kind is not plain:
+            return "{%% if %s is not none %%}%s{%% endif %%}" % (expression, inside)
+        return inside if isinstance(plain, dict) else "{%% if %s %%}%s{%% endif %%}" % (expression, inside)
+
+    def within(self, expression, kind, nodes, blocks):
+        """The nodes with one more value in scope."""
+        is_view = isinstance(kind, dict) and "view" in kind
+        self.scope.append((expression + ".", kind["view"]) if is_view else (expression, {"": kind}))
+        written = self.write(nodes, blocks)
+        self.scope.pop()
+        return written
+
+
+def bare(kind):
+    """The kind of the value where there is one."""
+    return kind["optional"] if isinstance(kind, dict) and "optional" in kind else kind
+
+
+def translate(page, templates, kinds):
+    """The page as one Jinja template."""
+    translator = Translator(templates, kinds)
+    return translator.write(translator.trees[page], {})

@@ -1,8 +1,11 @@
-/// One thing to measure: it makes an output that the driver compares with the peers', as often as asked.
+/// One thing to measure: work whose output the driver compares with the peers', done as often as it asks.
 protocol Board {
-    /// Reads what the driver wrote for this board into the folder.
-    init(folder: String) throws
+    /// Makes ready what the work does not count.
+    init() throws
 
     /// Does the work once and gives its output.
-    mutating func output() throws -> [UInt8]
+    func output() throws -> [UInt8]
+
+    /// What the peers need to make the same output, as JSON.
+    func input() throws -> String
 }

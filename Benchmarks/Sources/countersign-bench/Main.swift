@@ -1,42 +1,41 @@
 import Foundation
 
-/// Measures one board for the driver, which names it and a folder with its input.
+/// Measures the board named by its argument, for the driver, which runs it in the folder `Benchmarks`.
 ///
-/// It answers each line on standard input: `output` with the number of bytes and these, `run COUNT` with the
-/// nanoseconds of processor time that so many turns took.
+/// It answers each line on standard input: `input` and `output` with the number of bytes and these, `run COUNT` with
+/// the nanoseconds of processor time that so many turns took.
 @main
 enum Main {
     /// Every board by name: a new one adds a file and a line here.
     static var boards: [String: any Board.Type] {
-        [
-            "templates-drawn": DrawnTemplates.self,
-            "templates-viewed": ViewedTemplates.self,
-        ]
+        ["page-drawn": DrawnPage.self, "page-made": MadePage.self]
     }
 
     static func main() throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 3, let type = boards[arguments[1]] else {
-            FileHandle.standardError.write(Data("usage: countersign-bench BOARD FOLDER\n".utf8))
+        guard CommandLine.arguments.count == 2, let type = boards[CommandLine.arguments[1]] else {
+            let names = boards.keys.sorted().joined(separator: "|")
+            FileHandle.standardError.write(Data("usage: countersign-bench \(names)\n".utf8))
             exit(64)
         }
-        try serve(type.init(folder: arguments[2]))
+        try serve(type.init())
     }
 
     private static func serve(_ board: some Board) throws {
-        var board = board
         while let line = readLine() {
-            if line == "output" {
-                let output = try board.output()
-                FileHandle.standardOutput.write(Data("\(output.count)\n".utf8) + output)
-            } else if let count = Int(line.dropFirst("run ".count)) {
-                let nanoseconds = try time(count, &board)
-                FileHandle.standardOutput.write(Data("\(nanoseconds)\n".utf8))
+            switch line {
+            case "input": answer(try board.input().utf8)
+            case "output": answer(try board.output())
+            default: print(try time(Int(line.dropFirst("run ".count)) ?? 0, board))
             }
+            fflush(nil)
         }
     }
 
-    private static func time(_ count: Int, _ board: inout some Board) throws -> UInt64 {
+    private static func answer(_ bytes: some Collection<UInt8>) {
+        FileHandle.standardOutput.write(Data("\(bytes.count)\n".utf8) + Data(bytes))
+    }
+
+    private static func time(_ count: Int, _ board: some Board) throws -> UInt64 {
         let start = processorTime()
         for _ in 0..<count { _ = try board.output() }
         return processorTime() - start
