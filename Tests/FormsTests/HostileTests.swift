@@ -19,21 +19,18 @@ import Testing
         "toolong", "{\"__prefect_kind\":\"jinja\"}",
     ]
 
+    private static let fitting = [
+        "v/a": "x", "v/n": "3", "v/e": "null", "v/d": "2026-11-21", "j/j": "[1]", "v/p": "s", "v/t": "y",
+        "v/f": "true",
+        "s/f": "bool", "s/t": "empty",
+    ]
+
     @Test func `makes nothing that the schema refuses, whatever is posted`() throws {
         let form = try Form(schema: try JSONDocument(Self.schema).root)
         var random = Steps(state: 7)
-        let names = form.fields.flatMap { [$0.name, $0.stateName] }.filter { !$0.hasPrefix("s/a") }
         var valid = 0
-        for _ in 0..<20_000 {
-            let pairs = names.compactMap { name -> FormBody.Pair? in
-                random.next(5) == 0
-                    ? nil : FormBody.Pair(name: name, value: Self.texts[random.next(Self.texts.count)])
-            }
-            let states = ["s/f": "bool", "s/t": "empty"]
-            let body = FormBody(
-                pairs: pairs.filter { !$0.name.hasPrefix("s/") || states[$0.name] != nil }
-                    .map { FormBody.Pair(name: $0.name, value: states[$0.name] ?? $0.value) })
-            switch form.decode(body) {
+        for _ in 0..<4_000 {
+            switch form.decode(Self.post(&random)) {
             case .valid(let input, _):
                 valid += 1
                 #expect(form.schema.isValid(input))
@@ -46,14 +43,24 @@ import Testing
             case .malformed(let error): Issue.record("malformed: \(error)")
             }
         }
-        #expect(valid > 0)
+        #expect(valid > 100)
+    }
+
+    /// Some of the form's names, each with a state or a text that fits or one that comes as it may.
+    private static func post(_ random: inout Steps) -> FormBody {
+        var pairs: [FormBody.Pair] = []
+        for (name, value) in fitting.sorted(by: { $0.key < $1.key }) where random.next(8) > 0 {
+            let isFitting = name.hasPrefix("s/") || random.next(4) > 0
+            pairs.append(.init(name: name, value: isFitting ? value : texts[random.next(texts.count)]))
+        }
+        return FormBody(pairs: pairs)
     }
 
     @Test func `reads any bytes without a crash`() {
         var random = Steps(state: 11)
         let alphabet =
             Array("%&=+a\r\n-B\";: /v\0\u{E9}".utf8) + Array("Content-Disposition: form-data; name=".utf8)
-        for _ in 0..<20_000 {
+        for _ in 0..<4_000 {
             let bytes = (0..<random.next(40)).map { _ in alphabet[random.next(alphabet.count)] }
             _ = try? FormBody(urlEncoded: bytes)
             _ = try? FormBody(multipart: Array("--B\r\n".utf8) + bytes, boundary: "B")

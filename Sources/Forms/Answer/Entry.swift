@@ -20,10 +20,16 @@ struct Entry {
     }
 
     /// Keeps it for the page that is shown again, unless it is a secret.
+    ///
+    /// A text that was not posted stands there as at first.
     func keep(for plan: FieldPlan, in draft: inout Draft) {
         guard !plan.field.isSecret else { return }
-        let isBlank = plan.shape.isTyped && text?.isEmpty ?? true
-        draft.set(isBlank ? nil : text, for: plan.field.name)
+        guard plan.shape.isTyped else {
+            draft.set(text, for: plan.field.name)
+            return
+        }
+        let shown = text ?? plan.text(for: plan.preset)
+        draft.set(shown?.isEmpty == true ? nil : shown, for: plan.field.name)
         if plan.field.offersEmpty, hasState { draft.set("empty", for: plan.field.stateName) }
     }
 }

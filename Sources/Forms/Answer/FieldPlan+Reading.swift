@@ -4,11 +4,11 @@ extension FieldPlan {
     func read(_ entry: Entry) -> Reading {
         switch shape {
         case .text: readText(entry)
-        case .number(let isInteger): readNumber(entry.text ?? "", isInteger: isInteger)
+        case .number(let isInteger): readNumber(entry, isInteger: isInteger)
         case .flag(let mustTick): readFlag(entry, mustTick: mustTick)
-        case .options(let options): readChoice(entry.text ?? "", options)
+        case .options(let options): readChoice(entry, options)
         case .constant(let value): .value(value)
-        case .json: readJSON(entry.text ?? "")
+        case .json: readJSON(entry)
         }
     }
 
@@ -21,12 +21,12 @@ extension FieldPlan {
         }
         let meant = place.view["format"] == nil || field.isSecret ? text : text.trimmed
         guard meant.isEmpty else { return .value(.string(meant)) }
-        return entry.hasState ? .value(.string("")) : readBlank()
+        return entry.hasState ? .value(.string("")) : readBlank(entry)
     }
 
-    private func readNumber(_ typed: String, isInteger: Bool) -> Reading {
-        let text = typed.trimmed
-        guard !text.isEmpty else { return readBlank() }
+    private func readNumber(_ entry: Entry, isInteger: Bool) -> Reading {
+        let text = (entry.text ?? "").trimmed
+        guard !text.isEmpty else { return readBlank(entry) }
         let digits = text.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
         let lexeme = text.utf8.first == UInt8(ascii: "+") && digits ? String(text.dropFirst()) : text
         guard let number = JSONNumber(lexeme) else {
@@ -38,13 +38,16 @@ extension FieldPlan {
     private func readFlag(_ entry: Entry, mustTick: Bool) -> Reading {
         switch (entry.text, entry.hasState) {
         case ("true", _): .value(.bool(true))
-        case ("false", _), (nil, true): mustTick ? readBlank() : .value(.bool(false))
+        case ("false", _), (nil, true): mustTick ? readBlank(entry) : .value(.bool(false))
         default: .unreadable(mustTick ? Words.tick : Words.tickOrNot)
         }
     }
 
-    private func readChoice(_ text: String, _ options: [Option]) -> Reading {
-        guard !text.isEmpty else { return readBlank() }
+    /// A choice that was preselected always posts something: a post without it does not take the preset silently.
+    private func readChoice(_ entry: Entry, _ options: [Option]) -> Reading {
+        guard let text = entry.text, !text.isEmpty else {
+            return entry.text == nil && preset != nil ? .unreadable(Words.choose(options)) : readBlank(entry)
+        }
         if let option = options.first(where: { $0.posted.isSame(as: text) }) { return .value(option.value) }
         let value = try? JSONDocument(text).root
         guard let option = options.first(where: { $0.value == value }) else {
@@ -53,8 +56,8 @@ extension FieldPlan {
         return .value(option.value)
     }
 
-    private func readJSON(_ text: String) -> Reading {
-        guard !text.isBlank else { return readBlank() }
+    private func readJSON(_ entry: Entry) -> Reading {
+        guard let text = entry.text, !text.isBlank else { return readBlank(entry) }
         do {
             return .value(try JSONDocument(text, options: JSONOptions(maxDepth: 32)).root)
         } catch {
@@ -62,8 +65,10 @@ extension FieldPlan {
         }
     }
 
-    private func readBlank() -> Reading {
+    private func readBlank(_ entry: Entry) -> Reading {
         switch blank {
+        case .null where isMissing(entry), .emptyText where isMissing(entry):
+            place.isRequired ? .unreadable(Words.missing(self)) : .omitted
         case .null: .value(.null)
         case .omitted: .omitted
         case .emptyText: .value(.string(""))
@@ -71,4 +76,7 @@ extension FieldPlan {
         case .refused: .unreadable(Words.missing(self))
         }
     }
+
+    /// Whether what is shown here was not posted at all, so that nobody cleared it.
+    private func isMissing(_ entry: Entry) -> Bool { preset != nil && entry.text == nil }
 }

@@ -35,7 +35,8 @@ struct FieldPath: Hashable {
 
     /// Whether browsers post it as it is: line ends and controls change, and `%22` is a quote in a multipart name.
     private static func isSafe(_ key: String) -> Bool {
-        key.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "%") } || isSafeBeyondASCII(key)
+        key.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "%") }
+            || isSafeBeyondASCII(key)
     }
 
     private static func isSafeBeyondASCII(_ key: String) -> Bool {
