@@ -1,4 +1,7 @@
-"""Fixtures of the end-to-end tests: a real Prefect server, and flows that run against it."""
+"""Fixtures of the end-to-end tests: a real Prefect server, and flows that run against it.
+
+Those of portals and browsers are in `portal_fixtures.py`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import Callable, Iterator
 
 import pytest
 from prefect_server import FlowProcess, PrefectServer
+
+pytest_plugins = ["portal_fixtures"]
 
 
 @pytest.fixture(scope="session")
