@@ -42,7 +42,7 @@ class Portal:
         if self.command == "generate":
             wait_until("the index", lambda: self._alive() and (self.site / "index.html").exists(), 30)
         else:
-            self.url = wait_until("the portal to be ready", lambda: self._alive() and READY.search(out.read_text()), 30)[1]
+            self.url = wait_until("the ready line", lambda: self._alive() and READY.search(out.read_text()), 30)[1]
         return self
 
     def stop(self) -> None:
@@ -72,7 +72,8 @@ class Portal:
         headers = {"Authorization": f"Bearer {self.api_token}", "Accept": "application/json"}
         if value is None:
             return ask(method, urljoin(self.url, path), None, headers)
-        return ask(method, urljoin(self.url, path), json.dumps(value).encode(), {**headers, "Content-Type": "application/json"})
+        headers["Content-Type"] = "application/json"
+        return ask(method, urljoin(self.url, path), json.dumps(value).encode(), headers)
 
     def create_run(self, schema: Any = COUNT, **rest: Any) -> "EmbeddedRun":
         """A run that waits for its reviewer."""
@@ -89,7 +90,10 @@ class Portal:
         listen = ["--listen", self.url.removeprefix("http://").rstrip("/") or "127.0.0.1:0"]
         store, site = ["--store", str(self.store)], ["--site", str(self.site)]
         return {
-            "serve": listen + store + site, "receive": listen + store, "generate": store + site + ["--watch"], "demo": listen,
+            "demo": listen,
+            "generate": store + site + ["--watch"],
+            "receive": listen + store,
+            "serve": listen + store + site,
         }[self.command]
 
     def _alive(self) -> bool:

@@ -1,4 +1,4 @@
-"""The embedded orchestrator's contract: a program asks with curl's means, a person answers in a browser without scripts."""
+"""The embedded orchestrator's contract: a program asks by HTTP alone, a person answers in a browser without scripts."""
 
 from __future__ import annotations
 
