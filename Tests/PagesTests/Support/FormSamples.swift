@@ -97,11 +97,11 @@ enum FormSamples {
         return page
     }()
 
-    private static func form(_ schema: String, initial: String? = nil) -> Form? {
+    static func form(_ schema: String, initial: String? = nil) -> Form? {
         try? Form(schema: Sample.json(schema), initial: initial.map(Sample.json))
     }
 
-    private static func page(_ description: String, _ form: Form?) -> RunPage {
+    static func page(_ description: String, _ form: Form?) -> RunPage {
         page(IndexSamples.run("agile-otter", flow: "demo", description), form, [])
     }
 

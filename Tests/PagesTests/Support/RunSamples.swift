@@ -6,6 +6,7 @@ enum RunSamples {
     static let all = [
         Sample(name: "run-plain", page: plain),
         Sample(name: "run-evidence", page: evidence),
+        Sample(name: "run-long-title", page: longTitle),
     ]
 
     static let plain = RunPage(
@@ -13,6 +14,10 @@ enum RunSamples {
             id: PauseID("prefect:1"), orchestrator: "prefect", run: Run(id: "1", name: "quiet-heron"),
             pausedAt: Sample.date("2026-11-21T13:30:00Z")),
         form: nil, token: "t0ken", links: PageLinks(toRoot: "../"))
+
+    static let longTitle = RunPage(
+        IndexSamples.long, form: nil, token: "t0ken",
+        links: .withoutIndex(toRoot: "../", submissions: "../submissions"))
 
     static let evidence: RunPage = {
         var page = RunPage(

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Pages
+
+/// Text from strangers stands in every slot of the samples; none of it may become markup.
+@Suite struct HostileTextTests {
+    @Test(arguments: Sample.all)
+    func `no text becomes a script, a handler or a way to elsewhere`(sample: Sample) throws {
+        let html = String(decoding: try Sample.html(sample.page), as: UTF8.self)
+        let elements = Set(html.matches(of: #/<([a-zA-Z][^\s>\/]*)/#).map { String($0.output.1) })
+        #expect(elements.isSubset(of: Self.elements))
+        for tag in html.matches(of: #/<[a-zA-Z](?:[^>"]|"[^"]*")*>/#) {
+            let names = tag.output.matches(of: #/\s([^\s=">]+)(?:="[^"]*")?/#).map { String($0.output.1) }
+            #expect(names.allSatisfy { !$0.lowercased().hasPrefix("on") && $0 != "style" }, "\(tag.output)")
+        }
+        for link in html.matches(of: #/(?:href|action|src)="([^"]*)"/#).map(\.output.1) {
+            let scheme = link.prefixMatch(of: #/[a-zA-Z][a-zA-Z0-9+.\-]*:/#).map { String($0.output) }
+            #expect(["https:", "data:", nil].contains(scheme), "\(link)")
+        }
+    }
+
+    /// What templates and Markdown write.
+    private static let elements: Set = [
+        "html", "head", "meta", "title", "link", "body", "a", "header", "svg", "path", "span", "main",
+        "footer", "time", "h1",
+        "h2", "h3", "h4", "p", "ul", "ol", "li", "b", "bdi", "strong", "em", "code", "pre", "div", "section",
+        "form", "input",
+        "label", "textarea", "select", "option", "fieldset", "legend", "button", "table", "thead", "tbody",
+        "tr", "th", "td",
+        "img", "progress", "nav", "dl", "dt", "dd",
+    ]
+
+    @Test func `the title in the tab keeps its direction`() throws {
+        let html = String(
+            decoding: try Sample.html(RunPage(Self.turned, form: nil, token: "", links: Sample.links)),
+            as: UTF8.self)
+        #expect(html.contains("<title>Send gnp.exe? – Countersign</title>"))
+        #expect(html.contains("<h1 dir=\"auto\">Send \u{202E}gnp.exe?</h1>"))
+    }
+
+    private static let turned = IndexSamples.run("a", flow: nil, "Send \u{202E}gnp.exe?")
+
+    @Test func `draws three hundred fields`() throws {
+        let properties = (0..<300).map { "\"f\($0)\": {\"type\": \"string\"}" }.joined(separator: ", ")
+        let form = try #require(FormSamples.form("{\"type\": \"object\", \"properties\": {\(properties)}}"))
+        let page = FormSamples.page("Three hundred?", form)
+        let html = String(decoding: try Sample.html(page), as: UTF8.self)
+        #expect(html.matches(of: #/<input id="f/[^"]+" name="v/#).count == 300)
+    }
+}
