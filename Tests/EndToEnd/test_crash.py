@@ -1,0 +1,41 @@
+"""A receipt is a promise: what it stands for survives the process that gave it."""
+
+from __future__ import annotations
+
+from exchange import get, post_form
+
+
+def test_nothing_is_lost_when_serve_is_killed_right_after_a_receipt(portal):
+    run = portal.create_run()
+    form = {"_token": run.form_token(), "_by": "Ada", "v/count": "3"}
+    receipt = portal.url + post_form(portal.url + "submissions", form).headers["Location"]
+    portal.kill()
+    ledger = portal.rows("SELECT * FROM ledger ORDER BY 1")
+    portal.start()
+    assert portal.rows("SELECT * FROM ledger ORDER BY 1") == ledger
+    assert run.read() | {"answered_at": None} == {
+        "id": run.id, "name": "a run", "status": "resumed", "input": {"count": 3}, "answered_at": None,
+        "reviewer": "Ada",
+    }
+    assert get(receipt, "application/json").json["state"] == "confirmed"
+    assert "Already answered" in get(run.page).text
+    assert portal.url + post_form(portal.url + "submissions", form).headers["Location"] == receipt
+    late = post_form(portal.url + "submissions", {**form, "v/count": "4"})
+    assert (late.status, run.read()["input"]) == (409, {"count": 3})
+
+
+def test_a_page_opened_before_the_crash_can_be_answered_after_it(portal):
+    run = portal.create_run()
+    form = {"_token": run.form_token(), "v/count": "7"}
+    portal.kill()
+    portal.start()
+    assert post_form(portal.url + "submissions", form).status == 303
+    assert run.read()["input"] == {"count": 7}
+
+
+def test_serve_ends_in_order_when_asked_and_comes_back_on_its_port(portal):
+    run, process = portal.create_run(), portal.process
+    portal.stop()
+    assert process.returncode == 0
+    portal.start()
+    assert run.read()["status"] == "paused"
