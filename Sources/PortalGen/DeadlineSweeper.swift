@@ -17,12 +17,17 @@ public struct DeadlineSweeper: Sendable {
     /// Looks once a second until the task is cancelled.
     public func run() async {
         while !Task.isCancelled {
-            do {
-                _ = try await store.sweepDeadlines()
-            } catch {
-                log.error("\(error)")
-            }
+            await sweep()
             try? await Task.sleep(for: Self.interval)
+        }
+    }
+
+    /// Looks once; the log says why where it cannot.
+    public func sweep() async {
+        do {
+            _ = try await store.sweepDeadlines()
+        } catch {
+            log.error("deadlines are not kept: \(error)")
         }
     }
 }

@@ -17,6 +17,9 @@ public actor SiteBuilder {
     private var index = SiteIndex()
     private var hasDrawnAll = false
 
+    /// The pass that is under way: others wait for it, then draw what came since.
+    private var pass: Task<SiteChanges, any Error>?
+
     public init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger) {
         self.folder = folder
         self.store = store
@@ -32,21 +35,11 @@ public actor SiteBuilder {
     ///   `PageError` when a template is broken.
     @discardableResult
     public func catchUp(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> SiteChanges {
-        var changes = SiteChanges()
-        let total = progress == nil ? 0 : try await store.counts().waiting
-        let before = drawnRevision
-        while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
-            let last = pauses.last
-        {
-            for pause in pauses {
-                try draw(pause, &changes)
-                progress?(changes.total, max(total, changes.total))
-            }
-            drawnRevision = max(drawnRevision, last.revision)
-        }
-        if drawnRevision != before || !hasDrawnAll { try drawShared(&changes) }
-        hasDrawnAll = true
-        return changes
+        while let others = pass { _ = await others.result }
+        let own = Task { try await drawChanges(progress) }
+        pass = own
+        defer { pass = nil }
+        return try await own.value
     }
 
     /// Follows the store until the task is cancelled.
@@ -65,6 +58,24 @@ public actor SiteBuilder {
         } catch {
             log.error("the site is not up to date: \(error)")
         }
+    }
+
+    private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
+        var changes = SiteChanges()
+        let total = progress == nil ? 0 : try await store.counts().waiting
+        let before = drawnRevision
+        while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
+            let last = pauses.last
+        {
+            for pause in pauses {
+                try draw(pause, &changes)
+                progress?(changes.total, max(total, changes.total))
+            }
+            drawnRevision = last.revision
+        }
+        if drawnRevision != before || !hasDrawnAll { try drawShared(&changes) }
+        hasDrawnAll = true
+        return changes
     }
 
     private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {

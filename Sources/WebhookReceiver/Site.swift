@@ -22,9 +22,8 @@ public struct Site: Sendable {
         return response
     }
 
-    /// The same for the page of a run, which may be missing only because its run is new.
+    /// The same for a page that may be missing only because its run is new.
     func page(for request: HTTPRequest) async -> HTTPResponse? {
-        guard request.segments.first == "r" else { return nil }
         await catchUp()
         return file(for: request)
     }

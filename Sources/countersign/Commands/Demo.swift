@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MicroHTTPD
 import RunStore
 
 /// `countersign demo`: sample runs to answer, on a store that ends with the program.
@@ -24,6 +25,18 @@ struct Demo: AsyncParsableCommand {
         let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]
         let portal = try Portal(try await Settings(flags: listen.values.merging(places) { $1 }))
         for run in try SampleRuns.all() { _ = try await portal.embedded.create(run) }
-        try await portal.run(serving: try portal.siteBuilder(), parts: [.pull, .generate, .deliver])
+        try await portal.run(serving: try portal.siteBuilder(), parts: [.generate]) { server in
+            Portal.announce(server)
+            Self.invite(to: server, tokenFile: "\(portal.settings.store).api-token")
+        }
+    }
+
+    /// How to add a run of one's own.
+    private static func invite(to server: HTTPServer, tokenFile: String) {
+        StandardOutput.print(
+            """
+            Sample questions wait there. To ask one of your own, in another terminal:
+              COUNTERSIGN_URL=http://\(server.address) COUNTERSIGN_API_TOKEN=$(cat \(tokenFile)) examples/curl.sh
+            """)
     }
 }

@@ -14,13 +14,18 @@ extension Portal {
     }
 
     /// Answers requests and does the named parts until the program is told to end; then finishes what it accepted.
-    func run(serving site: SiteBuilder?, parts: Set<Part>) async throws {
-        let receiver = try self.receiver(serving: site)
-        let server = try HTTPServer(
-            configuration: serverConfiguration(receiver), immediate: { receiver.respondAtOnce(to: $0) },
-            handler: { await receiver.respond(to: $0) })
-        announce(server)
+    ///
+    /// - Parameters:
+    ///   - site: The pages to serve and to keep up to date; `nil` where that happens elsewhere.
+    ///   - parts: What goes on besides.
+    ///   - greet: Told where the portal is reached, once it is.
+    func run(
+        serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
+    ) async throws {
+        let server = try listen(try receiver(serving: site))
+        greet(server)
         await withTaskGroup { group in
+            group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
             if parts.contains(.deliver) { addCouriers(to: &group) }
@@ -28,6 +33,34 @@ extension Portal {
             await server.stop()
             group.cancelAll()
         }
+    }
+
+    /// The one line that a person or a script waits for.
+    static func announce(_ server: HTTPServer) {
+        switch server.address {
+        case .tcp: StandardOutput.print("Countersign is ready at http://\(server.address)/")
+        case .unix: StandardOutput.print("Countersign is ready at \(server.address)")
+        }
+    }
+
+    /// Where the operator said; the default port gives way to a free one when another program holds it.
+    private func listen(_ receiver: Receiver) throws -> HTTPServer {
+        do {
+            return try server(receiver, at: settings.listen ?? Settings.usualAddress)
+        } catch  where settings.listen == nil {
+            log.warning("\(error) A free port is taken instead.")
+            return try server(receiver, at: .tcp(host: "127.0.0.1", port: 0))
+        }
+    }
+
+    private func server(_ receiver: Receiver, at address: ListenAddress) throws -> HTTPServer {
+        var configuration = HTTPServerConfiguration(listen: address)
+        configuration.refusal = { receiver.response(to: $0) }
+        configuration.methods = [.get, .head, .post, .delete]
+        configuration.log = { [log] line in log.debug("\(line)") }
+        return try HTTPServer(
+            configuration: configuration, immediate: { receiver.respondAtOnce(to: $0) },
+            handler: { await receiver.respond(to: $0) })
     }
 
     private func receiver(serving site: SiteBuilder?) throws -> Receiver {
@@ -43,25 +76,10 @@ extension Portal {
         Site(files: try StaticFiles(root: settings.site)) { await builder.tryToCatchUp() }
     }
 
-    private func serverConfiguration(_ receiver: Receiver) -> HTTPServerConfiguration {
-        var configuration = HTTPServerConfiguration(listen: settings.listen)
-        configuration.refusal = { receiver.response(to: $0) }
-        configuration.methods = [.get, .head, .post, .delete]
-        configuration.log = { [log] line in log.debug("\(line)") }
-        return configuration
-    }
-
-    /// The one line that a person or a script waits for.
-    private func announce(_ server: HTTPServer) {
-        switch server.address {
-        case .tcp: StandardOutput.print("Countersign is ready at http://\(server.address)/")
-        case .unix: StandardOutput.print("Countersign is ready at \(server.address)")
-        }
-    }
-
     /// Follows the store and the orchestrators until the program is told to end.
     func watch(_ site: SiteBuilder) async throws {
         await withTaskGroup { group in
+            group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             addPullers(to: &group)
             group.addTask { await site.watch() }
             await Signals.waitForEnd()
@@ -82,6 +100,7 @@ extension Portal {
                 couldPullAll = false
             }
         }
+        await DeadlineSweeper(store: store, log: log).sweep()
         return couldPullAll
     }
 
@@ -91,7 +110,6 @@ extension Portal {
 
     private func addPullers(to group: inout TaskGroup<Void>) {
         for puller in pullers { group.addTask { await puller.run() } }
-        group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
     }
 
     private func addCouriers(to group: inout TaskGroup<Void>) {

@@ -4,7 +4,11 @@ import Prefect
 
 /// Everything that an operator can set, read once at the start.
 struct Settings: Sendable {
-    let listen: ListenAddress
+    /// Where the receiver listens when nobody says.
+    static let usualAddress = ListenAddress.tcp(host: "127.0.0.1", port: 8080)
+
+    /// `nil` when nobody said.
+    let listen: ListenAddress?
     let site: String
     let store: String
     let prefect: PrefectSettings?
@@ -32,8 +36,8 @@ struct Settings: Sendable {
         apiToken = source.text("api_token", isSecret: true)
     }
 
-    private static func listen(_ source: SettingsSource) throws -> ListenAddress {
-        let text = source.text("listen") ?? "127.0.0.1:8080"
+    private static func listen(_ source: SettingsSource) throws -> ListenAddress? {
+        guard let text = source.text("listen") else { return nil }
         do {
             return try ListenAddress(text)
         } catch {

@@ -26,7 +26,7 @@ struct CaseLines {
             else {
                 return error("expected an object with schema and instances, an array")
             }
-            let compiled = try Schema(schema)
+            let compiled = try Schema(schema, options: SchemaOptions(assertsFormats: true))
             return .object([("valid", .array(instances.elements.map { .bool(compiled.isValid($0)) }))])
         } catch {
             return Self.error("\(error)")

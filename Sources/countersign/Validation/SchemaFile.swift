@@ -11,7 +11,8 @@ enum SchemaFile {
     static func compile(_ path: String) throws -> Schema {
         let bytes = try InputFile.read(path)
         do {
-            let schema = try Schema(try JSONDocument(bytes: bytes).root)
+            let schema = try Schema(
+                try JSONDocument(bytes: bytes).root, options: SchemaOptions(assertsFormats: true))
             for keyword in schema.unknownKeywords {
                 StandardError.print(
                     "countersign: \(path): the keyword at \(keyword) is unknown and not checked.")
