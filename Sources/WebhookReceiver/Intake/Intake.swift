@@ -7,6 +7,9 @@ import Tokens
 
 /// Decides on posted answers: token, pause, form, orchestrator's own rules, and then the store's one transaction.
 struct Intake: Sendable {
+    /// How long a post for an unknown pause is kept waiting; its token is ours, so the pause exists somewhere.
+    private static let patience = Duration.seconds(5)
+
     let store: RunStore
     let keys: TokenKeys
     let orchestrators: [any Orchestrator]
@@ -15,7 +18,7 @@ struct Intake: Sendable {
     func take(_ answer: PostedAnswer, now: Date) async throws -> IntakeVerdict {
         let token: FormToken
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
-        guard let pause = try await store.pause(token.pause) else { return .unknownPause }
+        guard let pause = try await knownPause(token.pause) else { return .unknownPause }
         let form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
         func refilled(_ draft: Draft?) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
@@ -31,6 +34,16 @@ struct Intake: Sendable {
             return try await submit(input, answer, token, refilled(draft), now)
         case nil:
             return try await submit(nil, answer, token, refilled(nil), now)
+        }
+    }
+
+    /// A receiver with a store of its own may hear of a pause a moment later than the generator that drew its page.
+    private func knownPause(_ id: PauseID) async throws -> StoredPause? {
+        let patience = ContinuousClock.now + Self.patience
+        while true {
+            if let pause = try await store.pause(id) { return pause }
+            guard ContinuousClock.now < patience else { return nil }
+            try await Task.sleep(for: .milliseconds(200))
         }
     }
 

@@ -22,6 +22,7 @@ extension Portal {
     func run(
         serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
     ) async throws {
+        OpenFileLimit.raise()
         let server = try listen(try receiver(serving: site))
         greet(server)
         await withTaskGroup { group in
