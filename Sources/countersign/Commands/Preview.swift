@@ -31,7 +31,7 @@ struct Preview: AsyncParsableCommand {
         let stylesheet = try Templates.stylesheet(overriding: settings.templates)
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
-            portalName: settings.portalName)
+            portalName: settings.portalName, embedsStylesheet: true)
         let pausedRun = try pausedRun()
         let page = RunPage(
             pausedRun, form: try form(pausedRun), token: "preview",

@@ -19,6 +19,7 @@ extension Portal {
     ///   - site: The pages to serve and to keep up to date; `nil` where that happens elsewhere.
     ///   - parts: What goes on besides.
     ///   - greet: Told where the portal is reached, once it is.
+    /// - Throws: `HTTPServerError` when it cannot listen or the site's folder cannot be opened.
     func run(
         serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
     ) async throws {
