@@ -17,6 +17,7 @@ from exchange import Reply, ask
 from prefect_server import stop_process, wait_until
 from program import PROGRAM, environment
 
+FORM_TOKEN = re.compile(r'name="_token" value="([^"]+)"')
 READY = re.compile(r"^Countersign is ready at (http://\S+)$", re.MULTILINE)
 COUNT = {"type": "object", "required": ["count"], "properties": {"count": {"type": "integer", "minimum": 1}}}
 
@@ -119,5 +120,4 @@ class EmbeddedRun:
 
     def form_token(self) -> str:
         """The token in the page's form, which binds an answer to what the page shows."""
-        html = ask("GET", self.page).text
-        return re.search(r'name="_token" value="([^"]+)"', html)[1]
+        return FORM_TOKEN.search(ask("GET", self.page).text)[1]
