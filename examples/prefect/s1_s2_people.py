@@ -21,11 +21,13 @@ Row = dict[str, object]
 
 
 class HowManyPeople(RunInput):
-    number_of_users: int = Field(ge=1, le=100, title="Number of people", description="Each one is a request.")
+    number_of_users: int
 
 
 class HowManyColumns(RunInput):
-    number_of_columns: int = Field(ge=0, le=6, title="Columns to drop", description="0 keeps the table as it is.")
+    number_of_columns: int = Field(
+        default=1, ge=0, le=6, title="Columns to drop", description="0 keeps the table as it is."
+    )
 
 
 @task(retries=3, retry_delay_seconds=0.2, retry_jitter_factor=0.5)
@@ -62,7 +64,6 @@ def people_flow() -> None:
         key="how-many-columns",
         wait_for_input=HowManyColumns.with_initial_data(
             description="## How many columns to drop?\n\nThe columns that say **least** go first. The table shows what was pulled.",
-            number_of_columns=1,
         ),
         poll_interval=2,
     )

@@ -20,7 +20,7 @@ from pydantic import Field
 
 class Announcement(RunInput):
     headline: str = Field(min_length=3, max_length=80)
-    winners: int = Field(ge=1, le=5)
+    winners: int = Field(default=1, ge=1, le=5)
 
 
 @task(persist_result=True)
@@ -36,7 +36,6 @@ def draw_and_announce() -> None:
     answer = suspend_flow_run(
         wait_for_input=Announcement.with_initial_data(
             description="## What shall stand above the numbers?\n\nNothing runs while you think.",
-            winners=1,
         ),
         timeout=24 * 3600,
     )

@@ -1,0 +1,23 @@
+"""Asks for settings of any shape: the form has a box for JSON text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prefect import flow, pause_flow_run
+from prefect.artifacts import create_markdown_artifact
+from prefect.input import RunInput
+
+
+class Settings(RunInput):
+    settings: dict[str, Any]
+
+
+@flow(name="free-json")
+def free_json() -> None:
+    answer = pause_flow_run(wait_for_input=Settings.with_initial_data(description="## Which settings?"), poll_interval=1)
+    create_markdown_artifact(repr(answer.settings), key="settings")
+
+
+if __name__ == "__main__":
+    free_json()
