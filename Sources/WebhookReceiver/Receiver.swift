@@ -19,6 +19,7 @@ public struct Receiver: Sendable {
     let site: Site?
     let log: Logger
     let newRunReader: NewRunReader
+    private let securityHeaders: [(String, String)]
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
@@ -38,6 +39,8 @@ public struct Receiver: Sendable {
         self.site = site
         self.log = log
         newRunReader = try NewRunReader()
+        securityHeaders = SecurityHeaders.all(
+            PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }))
     }
 
     /// The answer to a request, with the headers that every answer carries.
@@ -78,7 +81,7 @@ public struct Receiver: Sendable {
 
     private func secured(_ response: HTTPResponse) -> HTTPResponse {
         var response = response
-        for (name, value) in SecurityHeaders.all where response.headers[name] == nil {
+        for (name, value) in securityHeaders where response.headers[name] == nil {
             response.headers.set(name, to: value)
         }
         return response

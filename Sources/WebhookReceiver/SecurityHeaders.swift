@@ -2,13 +2,16 @@ import Pages
 
 /// What every answer of the receiver tells the browser; an answer may set one of them otherwise.
 enum SecurityHeaders {
-    static let all: [(String, String)] = [
-        ("Cache-Control", "no-store"),
-        ("Content-Security-Policy", ContentPolicy(PageLinks(toRoot: "")).header),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-        ("Referrer-Policy", "no-referrer"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-    ]
+    /// - Parameter links: Those of the pages: where they may post to.
+    static func all(_ links: PageLinks) -> [(String, String)] {
+        [
+            ("Cache-Control", "no-store"),
+            ("Content-Security-Policy", ContentPolicy(links).header),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+            ("Referrer-Policy", "strict-origin"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("X-Frame-Options", "DENY"),
+        ]
+    }
 }

@@ -42,7 +42,7 @@ import Testing
         for target in ["/", "/healthz", "/receipts/x", "/submissions"] {
             let headers = try await portal.send(.get, target).headers
             #expect(headers["X-Content-Type-Options"] == "nosniff")
-            #expect(headers["Referrer-Policy"] == "no-referrer")
+            #expect(headers["Referrer-Policy"] == "strict-origin")
             #expect(headers["Content-Security-Policy"]?.contains("frame-ancestors 'none'") == true)
         }
     }
