@@ -92,7 +92,9 @@ let package = Package(
         tests("Forms", ["JSON", "JSONSchema"], exclude: ["Cases"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"]),
         tests("Prefect", ["JSON", "Runs"]),
-        tests("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"], exclude: ["Golden", "check_pages.py"]),
+        tests(
+            "Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"],
+            exclude: ["Golden", "check_pages.py"]),
         tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
         tests("MicroHTTPD"),
         tests("WebhookReceiver", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD"]),

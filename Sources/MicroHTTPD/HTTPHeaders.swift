@@ -2,7 +2,10 @@
 public struct HTTPHeaders: Sendable {
     /// One header field: its name as written and its value without surrounding blanks.
     public struct Field: Hashable, Sendable {
+        /// A token of RFC 9110 §5.6.2.
         public let name: String
+
+        /// Without control characters where `set` took it.
         public let value: String
     }
 

@@ -2,7 +2,10 @@
 public struct HTTPRequest: Sendable {
     /// One `name=value` of the query, decoded.
     public struct QueryItem: Hashable, Sendable {
+        /// What stands before the first `=`.
         public let name: String
+
+        /// What stands behind it; empty where there is none.
         public let value: String
 
         public init(name: String, value: String) {
@@ -11,6 +14,7 @@ public struct HTTPRequest: Sendable {
         }
     }
 
+    /// What is asked for; HEAD comes as itself, not as GET.
     public let method: HTTPMethod
 
     /// The request target as it came, undecoded: a path that begins with `/`, and a query perhaps.
@@ -24,6 +28,7 @@ public struct HTTPRequest: Sendable {
     /// The query's items in order, decoded as a form is (`+` is a blank); an item without `=` has an empty value.
     public let query: [QueryItem]
 
+    /// The header fields as they came.
     public let headers: HTTPHeaders
 
     /// The body's bytes; never more than the server's limit.

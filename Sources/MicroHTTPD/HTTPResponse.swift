@@ -25,6 +25,7 @@ public struct HTTPResponse: Sendable {
     /// server's: what is set under those names is not sent.
     public var headers: HTTPHeaders
 
+    /// What follows the header fields; not sent in answer to HEAD.
     public var body: Body
 
     public init(status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Body = .empty) {

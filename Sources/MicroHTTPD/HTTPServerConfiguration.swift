@@ -1,5 +1,6 @@
 /// How a server listens, what it lets in and how long it waits.
 public struct HTTPServerConfiguration: Sendable {
+    /// Where clients connect; port 0 takes a free one.
     public var listen: ListenAddress
 
     /// How many epoll loops share the connections; handlers run elsewhere and wait there.
@@ -23,6 +24,7 @@ public struct HTTPServerConfiguration: Sendable {
     /// Connections open at once; more wait in the system's queue.
     public var connectionLimit = 1024
 
+    /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()
 
     /// Makes the answer to a request that the gate refuses; the server adds `Connection: close`.

@@ -11,6 +11,7 @@ public import Runs
 /// deadline between the answer and the resume is overtaken. Answers, secrets included, stay readable on the server to
 /// whoever may use its API.
 public struct PrefectOrchestrator: Orchestrator {
+    /// Begins the id of each of its pauses.
     public let name: String
 
     private let api: PrefectAPI

@@ -4,6 +4,7 @@ public import Runs
 
 /// What a program asks of the embedded orchestrator: a run that waits for a person.
 public struct NewRun: Equatable, Sendable {
+    /// A name for people; need not be unique.
     public let name: String
 
     /// The question, in Markdown.
@@ -15,8 +16,10 @@ public struct NewRun: Equatable, Sendable {
     /// An object of initial values, by property.
     public let initial: JSONValue?
 
+    /// The evidence, in the order in which the page shows it.
     public let artifacts: [Artifact]
 
+    /// Labels, in the author's order.
     public let tags: [String]
 
     /// When the run expires; `nil` for never.

@@ -15,6 +15,7 @@ public struct StoredPause: Equatable, Sendable {
     /// `PausedRun.shownDigest` of `pausedRun`.
     public let shown: String
 
+    /// How far it has come here.
     public let state: PauseState
 
     /// When any of this last changed.

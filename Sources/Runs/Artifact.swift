@@ -23,6 +23,7 @@ public struct Artifact: Equatable, Sendable {
     /// The author's name for it; `nil` when it was given none.
     public let key: String?
 
+    /// How `data` is to be read.
     public let kind: Kind
 
     /// The content, in the shape that `kind` says; comes from strangers.

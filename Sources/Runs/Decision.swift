@@ -5,6 +5,7 @@ public struct Decision: Equatable, Sendable {
     /// `nil` when the reviewer did not say.
     public let reviewer: Reviewer?
 
+    /// When the answer was taken here.
     public let at: Date
 
     public init(reviewer: Reviewer?, at: Date) {

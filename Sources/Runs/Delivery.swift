@@ -1,5 +1,6 @@
 /// A submission on its way to the orchestrator that holds the run.
 public struct Delivery: Equatable, Sendable {
+    /// The answer to hand over.
     public let submission: Submission
 
     /// The pause as it was when the answer was taken.

@@ -3,13 +3,16 @@ public import JSON
 
 /// A run that waits for a person: what it asks, with what evidence, and until when.
 public struct PausedRun: Equatable, Sendable {
+    /// Names this wait, in every table, token and address.
     public let id: PauseID
 
     /// The name of the orchestrator that holds the run, such as `embedded` or `prefect`.
     public let orchestrator: String
 
+    /// The run that waits.
     public let run: Run
 
+    /// Whether its process waits too.
     public let kind: PauseKind
 
     /// What the orchestrator needs to find this very pause again; opaque to all others.
@@ -27,11 +30,13 @@ public struct PausedRun: Equatable, Sendable {
     /// The evidence, in the order in which pages show it.
     public let artifacts: [Artifact]
 
+    /// Since when it waits, by the orchestrator's clock.
     public let pausedAt: Date
 
     /// When the orchestrator stops waiting; `nil` for never.
     public let deadline: Date?
 
+    /// What comes of no answer by the deadline; without meaning where there is none.
     public let deadlineEffect: DeadlineEffect
 
     public init(

@@ -23,23 +23,31 @@ public struct Receipt: Equatable, Sendable {
     /// The submission's id.
     public let id: String
 
+    /// The pause that was answered.
     public let pause: PauseID
 
+    /// The run that it belongs to.
     public let run: Run
 
+    /// The name of the orchestrator that holds the run.
     public let orchestrator: String
 
+    /// Whether the run goes on at once or is started again.
     public let kind: PauseKind
 
+    /// How far the answer has come by `updatedAt`.
     public let state: State
 
     /// Why it was refused or overtaken, or why it is still held; holds no run input.
     public let reason: String?
 
+    /// Who answered; `nil` when nobody said who they are.
     public let reviewer: Reviewer?
 
+    /// When the answer came in.
     public let receivedAt: Date
 
+    /// When `state` or `reason` last changed.
     public let updatedAt: Date
 
     public init(

@@ -2,6 +2,7 @@
 public struct Roster: Equatable, Sendable {
     /// A run that waits but could not be read in full; it keeps its place and is asked about again.
     public struct Problem: Equatable, Sendable {
+        /// The pause that could not be read.
         public let pause: PauseID
 
         /// For the operator's log; holds no run input.
@@ -13,8 +14,10 @@ public struct Roster: Equatable, Sendable {
         }
     }
 
+    /// The runs that could be read.
     public let runs: [PausedRun]
 
+    /// Those that could not; they wait all the same.
     public let problems: [Problem]
 
     public init(runs: [PausedRun], problems: [Problem] = []) {

@@ -6,6 +6,7 @@ public struct Submission: Equatable, Sendable {
     /// Unguessable: whoever knows it may read the receipt.
     public let id: String
 
+    /// The pause that it answers.
     public let pause: PauseID
 
     /// The run input; `nil` answers a plain pause.
@@ -20,6 +21,7 @@ public struct Submission: Equatable, Sendable {
     /// The digest of what the reviewer was shown.
     public let shown: String
 
+    /// When the post came in.
     public let receivedAt: Date
 
     public init(

@@ -6,6 +6,7 @@ public import Runs
 /// It binds an answer to the very question that was shown. Equal tokens seal to equal text, so an unchanged page stays
 /// equal to the byte.
 public struct FormToken: Equatable, Sendable {
+    /// The pause that the form answers.
     public let pause: PauseID
 
     /// `PausedRun.shownDigest` of the page.

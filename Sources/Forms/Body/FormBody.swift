@@ -2,8 +2,13 @@
 public struct FormBody: Equatable, Sendable {
     /// What a body may hold.
     public struct Limits: Equatable, Sendable {
+        /// The longest body, in bytes as posted.
         public var maxBytes: Int
+
+        /// The most controls.
         public var maxPairs: Int
+
+        /// The longest name of a control, in bytes after decoding.
         public var maxNameBytes: Int
 
         public init(maxBytes: Int = 1 << 20, maxPairs: Int = 20_000, maxNameBytes: Int = 512) {
@@ -13,7 +18,10 @@ public struct FormBody: Equatable, Sendable {
 
     /// One control and what it holds.
     public struct Pair: Equatable, Sendable {
+        /// The control's name.
         public let name: String
+
+        /// What it holds.
         public let value: String
 
         public init(name: String, value: String) {
@@ -21,6 +29,7 @@ public struct FormBody: Equatable, Sendable {
         }
     }
 
+    /// Every control, names given twice included.
     public let pairs: [Pair]
 
     public init(pairs: [Pair]) {

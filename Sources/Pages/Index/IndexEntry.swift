@@ -6,14 +6,19 @@ public struct IndexEntry: Equatable, Sendable {
     /// Where its page is, relative to the index.
     public let href: String
 
+    /// What is asked, in one line.
     public let question: String
 
+    /// The run that asks.
     public let run: Run
 
+    /// The name of the orchestrator that holds the run.
     public let orchestrator: String
 
+    /// Since when it waits.
     public let askedAt: Date
 
+    /// Until when; `nil` for ever.
     public let deadline: Date?
 
     public init(_ pausedRun: PausedRun, href: String) {

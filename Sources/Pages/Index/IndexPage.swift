@@ -18,6 +18,7 @@ public struct IndexPage: Page {
     /// How many questions wait on all pages.
     public let waiting: Int
 
+    /// Where its links lead.
     public let links: PageLinks
 
     /// As of when the page holds; `nil` says nothing about it.

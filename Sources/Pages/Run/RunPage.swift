@@ -5,6 +5,7 @@ public import Runs
 
 /// The page of a run that waits: the question, the evidence, and the form for the answer.
 public struct RunPage: Page {
+    /// The run that asks.
     public let pausedRun: PausedRun
 
     /// The form of the run's schema; `nil` for a plain pause, which has a button to resume it.
@@ -22,6 +23,7 @@ public struct RunPage: Page {
     /// What the reviewer typed as their name.
     public var reviewerName = ""
 
+    /// Where its links lead.
     public let links: PageLinks
 
     /// How many questions wait; `nil` leaves it out, so that the page stays the same when others come and go.

@@ -21,19 +21,23 @@ public struct NoticePage: Page {
         /// The question is not what it was when it was shown, and has to be read again.
         case changed
 
+        /// The run was cancelled before an answer came.
         case cancelled
 
+        /// Nothing is at this address.
         case notFound
 
         /// Anything else: the HTTP status, what is wrong, and what to do about it.
         case problem(status: Int, title: String, detail: String)
     }
 
+    /// What there is to say.
     public let kind: Kind
 
     /// The pause that it is about.
     public var pausedRun: PausedRun?
 
+    /// Where its links lead.
     public let links: PageLinks
 
     /// As of when the page holds; `nil` says nothing about it.

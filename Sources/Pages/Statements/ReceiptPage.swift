@@ -4,10 +4,13 @@ public import Runs
 
 /// What a reviewer is told about an answer: how far it has come, and nothing of what it says.
 public struct ReceiptPage: Page {
+    /// The receipt to show.
     public let receipt: Receipt
 
+    /// Where its links lead.
     public let links: PageLinks
 
+    /// As of when the page holds.
     public let madeAt: Date
 
     public init(_ receipt: Receipt, links: PageLinks, madeAt: Date) {
