@@ -1,0 +1,100 @@
+"""Every kind of page, collected from a running portal."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Iterator
+
+import rich_question
+from exchange import Reply, ask, get, post_form
+from portal import EmbeddedRun, Portal
+from prefect_server import wait_until
+
+ENOUGH_FOR_TWO_INDEX_PAGES = 101
+RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page as it was answered, and the address that it was answered for."""
+
+    name: str
+    url: str
+    reply: Reply
+
+
+def collect(portal: Portal) -> list[Sample]:
+    """Stops and starts the portal on the way."""
+    empty = _open("index-empty", portal.url)
+    runs = {name: portal.create_run() for name in ["answered", "cancelled", "changed", "plain", "refused-before"]}
+    runs["rich"] = portal.create_run(
+        rich_question.SCHEMA, description=rich_question.DESCRIPTION, artifacts=rich_question.ARTIFACTS,
+        timeout_seconds=86_400, tags=["one", "two"])
+    runs["expired"] = portal.create_run(timeout_seconds=1)
+    assert runs["expired"].read(wait_s=20)["status"] == "expired"
+    receipts = {state: _answer(portal, portal.create_run()) for state in RECEIPT_STATES}
+    tokens = {name: run.form_token() for name, run in runs.items() if name != "expired"}
+    _answer(portal, runs["answered"])
+    runs["cancelled"].cancel()
+    for number in range(ENOUGH_FOR_TWO_INDEX_PAGES):
+        portal.create_run(name=f"run {number}", timeout_seconds=3600 + number)
+    portal.stop()
+    _bring_about_what_other_engines_do(portal, runs, receipts)
+    portal.start()
+    second = portal.url + "index-2.html"
+    wait_until("the second page of the index", lambda: get(second).status == 200, 20)
+    return [
+        empty,
+        _open("index", portal.url + "index.html"),
+        _open("index-2", second),
+        *(_open(f"page-{name}", run.page) for name, run in runs.items()),
+        *(_open(f"receipt-{state}", address) for state, address in receipts.items()),
+        _post(portal, "errors", tokens["rich"], **rich_question.WRONG),
+        _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),
+        _post(portal, "too-late", tokens["answered"], **{"v/count": "2"}),
+        _post(portal, "forged", "AAAA", **{"v/count": "2"}),
+        *_problems(portal),
+    ]
+
+
+def _problems(portal: Portal) -> Iterator[Sample]:
+    submissions = portal.url + "submissions"
+    yield _open("problem-404", portal.url + "r/none.html")
+    yield _open("problem-404-receipt", portal.url + "receipts/none")
+    yield _open("problem-405", submissions)
+    yield _open("problem-401", portal.url + "api/runs")
+    yield Sample("problem-400", submissions, post_form(submissions, {}))
+    html = {"Accept": "text/html", "Content-Type": "text/plain"}
+    yield Sample("problem-415", submissions, ask("POST", submissions, b"", html))
+
+
+def _open(name: str, address: str) -> Sample:
+    return Sample(name, address, get(address))
+
+
+def _post(portal: Portal, name: str, token: str, **values: str) -> Sample:
+    address = portal.url + "submissions"
+    return Sample(f"post-{name}", address, post_form(address, {"_token": token, **values}))
+
+
+def _answer(portal: Portal, run: EmbeddedRun) -> str:
+    """The address of the receipt."""
+    form = {"_token": run.form_token(), "_by": "Ada", "v/count": "1"}
+    return portal.url + post_form(portal.url + "submissions", form).headers["Location"]
+
+
+def _bring_about_what_other_engines_do(portal: Portal, runs: dict[str, EmbeddedRun], receipts: dict[str, str]) -> None:
+    """Writes into the store what the embedded orchestrator never does, and has all pages drawn anew."""
+    with closing(sqlite3.connect(portal.store)) as store, store:
+        for state, address in receipts.items():
+            reason = "It said <no>." if state in ("refused", "overtaken") else None
+            row = state, reason, address.rsplit("/", 1)[1]
+            store.execute("UPDATE submissions SET state = ?, reason = ? WHERE id = ?", row)
+        store.execute("UPDATE pauses SET shown = 'another' WHERE run_id = ?", [runs["changed"].id])
+        store.execute("UPDATE pauses SET engine_reason = 'Not <yet>.' WHERE run_id = ?", [runs["refused-before"].id])
+        plain = "SELECT number FROM pauses WHERE run_id = ?"
+        store.execute(f"UPDATE questions SET schema = NULL WHERE pause = ({plain})", [runs["plain"].id])
+    shutil.rmtree(portal.site)

