@@ -2,7 +2,7 @@ import Pages
 
 /// What every answer of the receiver tells the browser; an answer may set one of them otherwise.
 enum SecurityHeaders {
-    /// - Parameter links: Those of the pages: where they may post to.
+    /// The header fields, with the policy of pages that have these links.
     static func all(_ links: PageLinks) -> [(String, String)] {
         [
             ("Cache-Control", "no-store"),
