@@ -8,7 +8,7 @@ extension PortalGenError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotWrite(let path, let reason):
-            "cannot write \(path): \(reason) Check that the folder exists, is yours and has room, or pass --site another."
+            "cannot write \(path): \(reason). Check that the folder exists, is yours and has room, or pass --site another."
         }
     }
 }

@@ -21,14 +21,9 @@ public struct SiteFolder: Sendable {
     /// - Returns: Whether the file was written.
     /// - Throws: `PortalGenError.cannotWrite`.
     func replace(_ name: String, with bytes: [UInt8]) throws(PortalGenError) -> Bool {
-        let file = "\(path)/\(name)"
-        if holds(bytes, at: file) { return false }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
-        } catch {
-            throw .cannotWrite(path: file, reason: error.localizedDescription)
-        }
+        let file = SiteFile(path: "\(path)/\(name)")
+        if file.holds(bytes) { return false }
+        try file.replace(with: bytes)
         return true
     }
 
@@ -36,14 +31,6 @@ public struct SiteFolder: Sendable {
     func removeIndexPages(after count: Int) {
         var number = count + 1
         while unlink("\(path)/\(IndexPage.fileName(ofPage: number))") == 0 { number += 1 }
-    }
-
-    /// Compares sizes first, so that a changed page is seldom read.
-    private func holds(_ bytes: [UInt8], at file: String) -> Bool {
-        guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int,
-            size == bytes.count, let present = FileManager.default.contents(atPath: file)
-        else { return false }
-        return present.elementsEqual(bytes)
     }
 
     private func makeFolder(_ name: String) throws(PortalGenError) {

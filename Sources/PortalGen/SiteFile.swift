@@ -1,0 +1,58 @@
+import Glibc
+
+/// One file of the site: read whole, replaced whole.
+///
+/// Nothing is synced to disk: after a power cut the next pass compares the file and draws it again.
+struct SiteFile {
+    let path: String
+
+    /// Whether the file holds these very bytes; sizes are compared first, so that a changed page is seldom read.
+    func holds(_ bytes: [UInt8]) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+        return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+            while count < bytes.count {
+                let rest = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                let got = read(descriptor, rest.baseAddress, rest.count)
+                guard got > 0 else { return }
+                count += got
+            }
+        } == bytes
+    }
+
+    /// Writes the bytes beside the file and renames them there: a web server sees the old page or the new one.
+    ///
+    /// - Throws: `PortalGenError.cannotWrite`, with the system's reason; the file is then as it was.
+    func replace(with bytes: [UInt8]) throws(PortalGenError) {
+        let draft = "\(path).\(getpid()).new"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure() }
+        let isWritten = Self.write(bytes, to: descriptor)
+        guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {
+            let failure = failure()
+            unlink(draft)
+            throw failure
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let sent = Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                guard sent > 0 else { return false }
+                rest = rest.dropFirst(sent)
+            }
+            return true
+        }
+    }
+
+    private func failure() -> PortalGenError {
+        .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+}
