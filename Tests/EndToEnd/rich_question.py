@@ -1,6 +1,9 @@
 """A question with every kind of field and of artifact, and an answer to it that is wrong wherever it can be."""
 
-PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
+    "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def optional(schema):
@@ -14,7 +17,7 @@ SCHEMA = {
     "required": ["line", "count", "choice"],
     "additionalProperties": False,
     "properties": {
-        "line": {"type": "string", "title": "Line", "maxLength": 80, "description": "One line.", "examples": ["a", "b"]},
+        "line": {"type": "string", "title": "Line", "maxLength": 80, "description": "A line.", "examples": ["a", "b"]},
         "maybe": {**optional({"type": "string"}), "title": "Maybe"},
         "area": {"type": "string", "maxLength": 2000, "title": "Area", "default": "one\ntwo"},
         "count": {"type": "integer", "minimum": 1, "maximum": 9, "title": "Count"},

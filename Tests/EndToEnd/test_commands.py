@@ -81,7 +81,7 @@ def test_validate_ends_with_64_for_wrong_usage(run, arguments):
 
 
 def test_validate_answers_cases_line_by_line(run, write):
-    cases = '{"schema": {"type": "integer"}, "instances": [1, 1.0, "1"]}\n{"schema": {"type": 7}, "instances": [1]}\n{\n'
+    cases = '{"schema": {"type": "integer"}, "instances": [1, 1.0, "1"]}\n{"schema": 7, "instances": [1]}\n{\n'
     for ended in (run("validate", "--cases", "-", stdin=cases), run("validate", "--cases", write("cases", cases))):
         lines = [json.loads(line) for line in ended.stdout.splitlines()]
         assert (ended.returncode, lines[0]) == (0, {"valid": [True, True, False]})
