@@ -38,7 +38,7 @@ struct PrefectHTTP: Sendable {
     func read(_ call: Call) async throws(PrefectFailure) -> PrefectReply {
         do {
             return try await withToken(call, session, collector)
-        } catch .cut {
+        } catch .cut where !Task.isCancelled {
             return try await withToken(call, session, collector)
         }
     }

@@ -38,18 +38,23 @@ final class ReplyCollector: NSObject, URLSessionDataDelegate, Sendable {
 
     /// Sends one request and waits for its whole answer.
     ///
-    /// Cancelling the waiting task cancels the request.
+    /// Cancelling the waiting task cancels the request: only once somebody waits for its end, which would else be lost.
     func reply(to request: URLRequest, in session: URLSession) async throws(PrefectFailure) -> PrefectReply {
         let task = session.dataTask(with: request)
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 pending.withLock { $0[task.taskIdentifier] = Pending(waiter: waiter) }
                 task.resume()
+                if Task.isCancelled { task.cancel() }
             }
         } onCancel: {
-            task.cancel()
+            if isAwaited(task) { task.cancel() }
         }
         return try result.get()
+    }
+
+    private func isAwaited(_ task: URLSessionTask) -> Bool {
+        pending.withLock { $0[task.taskIdentifier] != nil }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

@@ -16,12 +16,12 @@ def test_the_script_prints_the_page_and_then_the_answer(portal, reviewer, tmp_pa
     log = tmp_path / "curl.log"
     with log.open("wb") as stderr:
         script = subprocess.Popen(
-            [ROOT / "examples" / "curl.sh"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr, env=variables,
-            start_new_session=True,
+            [ROOT / "examples" / "curl.sh"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr,
+            env=variables, start_new_session=True,
         )
+    announced = re.compile(r"^Answer here: (\S+)$", re.MULTILINE)
     try:
-        page = wait_until("the page's address", lambda: re.search(r"^Answer here: (\S+)$", log.read_text(), re.MULTILINE))
-        reviewer.goto(page[1])
+        reviewer.goto(wait_until("the page's address", lambda: announced.search(log.read_text()))[1])
         reviewer.get_by_role("radio", name="older than a year").check()
         reviewer.get_by_label("Why").fill("The disk is nearly full")
         assert send(reviewer).status == 303

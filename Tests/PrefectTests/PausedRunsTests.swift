@@ -50,6 +50,21 @@ struct PausedRunsTests {
         #expect(roster == Roster(runs: [expected]))
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a poll that is called off ends, whenever that is`() async throws {
+        let fake = try fake([Wire.list: { _ in .silence }])
+        let prefect = try PrefectOrchestrator(fake)
+        for _ in 0..<300 {
+            let poll = Task { try? await prefect.pausedRuns() }
+            poll.cancel()
+            #expect(await poll.value == nil)
+        }
+        let heard = fake.log.count
+        let poll = Task { try? await prefect.pausedRuns() }
+        while fake.log.count == heard { await Task.yield() }
+        poll.cancel()
+        #expect(await poll.value == nil)
+    }
+
     @Test func `shows a plain pause and a suspended one as what they are`() async throws {
         let plain = Wire.paused(id: "plain", state: "s1", keyset: "null")
         let suspended = Wire.paused(id: "suspended", state: "s2", keyset: "null", reschedules: true)

@@ -15,7 +15,8 @@ class Settings(RunInput):
 
 @flow(name="free-json")
 def free_json() -> None:
-    answer = pause_flow_run(wait_for_input=Settings.with_initial_data(description="## Which settings?"), poll_interval=1)
+    question = Settings.with_initial_data(description="## Which settings?")
+    answer = pause_flow_run(wait_for_input=question, poll_interval=1)
     create_markdown_artifact(repr(answer.settings), key="settings")
 
 
