@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// What the server keeps about one open connection: its socket, its peer and when it must be further along.
@@ -31,22 +30,5 @@ final class ConnectionRecord: Sendable {
 
     func isLate(at nanoseconds: Int) -> Bool {
         deadline.load(ordering: .relaxed) < nanoseconds
-    }
-}
-
-/// The steady clock, in nanoseconds.
-enum SteadyClock {
-    /// A time that never comes.
-    static let never = Int.max
-
-    static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
-    }
-
-    /// The time this many seconds from now.
-    static func after(_ seconds: Double) -> Int {
-        now + Int(min(max(seconds, 0), 1e9) * 1e9)
     }
 }

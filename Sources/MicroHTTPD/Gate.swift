@@ -80,15 +80,6 @@ struct Gate: Sendable {
     }
 }
 
-/// A request's head as libmicrohttpd read it.
-struct RequestHead {
-    let method: String
-    let version: String
-    let target: String
-    let headers: HTTPHeaders
-    let remoteAddress: String
-}
-
 extension String {
     /// The host of a `Host` field without its port.
     fileprivate var withoutPort: String {

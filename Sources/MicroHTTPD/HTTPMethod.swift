@@ -9,7 +9,7 @@ public enum HTTPMethod: String, Hashable, Sendable, CaseIterable {
     case options = "OPTIONS"
 
     /// Whether a request of this method may bring a body here; GET, HEAD and OPTIONS may not.
-    public var takesBody: Bool {
+    var takesBody: Bool {
         switch self {
         case .post, .put, .patch, .delete: true
         case .get, .head, .options: false

@@ -13,15 +13,6 @@ extension RunStore {
         try await read { db in try Delivery.fetchNext(db, orchestrator, now) }
     }
 
-    /// When the next delivery will be due, in the past if it is; `nil` when there is none.
-    public func nextDue(for orchestrator: String) async throws(RunStoreError) -> Date? {
-        try await read { db in
-            try Int64.fetchOne(
-                db, sql: "SELECT min(due_at) FROM outbox WHERE orchestrator = ?", arguments: [orchestrator]
-            ).map(Date.init(microseconds:))
-        }
-    }
-
     /// Writes down that a delivery is about to be sent, so that after a crash it is looked for before it is sent again.
     ///
     /// `false` when another process took it or it was settled meanwhile: then do not send.

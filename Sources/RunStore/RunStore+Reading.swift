@@ -11,9 +11,9 @@ extension RunStore {
     /// A batch of the pauses that wait, in the order in which they came; empty when there are no more.
     ///
     /// It begins after `number`, that of the last pause of the batch before, or 0.
-    public func openPauses(after number: Int64 = 0, limit: Int = 500) async throws(RunStoreError)
-        -> [StoredPause]
-    {
+    func openPauses(
+        after number: Int64 = 0, limit: Int = 500
+    ) async throws(RunStoreError) -> [StoredPause] {
         try await read { db in
             try StoredPause.fetch(
                 db, "pauses.state = 'open' AND number > ? ORDER BY number LIMIT ?", [number, limit])

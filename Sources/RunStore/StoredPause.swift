@@ -3,7 +3,7 @@ public import Runs
 
 /// A pause as the store knows it.
 public struct StoredPause: Equatable, Sendable {
-    /// Counts pauses in the order in which they came; where to go on in `RunStore.openPauses`.
+    /// Counts pauses in the order in which they came.
     public let number: Int64
 
     /// Grows with every change of any pause; where to go on in `RunStore.pausesChanged`.

@@ -28,7 +28,7 @@ public struct Courier: Sendable {
     /// Does the next step of the delivery that has been due for longest: looks for it, or sends it.
     ///
     /// - Returns: `false` when nothing is due.
-    public func deliverNext() async throws(RunStoreError) -> Bool {
+    private func deliverNext() async throws(RunStoreError) -> Bool {
         guard let delivery = try await store.nextDelivery(for: orchestrator.name) else { return false }
         if delivery.mayHaveArrived {
             try await look(for: delivery)

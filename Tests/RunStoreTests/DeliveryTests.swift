@@ -80,8 +80,7 @@ import Testing
         let probe = try await next(at: later(11))
         #expect(probe.submission.id != "1" && probe.attempts == 0)
         try await store.record(Confirmation.applied, for: probe, now: later(11))
-        let due = try #require(try await store.nextDue(for: "engine"))
-        #expect(due <= later(11))
+        #expect(try await store.nextDelivery(for: "engine", now: later(11)) != nil)
     }
 
     @Test func `opens the pause again with the reason when the orchestrator refuses the answer`() async throws
@@ -92,7 +91,7 @@ import Testing
         let stored = try #require(try await store.pause(pausedRun("1").id))
         #expect(stored.state == .open && stored.engineReason == "too\u{FFFD}many" && stored.decision == nil)
         #expect(try await store.receipt("1")?.state == .refused)
-        #expect(try await store.nextDue(for: "engine") == nil)
+        #expect(try await store.nextDelivery(for: "engine", now: .distantFuture) == nil)
         #expect(try await store.refresh([pausedRun("1")], at: later(12)) == RosterChanges())
         let again = try await store.accept(submission("again", to: pausedRun("1"), at: later(13)))
         #expect(try #require(again.receipt).id == "again")

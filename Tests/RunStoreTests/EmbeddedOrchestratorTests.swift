@@ -47,7 +47,7 @@ import Testing
         let resumed = try #require(try await EmbeddedOrchestrator(store: folder.open()).run(run.id))
         #expect(resumed.status == .resumed && resumed.input?.text == #"{"a":1.10}"#)
         #expect(resumed.answeredAt == later(10) && resumed.reviewer == Reviewer(name: "Ada"))
-        #expect(try await store.nextDue(for: "embedded") == nil)
+        #expect(try await store.nextDelivery(for: "embedded", now: .distantFuture) == nil)
         #expect(try await store.ledger(of: run.pause).map(\.event) == [.opened, .answered, .confirmed])
     }
 

@@ -35,7 +35,7 @@ import Tokens
         #expect(sent.attempts == 1 && sent.mayHaveArrived)
         try await folder.open().record(Confirmation.applied, for: sent, now: later(13))
         #expect(try await folder.open().receipt("s") == receipt("s", .confirmed, updated: later(13)))
-        #expect(try await folder.open().nextDue(for: "engine") == nil)
+        #expect(try await folder.open().nextDelivery(for: "engine", now: .distantFuture) == nil)
         #expect(try await folder.open().events() == [.opened, .answered, .sending, .accepted, .confirmed])
     }
 }

@@ -74,9 +74,3 @@ struct Compiler {
         return dialect
     }
 }
-
-/// A node while it is made.
-struct NodeDraft {
-    var kinds = KindSet.all
-    var instructions: [Instruction] = []
-}

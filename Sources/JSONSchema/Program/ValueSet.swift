@@ -20,10 +20,3 @@ struct ValueSet: BitwiseCopyable {
     /// All of them, as the schema lists them: the place of the array, or of the one value, in the program's literals.
     let listed: UInt32
 }
-
-/// A text of the schema in the program's bytes, with its hash.
-struct Text: BitwiseCopyable {
-    let hash: UInt64
-    let offset: UInt32
-    let length: UInt32
-}

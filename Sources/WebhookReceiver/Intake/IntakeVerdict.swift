@@ -25,11 +25,3 @@ enum IntakeVerdict {
     /// No page of ours posts this.
     case malformed(FormBodyError)
 }
-
-/// A page to show again, with what was typed.
-struct RefilledForm {
-    let pause: StoredPause
-    let form: Form?
-    let draft: Draft?
-    let reviewer: Reviewer?
-}

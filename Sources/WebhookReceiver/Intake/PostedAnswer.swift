@@ -17,6 +17,9 @@ struct PostedAnswer: Sendable {
     /// The longest name of a reviewer that is kept, in characters.
     static let longestName = 100
 
+    private static let missingToken =
+        "The form's token is missing. Open the page again and send the form from there."
+
     let token: String
     let reviewer: Reviewer?
     let content: Content
@@ -48,7 +51,7 @@ struct PostedAnswer: Sendable {
     private static func form(_ parse: () throws(FormBodyError) -> FormBody) -> Result<PostedAnswer, Problem> {
         do {
             let body = try parse()
-            guard let token = body["_token"] else { return .failure(.malformed(TokenWords.missing)) }
+            guard let token = body["_token"] else { return .failure(.malformed(missingToken)) }
             return .success(PostedAnswer(token: token, reviewer: reviewer(body["_by"]), content: .form(body)))
         } catch {
             return .failure(.unreadable(error))
@@ -58,7 +61,7 @@ struct PostedAnswer: Sendable {
     private static func json(_ bytes: [UInt8]) -> Result<PostedAnswer, Problem> {
         do {
             let body = try JSONDocument(bytes: bytes).root
-            guard let token = body["token"]?.string else { return .failure(.malformed(TokenWords.missing)) }
+            guard let token = body["token"]?.string else { return .failure(.malformed(missingToken)) }
             let reviewer = reviewer(body["by"]?.string)
             return .success(PostedAnswer(token: token, reviewer: reviewer, content: .json(body["input"])))
         } catch {
@@ -72,9 +75,4 @@ struct PostedAnswer: Sendable {
         let name = String(String.UnicodeScalarView(printable)).trimmingCharacters(in: .whitespaces)
         return name.isEmpty ? nil : Reviewer(name: String(name.prefix(longestName)))
     }
-}
-
-/// What to say about a form without its token.
-enum TokenWords {
-    static let missing = "The form's token is missing. Open the page again and send the form from there."
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The flags that `serve`, `generate`, `receive` and `demo` share; each may come from elsewhere, so all are optional.
+/// The flags that `serve`, `generate` and `receive` share; each may come from elsewhere, so all are optional.
 struct PortalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the pages go (default: site).", valueName: "dir"))
     var site: String?

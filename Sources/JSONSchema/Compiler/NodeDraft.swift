@@ -1,0 +1,5 @@
+/// A node while it is made.
+struct NodeDraft {
+    var kinds = KindSet.all
+    var instructions: [Instruction] = []
+}

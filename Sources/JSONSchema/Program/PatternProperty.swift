@@ -1,0 +1,5 @@
+/// An entry of `patternProperties`.
+struct PatternProperty: BitwiseCopyable {
+    let pattern: UInt32
+    var node: UInt32
+}
