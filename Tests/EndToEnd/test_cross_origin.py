@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from prefect_server import free_port, wait_until
+from reviewing import expect_heading, send
 from static_host import StaticHost
 
 SCHEMA = {
@@ -44,10 +45,6 @@ def look_of_button(page) -> str:
     return button.evaluate("button => getComputedStyle(button).backgroundColor")
 
 
-def send(page):
-    page.get_by_role("button", name="Send answer").click()
-
-
 def test_a_page_on_another_origin_is_answered_without_scripts(halves, reviewer):
     host, receiver, generator = halves
     run = receiver.create_run(SCHEMA, description="# How many?")
@@ -57,8 +54,8 @@ def test_a_page_on_another_origin_is_answered_without_scripts(halves, reviewer):
     reviewer.get_by_role("link", name="How many?").click()
     assert reviewer.url == run.page
     reviewer.get_by_label("Count").fill("none")
-    send(reviewer)
-    assert reviewer.url == receiver.url + "submissions"
+    refusal = send(reviewer)
+    assert (refusal.status, refusal.url) == (422, receiver.url + "submissions")
     assert reviewer.get_by_label("Count").input_value() == "none"
     reviewer.get_by_label("Count").fill("3")
     send(reviewer)
@@ -78,7 +75,7 @@ def test_the_static_page_of_an_answered_question_says_so(halves, reviewer):
     reviewer.wait_for_url(re.compile("/receipts/"))
     wait_until("the page to be replaced", lambda: "Already answered" in file.read_text(), 10)
     reviewer.goto(run.page)
-    assert reviewer.get_by_role("heading", level=1).inner_text() == "Already answered"
+    expect_heading(reviewer, "Already answered")
     reviewer.goto(host.url)
     assert reviewer.get_by_role("link", name="a run").count() == 0
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 from exchange import ask, get
 from prefect_server import wait_until
-from program import ROOT, environment
+from reviewing import expect_confirmed, expect_heading, send
 
 ORDER = {
     "type": "object",
@@ -30,18 +29,18 @@ def test_an_answer_reaches_the_program_that_waits_with_every_digit(portal, revie
     with ThreadPoolExecutor() as author:
         waiting = author.submit(portal.api, "GET", f"/api/runs/{run.id}?wait=60")
         reviewer.goto(run.page)
-        assert reviewer.get_by_role("heading", level=1).inner_text() == "How many?"
+        expect_heading(reviewer, "How many?")
         assert reviewer.get_by_label("Pieces").input_value() == "2"
         reviewer.get_by_label("Pieces").fill("9007199254740993")
         reviewer.get_by_label("Amount").fill("1.10")
         reviewer.get_by_label("Your name").fill("Ada")
-        reviewer.get_by_role("button", name="Send answer").click()
-        reviewer.wait_for_url(re.compile(r"/receipts/[0-9a-f]{32}$"))
+        assert send(reviewer).status == 303
         answer = waiting.result(10)
     assert '"input":{"pieces":9007199254740993,"amount":1.10}' in answer.text
     assert (answer.json["status"], answer.json["reviewer"]) == ("resumed", "Ada")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", answer.json["answered_at"])
-    assert reviewer.get_by_role("heading", level=1).inner_text() == "The run goes on"
+    assert re.search(r"/receipts/[0-9a-f]{32}$", reviewer.url)
+    expect_confirmed(reviewer)
 
 
 def test_a_created_run_is_named_by_its_location_and_its_page_cannot_be_guessed(portal):
@@ -89,20 +88,3 @@ def test_the_api_wants_its_token(portal):
         reply = ask("GET", portal.url + "api/runs", headers={"Accept": "application/json", **headers})
         assert (reply.status, reply.headers["WWW-Authenticate"]) == (401, "Bearer")
     assert oct((portal.home / "store.sqlite.api-token").stat().st_mode & 0o777) == "0o600"
-
-
-def test_the_example_with_curl_alone_runs_to_its_end(portal, reviewer):
-    variables = environment(COUNTERSIGN_URL=portal.url.rstrip("/"), COUNTERSIGN_API_TOKEN=portal.api_token)
-    script = subprocess.Popen(
-        [ROOT / "examples" / "curl.sh"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=variables)
-    try:
-        page = re.fullmatch(r"Answer here: (http\S+)\n", script.stderr.readline())[1]
-        reviewer.goto(page)
-        reviewer.get_by_label("older than a year").check()
-        reviewer.get_by_label("Why").fill("The disk")
-        reviewer.get_by_role("button", name="Send answer").click()
-        output, errors = script.communicate(timeout=20)
-    finally:
-        script.kill()
-    assert script.returncode == 0, errors
-    assert '"input":{"delete":"older than a year","note":"The disk"}' in output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exchange import ask, get, post_form, post_json
+from reviewing import expect_heading, send
 
 SCHEMA = {
     "type": "object",
@@ -28,14 +29,6 @@ def fill_wrongly(page):
     page.get_by_label("approve").check()
     page.get_by_label("Urgent").check()
     page.get_by_label("Your name").fill("Ada \"the first\"")
-
-
-def send(page):
-    """Posts the form; the response of the post itself, before any redirect."""
-    with page.expect_response(lambda response: response.request.method == "POST") as posted:
-        page.get_by_role("button", name="Send answer").click()
-    page.wait_for_load_state()
-    return posted.value
 
 
 def by_id(page, id):
@@ -94,7 +87,7 @@ def test_only_the_first_answer_counts_and_the_second_learns_who_gave_it(portal, 
     assert "Already answered" in late.text and "Ada" in late.text and "23571" not in late.text
     assert run.read() == before and before["input"] == {"count": 1}
     reviewer.goto(run.page)
-    assert reviewer.get_by_role("heading", level=1).inner_text() == "Already answered"
+    expect_heading(reviewer, "Already answered")
     assert reviewer.get_by_text("Ada").is_visible() and reviewer.locator("form").count() == 0
 
 
