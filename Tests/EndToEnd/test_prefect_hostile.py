@@ -47,6 +47,7 @@ def test_a_placeholder_that_prefect_would_evaluate_never_reaches_it(prefect_serv
     portal = serve()
     run = prefect_server.run(flow.run_id())
     open_question(reviewer, portal.url, run["name"], "Which settings?")
+    waiting = prefect_server.wait_for_state(run["id"], "PAUSED")
     box = reviewer.get_by_label("Settings")
     for placeholder in PLACEHOLDERS:
         typed = json.dumps({"depth": placeholder})
@@ -59,7 +60,8 @@ def test_a_placeholder_that_prefect_would_evaluate_never_reaches_it(prefect_serv
         )
         assert refusal.status == 422
         assert [error["pointer"].startswith("/settings/depth") for error in refusal.json["errors"]] == [True]
-    assert prefect_server.run(run["id"])["state_id"] == prefect_server.wait_for_state(run["id"], "PAUSED")["state_id"]
+    assert prefect_server.run(run["id"])["state_id"] == waiting["state_id"]
+    assert input_rows(prefect_server, run["id"], "paused-1-response") == []
 
     box.fill('{"rate": 1.10, "big": 9007199254740993}')
     assert send(reviewer).status == 303
