@@ -27,20 +27,30 @@ public struct Puller: Sendable {
     ///
     /// - Throws: `OrchestratorError` when it cannot be asked, `RunStoreError` when the answer cannot be kept.
     public func pull() async throws {
+        _ = try await pull(knowing: [])
+    }
+
+    /// Logs only the problems that are not known yet: a run that stays broken would else fill the log.
+    ///
+    /// - Returns: all problems that there are now.
+    func pull(knowing known: Set<Roster.Problem>) async throws -> Set<Roster.Problem> {
         let askedAt = Date()
         let roster = try await orchestrator.pausedRuns()
-        for problem in roster.problems {
+        let problems = Set(roster.problems)
+        for problem in problems.subtracting(known) {
             log.warning("a paused run cannot be read", metadata: place(problem))
         }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
+        return problems
     }
 
     /// Asks again and again until the task is cancelled; after a failure with a growing back-off.
     public func run() async {
         var failures = 0
+        var problems: Set<Roster.Problem> = []
         while !Task.isCancelled {
             do {
-                try await pull()
+                problems = try await pull(knowing: problems)
                 if failures > 0 {
                     log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
                 }

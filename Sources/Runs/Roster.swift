@@ -1,7 +1,7 @@
 /// What an orchestrator answered when it was asked who waits.
 public struct Roster: Equatable, Sendable {
     /// A run that waits but could not be read in full; it keeps its place and is asked about again.
-    public struct Problem: Equatable, Sendable {
+    public struct Problem: Hashable, Sendable {
         /// The pause that could not be read.
         public let pause: PauseID
 

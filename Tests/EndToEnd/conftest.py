@@ -26,8 +26,8 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prefect
 
 @pytest.fixture
 def own_prefect_server(tmp_path: Path) -> Iterator[PrefectServer]:
-    """A server for one test alone, which may stop and restart it."""
-    server = PrefectServer(tmp_path / "prefect")
+    """A server for one test alone, which may stop and restart it; it demands a password."""
+    server = PrefectServer(tmp_path / "prefect", auth_string="portal:a secret")
     try:
         yield server.start()
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
-from reviewing import expect_confirmed, open_question, send
+from reviewing import expect_confirmed, expect_heading, open_question, send
 from static_host import StaticHost
 
 KEYS = "shared:" + base64.urlsafe_b64encode(bytes(range(32))).decode().rstrip("=")
@@ -33,7 +33,7 @@ def test_a_page_of_nginx_is_answered_at_a_far_receiver(
     host.start()
     run = prefect_server.run(flow.run_id())
 
-    open_question(reviewer, host.url, run["name"], "How many people?")
+    first_page = open_question(reviewer, host.url, run["name"], "How many people?")
     users = reviewer.get_by_label("Number of Users")
     users.fill("2.5")
     refusal = send(reviewer)
@@ -46,3 +46,5 @@ def test_a_page_of_nginx_is_answered_at_a_far_receiver(
 
     open_question(reviewer, host.url, run["name"], "How many columns to drop?")
     assert [person["id"] for person in prefect_server.variable("people")] == [1, 2, 3]
+    reviewer.goto(first_page)
+    expect_heading(reviewer, "This question is closed")

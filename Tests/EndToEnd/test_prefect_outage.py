@@ -7,7 +7,7 @@ from reviewing import expect_confirmed, expect_heading, open_question, send
 
 def test_an_answer_given_while_prefect_is_away_arrives_once(own_prefect_server, start_flow, start_portal, reviewer):
     server = own_prefect_server
-    portal = start_portal("serve", "--prefect", server.url)
+    portal = start_portal(PREFECT_API_URL=server.url, PREFECT_API_AUTH_STRING=server.auth_string)
     flow = start_flow(server, "s1_s2_people.py")
     run = server.run(flow.run_id())
     open_question(reviewer, portal.url, run["name"], "How many people?")
