@@ -38,7 +38,9 @@ public struct SiteFolder: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw .cannotWrite(path: folder, reason: error.localizedDescription)
+            let cause = (error as? CocoaError)?.underlying as? POSIXError
+            let words = cause.map { String(cString: strerror($0.code.rawValue)) }
+            throw .cannotWrite(path: folder, reason: words ?? error.localizedDescription)
         }
     }
 }

@@ -9,6 +9,7 @@ final class Announcer: Sendable {
     private struct State {
         var revision: Int64
         var tickets = 0
+        var takesWaiters = true
         var listeners: [PauseID?: [Int: AsyncStream<Int64>.Continuation]] = [:]
     }
 
@@ -21,12 +22,13 @@ final class Announcer: Sendable {
     /// Listens to one pause; `nil` to all.
     func listen(to pause: PauseID?) -> Listener {
         let listener = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
-        let ticket = state.withLock { state in
+        let (ticket, isTaken) = state.withLock { state in
             state.tickets += 1
             state.listeners[pause, default: [:]][state.tickets] = listener.continuation
-            return state.tickets
+            return (state.tickets, state.takesWaiters || pause == nil)
         }
         listener.continuation.onTermination = { [weak self] _ in self?.forget(pause, ticket) }
+        if !isTaken { listener.continuation.finish() }
         return listener
     }
 
@@ -48,6 +50,15 @@ final class Announcer: Sendable {
             return state.listeners.values.flatMap(\.values)
         }
         for listener in listening { listener.yield(revision) }
+    }
+
+    /// Ends what listens to a single pause, now and from now on.
+    func dismissWaiters() {
+        let waiters = state.withLock { state in
+            state.takesWaiters = false
+            return state.listeners.filter { $0.key != nil }.flatMap(\.value.values)
+        }
+        for waiter in waiters { waiter.finish() }
     }
 
     /// How many listen: none of them is kept when it has gone.

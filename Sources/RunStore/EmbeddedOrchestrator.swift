@@ -63,6 +63,11 @@ public struct EmbeddedOrchestrator: Sendable {
         return run
     }
 
+    /// Lets all who wait for a run go on with what is known of it, now and from now on: before the program ends.
+    public func endWaiting() {
+        store.announcer.dismissWaiters()
+    }
+
     /// A page of the runs, newest first.
     public func list(
         _ status: EmbeddedRun.Status? = nil, limit: Int = 100, after cursor: EmbeddedRunList.Cursor? = nil

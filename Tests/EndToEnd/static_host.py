@@ -20,7 +20,7 @@ http {{
     types {{ text/html html; text/css css; }}
     access_log off;
     client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
-    server {{ listen 127.0.0.1:{port}; root {root}; }}
+    server {{ listen 127.0.0.1:{port}; location / {{ alias {root}/; }} location /under/a/prefix/ {{ alias {root}/; }} }}
 }}
 """
 

@@ -121,6 +121,12 @@ def test_a_store_that_is_not_ours_is_refused_and_left_alone(run, write, tmp_path
     assert (tmp_path / "notes.txt").read_text().startswith("not a database")
 
 
+def test_a_site_that_is_no_folder_is_refused_with_the_systems_reason(run, write):
+    ended = run("generate", "--site", write("notes.txt", "mine"))
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "cannot write notes.txt" in ended.stderr and "Not a directory. Check" in ended.stderr
+
+
 def test_a_setting_that_cannot_be_used_is_named_with_where_it_may_come_from(run):
     ended = run("serve", variables={"COUNTERSIGN_POLL_SECONDS": "soon"})
     assert ended.returncode == 1

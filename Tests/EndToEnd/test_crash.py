@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlsplit
+
 from exchange import get, post_form
+from prefect_server import wait_until
 
 
 def test_nothing_is_lost_when_serve_is_killed_right_after_a_receipt(portal):
@@ -39,3 +45,20 @@ def test_serve_ends_in_order_when_asked_and_comes_back_on_its_port(portal):
     assert process.returncode == 0
     portal.start()
     assert run.read()["status"] == "paused"
+
+
+def test_an_author_who_waits_is_told_how_things_stand_when_serve_ends(portal):
+    run, begun = portal.create_run(), time.monotonic()
+    with ThreadPoolExecutor() as author:
+        waiting = author.submit(run.read, wait_s=60)
+        wait_until("the author to be connected", lambda: connections_to(portal) == 1)
+        portal.stop()
+        assert waiting.result()["status"] == "paused"
+    assert time.monotonic() - begun < 5
+
+
+def connections_to(portal) -> int:
+    """Established connections that the portal has accepted, as the kernel lists them."""
+    port = f":{urlsplit(portal.url).port:04X}"
+    sockets = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(1 for socket in sockets if socket[1].endswith(port) and socket[3] == "01")

@@ -80,6 +80,21 @@ def test_the_static_page_of_an_answered_question_says_so(halves, reviewer):
     assert reviewer.get_by_role("link", name="a run").count() == 0
 
 
+def test_the_same_pages_work_under_a_prefix(halves, reviewer):
+    host, receiver, generator = halves
+    run = receiver.create_run(SCHEMA, description="# How many?")
+    page_file(generator, run)
+    reviewer.goto(host.url + "/under/a/prefix/")
+    reviewer.get_by_role("link", name="How many?").click()
+    assert look_of_button(reviewer) != LOOK_WITHOUT_STYLESHEET
+    reviewer.get_by_role("link", name="Countersign").click()
+    assert reviewer.url == host.url + "/under/a/prefix/index.html"
+    reviewer.go_back()
+    reviewer.get_by_label("Count").fill("2")
+    assert send(reviewer).status == 303
+    assert run.read()["input"] == {"count": 2}
+
+
 def test_a_page_opened_from_a_file_is_styled_and_can_be_answered(halves, chromium):
     host, receiver, generator = halves
     run = receiver.create_run(SCHEMA, description="# How many?")

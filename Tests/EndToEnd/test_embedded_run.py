@@ -88,3 +88,15 @@ def test_the_api_wants_its_token(portal):
         reply = ask("GET", portal.url + "api/runs", headers={"Accept": "application/json", **headers})
         assert (reply.status, reply.headers["WWW-Authenticate"]) == (401, "Bearer")
     assert oct((portal.home / "store.sqlite.api-token").stat().st_mode & 0o777) == "0o600"
+
+
+def test_an_answer_may_come_as_multipart(portal):
+    run = portal.create_run(ORDER)
+    values = {"_token": run.form_token(), "v/pieces": "3", "v/amount": "0.10", "v/note": "é\r\n--line", "_by": "Zoë"}
+    head = '--edge\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    body = "".join([*(head.format(*pair) for pair in values.items()), "--edge--\r\n"]).encode()
+    reply = ask("POST", portal.url + "submissions", body, {"Content-Type": "multipart/form-data; boundary=edge"})
+    assert reply.status == 303
+    answer = portal.api("GET", f"/api/runs/{run.id}")
+    assert '"input":{"pieces":3,"amount":0.10,"note":"é\\n--line"}' in answer.text
+    assert answer.json["reviewer"] == "Zoë"

@@ -57,6 +57,16 @@ def test_all_kinds_of_pages_are_there(samples):
     assert {sample.reply.status for sample in samples if sample.name not in statuses} == {200}
 
 
+def test_every_page_forbids_scripts_frames_and_guessing_of_types(samples):
+    for sample in samples:
+        headers = sample.reply.headers
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy, sample.name
+        assert "script-src" not in policy and "unsafe" not in policy, sample.name
+        assert headers["X-Content-Type-Options"] == "nosniff", sample.name
+        assert headers["Content-Type"] == "text/html; charset=utf-8", sample.name
+
+
 def test_the_nu_html_checker_reports_nothing(samples, tmp_path):
     files = [tmp_path / f"{sample.name}.html" for sample in samples]
     for file, sample in zip(files, samples):

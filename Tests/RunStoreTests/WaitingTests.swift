@@ -70,6 +70,15 @@ import Testing
         #expect(try await orchestrator.wait(for: "nobody", until: .distantFuture) == nil)
     }
 
+    @Test func `lets all who wait go before the program ends, and keeps nobody from then on`() async throws {
+        let run = try await create()
+        let task = await waiting(for: run)
+        orchestrator.endWaiting()
+        #expect(try await task.value?.status == .paused)
+        #expect(try await orchestrator.wait(for: run.id, until: .distantFuture)?.status == .paused)
+        #expect(store.announcer.listenerCount == 0)
+    }
+
     @Test(arguments: [-1, 0, 0.05])
     func `says that the run still waits when the time is over`(seconds: Double) async throws {
         let run = try await create()

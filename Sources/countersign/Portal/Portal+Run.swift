@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import MicroHTTPD
 import PortalGen
+import RunStore
 import Runs
 import WebhookReceiver
 
@@ -32,6 +33,7 @@ extension Portal {
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
             if parts.contains(.deliver) { addCouriers(to: &group) }
             await Signals.waitForEnd()
+            embedded.endWaiting()
             await server.stop()
             group.cancelAll()
         }
