@@ -30,13 +30,13 @@ extension Problem {
         Problem(status: 400, title: "The request cannot be read", detail: detail)
     }
 
-    static func invalid(_ errors: [Item]) -> Problem {
+    static func invalid(_ errors: [Fault]) -> Problem {
         Problem(
             status: 422, title: "The answer does not fit",
             detail: "Nothing was sent to the run. Mend what errors lists and send it again.", errors: errors)
     }
 
-    static func unusableRun(_ errors: [Item]) -> Problem {
+    static func unusableRun(_ errors: [Fault]) -> Problem {
         Problem(
             status: 422, title: "The run cannot be created",
             detail: "Mend what errors lists and send it again.",

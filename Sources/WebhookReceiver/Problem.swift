@@ -6,7 +6,7 @@ import JSON
 /// Source: RFC 9457, Problem Details for HTTP APIs.
 struct Problem: Error, Equatable {
     /// One thing to mend: where in the run input, and what to do.
-    struct Item: Equatable, Sendable {
+    struct Fault: Equatable, Sendable {
         /// A JSON Pointer (RFC 6901); empty for the whole.
         let pointer: String
         let message: String
@@ -20,7 +20,7 @@ struct Problem: Error, Equatable {
     /// What to do next, in a sentence.
     let detail: String
 
-    var errors: [Item] = []
+    var errors: [Fault] = []
 
     /// The document that a client gets which asks for JSON.
     var json: JSONValue {
@@ -33,7 +33,7 @@ struct Problem: Error, Equatable {
     }
 }
 
-extension Problem.Item {
+extension Problem.Fault {
     init(_ problem: FormProblem) {
         self.init(pointer: problem.pointer.description, message: problem.message)
     }

@@ -29,7 +29,7 @@ extension Receiver {
         switch verdict {
         case .accepted(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
-            again(refilled, problems, .invalid(problems.map(Problem.Item.init)), request)
+            again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request)
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)

@@ -29,9 +29,6 @@ struct NumberWords {
         view.number("multipleOf").map { $0 == JSONNumber(1) ? "" : ", a multiple of \($0)" } ?? ""
     }
 
-    /// Whether there is more to say than what a number is.
-    var hasBounds: Bool { phrase != noun }
-
     /// What to do about a text that is no number.
     func problem(with typed: String) -> String {
         "Enter \(phrase)\(Self.reason(typed, isInteger: isInteger))"

@@ -24,5 +24,4 @@ extension ByteSet {
     static let digits = "0123456789"
     static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     static let hexDigits = ByteSet(digits + "abcdefABCDEF")
-    static let alphanumerics = ByteSet(letters + digits)
 }

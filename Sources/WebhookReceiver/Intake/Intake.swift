@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Pages
 import RunStore
 import Runs
 import Tokens
@@ -19,7 +20,7 @@ struct Intake: Sendable {
         let token: FormToken
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
         guard let pause = try await knownPause(token.pause) else { return .unknownPause }
-        let form = try pause.pausedRun.schema.map { try Form(schema: $0, initial: pause.pausedRun.initial) }
+        let form = try Form.of(pause.pausedRun)
         func refilled(_ draft: Draft?) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
         }

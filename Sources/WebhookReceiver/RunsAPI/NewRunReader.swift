@@ -33,7 +33,7 @@ struct NewRunReader: Sendable {
     }
 
     /// A schema that no form can be made of is refused now, not when a reviewer opens the page.
-    private static func unusable(_ schema: JSONValue, initial: JSONValue?) -> Problem.Item? {
+    private static func unusable(_ schema: JSONValue, initial: JSONValue?) -> Problem.Fault? {
         do {
             _ = try Form(schema: schema, initial: initial)
             return nil
@@ -56,10 +56,10 @@ struct NewRunReader: Sendable {
 extension NewRunReader {
     /// Why a body was not taken.
     struct Refusal: Error, Equatable {
-        let items: [Problem.Item]
+        let faults: [Problem.Fault]
 
-        init(_ items: [Problem.Item]) {
-            self.items = items
+        init(_ faults: [Problem.Fault]) {
+            self.faults = faults
         }
     }
 }

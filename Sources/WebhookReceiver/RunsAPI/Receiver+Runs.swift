@@ -21,7 +21,7 @@ extension Receiver {
                 return reply(.malformed("The body is not JSON: \(error)"), to: request)
             }
             switch newRunReader.read(body, now: Date()) {
-            case .failure(let refusal): return reply(.unusableRun(refusal.items), to: request)
+            case .failure(let refusal): return reply(.unusableRun(refusal.faults), to: request)
             case .success(let new): return created(try await embedded.create(new))
             }
         }

@@ -48,7 +48,7 @@ struct Preview: AsyncParsableCommand {
 
     private func form(_ pausedRun: PausedRun) throws -> Form? {
         do {
-            return try pausedRun.schema.map { try Form(schema: $0, initial: pausedRun.initial) }
+            return try Form.of(pausedRun)
         } catch {
             StandardError.print("countersign: \(schema): \(error)")
             throw SchemaFile.unusable
