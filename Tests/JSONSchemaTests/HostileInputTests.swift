@@ -18,6 +18,22 @@ struct HostileInputTests {
     }
 
     @Test
+    func `gives up names that cost too much together`() throws {
+        let members = (0..<3_000).map { #""\#(String(repeating: "a", count: 60))!\#($0)":1"# }
+        let value = "{\(members.joined(separator: ","))}"
+        #expect(try messages(#"{"patternProperties":{"^(a|aa)+$":{}}}"#, value) == [Self.giveUp])
+    }
+
+    @Test
+    func `names a long key in a few issues only`() throws {
+        let key = String(repeating: "k", count: 100_000)
+        let schema = try Schema(
+            JSONDocument(#"{"additionalProperties":{"items":{"type":"string"}}}"#).root)
+        let value = JSONValue.object([(key, .array(Array(repeating: .int(1), count: 1_000)))])
+        #expect(schema.issues(in: value, limit: 1_000).count == 11)
+    }
+
+    @Test
     func `gives up references that double at every step`() throws {
         let steps = (0..<60).map {
             ##""s\##($0)":{"allOf":[{"$ref":"#/$defs/s\##($0 + 1)"},{"$ref":"#/$defs/s\##($0 + 1)"}]}"##

@@ -21,13 +21,22 @@ struct Pattern: Sendable {
         }
     }
 
+    /// How long a search may take before it is given up.
+    enum Patience {
+        /// Longer than ordinary patterns need.
+        case little
+
+        /// About 20 ms.
+        case great
+    }
+
     /// Searches well-formed UTF-8.
-    func search(_ text: UnsafeBufferPointer<UInt8>) -> Verdict {
+    func search(_ text: UnsafeBufferPointer<UInt8>, _ patience: Patience) -> Verdict {
         switch shape {
         case .anything: .matches
         case .prefix(let prefix): text.starts(with: prefix) ? .matches : .differs
         case .whole(let whole): text.elementsEqual(whole) ? .matches : .differs
-        case .code(let code): code.search(text)
+        case .code(let code): code.search(text, patience)
         }
     }
 

@@ -35,7 +35,7 @@ final class PatternCode: @unchecked Sendable {
     /// Searches UTF-8 text.
     ///
     /// Bounded: a search that would take too many steps is given up as `tooCostly`.
-    func search(_ text: UnsafeBufferPointer<UInt8>) -> Pattern.Verdict {
+    func search(_ text: UnsafeBufferPointer<UInt8>, _ patience: Pattern.Patience) -> Pattern.Verdict {
         let match = pcre2_match_data_create_8(1, nil)
         let context = pcre2_match_context_create_8(nil)
         defer {
@@ -44,7 +44,7 @@ final class PatternCode: @unchecked Sendable {
         }
         // PCRE2 counts its steps anew at each place where a match may begin.
         let starts = isAnchored ? 1 : max(text.count, 1)
-        pcre2_set_match_limit_8(context, UInt32(max(Self.steps / starts, Self.leastStepsPerStart)))
+        pcre2_set_match_limit_8(context, Self.steps(patience, starts: starts))
         pcre2_set_heap_limit_8(context, Self.heapLimitInKiB)
         let options = PCRE2_NO_UTF_CHECK  // JSON text was checked by its parser
         var found = pcre2_match_8(code, text.baseAddress, text.count, 0, options, match, context)
@@ -60,9 +60,13 @@ final class PatternCode: @unchecked Sendable {
         }
     }
 
-    /// About 20 ms of matching.
-    private static let steps = 5_000_000
-    private static let leastStepsPerStart = 10_000
+    private static func steps(_ patience: Pattern.Patience, starts: Int) -> UInt32 {
+        switch patience {
+        case .little: UInt32(max(50_000 / starts, 1_000))
+        case .great: UInt32(max(5_000_000 / starts, 10_000))
+        }
+    }
+
     private static let heapLimitInKiB: UInt32 = 20_000
 
     private static func message(_ number: Int32) -> String {

@@ -7,6 +7,9 @@ struct Collector {
     var found: [ValidationIssue] = []
 
     private let limit: Int
+
+    /// How many bytes of places and words may yet be gathered: a stranger's long key stands in each issue below it.
+    private var room = 1 << 20
     private var path: [String] = []
     private var depth = 0
 
@@ -29,7 +32,7 @@ struct Collector {
     }
 
     /// Whether no more issues are wanted, or the value was given up.
-    var isDone: Bool { found.count >= limit || runner.isTooCostly }
+    var isDone: Bool { found.count >= limit || room <= 0 || runner.isTooCostly }
 
     /// Adds what is wrong with the value by this node.
     mutating func explain(_ node: UInt32, _ value: Int) {
@@ -68,7 +71,12 @@ struct Collector {
     /// Adds an issue at the present place.
     mutating func add(_ keyword: String, _ facts: ValidationFacts = .none, in node: UInt32) {
         let location = program.locations[Int(node)].appending(keyword)
-        found.append(ValidationIssue(keyword, at: JSONPointer(tokens: path), by: location, facts))
+        keep(ValidationIssue(keyword, at: JSONPointer(tokens: path), by: location, facts))
+    }
+
+    private mutating func keep(_ issue: ValidationIssue) {
+        room -= path.reduce(issue.message.utf8.count) { $0 + $1.utf8.count }
+        found.append(issue)
     }
 
     /// Adds an issue one step further into the document.
@@ -82,7 +90,7 @@ struct Collector {
         guard kinds.isEmpty else { return add("type", .kinds(kinds.names), in: node) }
         let location = program.locations[Int(node)]
         let keyword = location.tokens.last { Keywords.ofSchema.contains($0) || Keywords.ofMap.contains($0) }
-        found.append(ValidationIssue(keyword ?? "false", at: JSONPointer(tokens: path), by: location))
+        keep(ValidationIssue(keyword ?? "false", at: JSONPointer(tokens: path), by: location))
     }
 
     /// Explains a value one step further into the document.

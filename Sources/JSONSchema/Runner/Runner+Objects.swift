@@ -56,6 +56,7 @@ extension Runner {
     ) -> Bool {
         var isKnown = isDeclared
         for index in plan.pointee.patterns.indices {
+            guard !isTooCostly else { return false }
             let entry = program.patternProperties[index]
             if matches(entry.pattern, key) {
                 isKnown = true

@@ -11,11 +11,20 @@ extension Runner {
         return tape.order(value, to: program.numbers[Int(index)])
     }
 
+    /// What a search costs that needs great patience: no more than some twenty are made for one value.
+    private static let patientSearch = 100_000
+
     /// Whether the text matches; a search given up counts as all the work that was left.
     mutating func matches(_ index: UInt32, _ value: Int) -> Bool {
-        let verdict = tape.withUnescaped(value) { program.patterns[Int(index)].search($0) }
+        guard !isTooCostly else { return false }
+        var verdict = search(index, value, .little)
+        if verdict == .tooCostly, spend(Self.patientSearch) { verdict = search(index, value, .great) }
         if verdict == .tooCostly { giveUp() }
         return verdict == .matches
+    }
+
+    private func search(_ index: UInt32, _ value: Int, _ patience: Pattern.Patience) -> Pattern.Verdict {
+        tape.withUnescaped(value) { program.patterns[Int(index)].search($0, patience) }
     }
 
     /// Whether the value is one that `enum` or `const` lists.
