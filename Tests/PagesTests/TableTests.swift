@@ -40,4 +40,11 @@ import Testing
         let extent = Words.english.tableExtent(rows: 200, of: 1000, columns: 100, of: 300)
         #expect(extent == "Only the first 200 of 1,000 rows and the first 100 of 300 columns are shown.")
     }
+
+    @Test func `takes one row at least, and no more cells than are left`() throws {
+        let rows = "[\(Array(repeating: "[1,2,3]", count: 9).joined(separator: ","))]"
+        #expect(Table(Sample.json(rows), mostCells: 8)?.rows.count == 2)
+        #expect(Table(Sample.json(rows), mostCells: 1)?.rows.count == 1)
+        #expect(Table(Sample.json(rows), mostCells: 1)?.allRows == 9)
+    }
 }

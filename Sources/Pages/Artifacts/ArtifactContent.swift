@@ -13,8 +13,11 @@ enum ArtifactContent {
 
     private static let rawLimit = 20_000
 
-    init(_ artifact: Artifact, name: String, _ words: Words) {
-        self = Self.content(artifact, name: name, words) ?? Self.raw(artifact.data)
+    init(
+        _ artifact: Artifact, name: String, _ words: Words,
+        mostCells: Int = Table.rowLimit * Table.columnLimit
+    ) {
+        self = Self.content(artifact, name: name, words, mostCells) ?? Self.raw(artifact.data)
     }
 
     /// Whether not all of it is shown.
@@ -40,11 +43,14 @@ enum ArtifactContent {
         return values
     }
 
-    private static func content(_ artifact: Artifact, name: String, _ words: Words) -> ArtifactContent? {
+    private static func content(_ artifact: Artifact, name: String, _ words: Words, _ mostCells: Int)
+        -> ArtifactContent?
+    {
         switch artifact.kind {
         case .markdown:
             artifact.data.string.map { .markdown(Markdown($0, headingLevel: 3, words: words)) }
-        case .table: Table(artifact.data).map { .table(TableView($0, name: name, words)) }
+        case .table:
+            Table(artifact.data, mostCells: mostCells).map { .table(TableView($0, name: name, words)) }
         case .link: LinkView(artifact.data).map { .link($0) }
         case .image: ImageView(artifact.data, name: name, words).map { .image($0) }
         case .progress: ProgressView(artifact.data, name: name).map { .progress($0) }

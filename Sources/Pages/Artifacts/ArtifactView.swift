@@ -19,10 +19,10 @@ struct ArtifactView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ artifact: Artifact, _ words: Words) {
+    init(_ artifact: Artifact, _ words: Words, mostCells: Int) {
         let name = artifact.key?.nonBlank ?? words.name(of: artifact.kind)
         let about = artifact.description?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
-        let content = ArtifactContent(artifact, name: name, words)
+        let content = ArtifactContent(artifact, name: name, words, mostCells: mostCells)
         values = [.text(name), .optional(about), .flag(content.isCut)] + content.values
     }
 }

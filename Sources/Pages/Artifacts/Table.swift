@@ -20,14 +20,15 @@ struct Table: Equatable {
     /// How many columns there are among the rows that were taken, also those that were not taken.
     private(set) var allColumns = 0
 
-    /// `nil` when the data is no table.
-    init?(_ data: JSONValue) {
+    /// `nil` when the data is no table; takes one row at least, and no more cells than `mostCells`.
+    init?(_ data: JSONValue, mostCells: Int = rowLimit * columnLimit) {
         switch data.kind {
         case .array: takeRows(data)
         case .object: takeColumns(data)
         default: return nil
         }
         guard allRows == 0 || allColumns > 0 else { return nil }
+        rows = Array(rows.prefix(max(1, mostCells / max(1, rows.first?.count ?? 1))))
     }
 
     private mutating func takeRows(_ data: JSONValue) {
