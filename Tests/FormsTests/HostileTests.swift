@@ -25,6 +25,39 @@ import Testing
         "s/f": "bool", "s/t": "empty",
     ]
 
+    @Test(
+        arguments: [
+            #"{"type":"object","properties":{"k":{"type":"string","format":"password"}}}"#,
+            #"{"type":"array","items":{"writeOnly":true}}"#,
+            ##"{"additionalProperties":{"$ref":"#/$defs/s"}}"##,
+            #"{"anyOf":[{"type":"string","format":"password"},{"type":"object"}]}"#,
+        ])
+    func `never shows a value that holds a secret`(property: String) throws {
+        let schema = ##"{"properties":{"o":\##(property)},"$defs":{"s":{"format":"password"}}}"##
+        let initial = try JSONDocument(#"{"o":{"k":"canary"}}"#).root
+        let form = try Form(schema: try JSONDocument(schema).root, initial: initial)
+        #expect(form.fields.map(\.isSecret) == [true])
+        #expect(form.fields.map(form.draft().text) == [""])
+        guard
+            case .invalid(_, let draft) = form.decode(FormBody(pairs: [.init(name: "j/o", value: "[canary")]))
+        else { return #expect(Bool(false), "broken JSON is taken") }
+        #expect(form.fields.map(draft.text) == [""])
+    }
+
+    @Test func `keeps a value with a secret that is left blank, unless it is masked`() throws {
+        let schema = try JSONDocument(
+            #"{"properties":{"o":{"type":"object","properties":{"k":{"format":"password"}}}}}"#
+        ).root
+        for (text, kept) in [
+            (#"{"o":{"k":"s"}}"#, #"{"o":{"k":"s"}}"#), (#"{"o":{"k":"**********"}}"#, "{}"),
+        ] {
+            let form = try Form(schema: schema, initial: try JSONDocument(text).root)
+            guard case .valid(let input, _) = form.decode(FormBody(pairs: [.init(name: "j/o", value: "")]))
+            else { return #expect(Bool(false), "a blank is refused") }
+            #expect(input.text == kept)
+        }
+    }
+
     @Test func `makes nothing that the schema refuses, whatever is posted`() throws {
         let form = try Form(schema: try JSONDocument(Self.schema).root)
         var random = Steps(state: 7)

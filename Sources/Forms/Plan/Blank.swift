@@ -18,7 +18,7 @@ extension Blank {
     init(_ place: Place, _ shape: Shape) {
         let (isNullable, isRequired) = (place.view.isNullable, place.isRequired)
         let hasPreset = place.preset.map { !$0.isNull } ?? false
-        if place.view.isSecret, hasPreset {
+        if place.isSecret, hasPreset {
             self = Self.untouchedSecret(place)
         } else if isNullable, isRequired || place.initial?.isNull == true {
             self = .null
@@ -53,6 +53,9 @@ extension Shape {
 }
 
 extension JSONValue {
-    /// Whether it is what Pydantic shows in place of a secret.
-    var isMasked: Bool { string == "**********" }
+    /// Whether it is, or holds, what Pydantic shows in place of a secret.
+    var isMasked: Bool {
+        string == "**********" || elements.contains(where: \.isMasked)
+            || members.contains { $0.value.isMasked }
+    }
 }

@@ -11,7 +11,7 @@ extension Field {
         hint = place.key == nil ? nil : view.description
         advice = Words.advice(place, shape, blank)
         isRequired = shape.isAlwaysAnswered || blank == .refused
-        isSecret = view.isSecret
+        isSecret = place.isSecret
         widget = Widget(place, shape, blank)
         examples = isSecret ? [] : shape.texts(of: view["examples"])
         offersEmpty = shape == .text && !isSecret && place.preset?.string == ""

@@ -9,6 +9,7 @@ struct FormPlanner {
     private let document: JSONValue
     private let initial: JSONValue?
     private let required: Set<[UInt8]>
+    private let secrets: Secrets
     private var paths: Set<String> = []
     private var keys: Set<[UInt8]> = []
 
@@ -18,13 +19,17 @@ struct FormPlanner {
         }
         (self.document, self.initial) = (document, initial)
         view = SchemaView(document, in: document)
+        secrets = Secrets(in: document)
         required = Set(
             view.all("required").flatMap { $0.elements.compactMap { $0.string.map { Array($0.utf8) } } })
         if view.hasNamedMembers {
             try planMembers()
         } else {
             plan(
-                Place(key: nil, schemaPointer: JSONPointer(), view: view, isRequired: true, initial: initial))
+                Place(
+                    key: nil, schemaPointer: JSONPointer(), view: view,
+                    isSecret: secrets.areHeld(by: document),
+                    isRequired: true, initial: initial))
         }
     }
 
@@ -76,7 +81,8 @@ struct FormPlanner {
         plan(
             Place(
                 key: key, schemaPointer: JSONPointer(tokens: tokens), view: SchemaView(schema, in: document),
-                isRequired: required.contains(Array(key.utf8)), initial: initial?[key]))
+                isSecret: secrets.areHeld(by: schema), isRequired: required.contains(Array(key.utf8)),
+                initial: initial?[key]))
     }
 
     private mutating func plan(_ place: Place) {

@@ -10,6 +10,9 @@ struct Place {
     let schemaPointer: JSONPointer
 
     let view: SchemaView
+
+    /// Whether its value, or something in it, is never shown.
+    let isSecret: Bool
     let isRequired: Bool
 
     /// What the run gave.

@@ -71,7 +71,7 @@ struct SchemaView {
     private mutating func add(_ schema: JSONValue, isReferenced: Bool) {
         guard schema.kind == .object, layers.count < Self.maxLayers else { return }
         layers.append(Layer(schema: schema, isReferenced: isReferenced))
-        if let target = schema["$ref"]?.string.flatMap(resolve) { add(target, isReferenced: true) }
+        if let target = schema["$ref"]?.string.flatMap(root.target) { add(target, isReferenced: true) }
         if let parts = schema["allOf"] {
             for part in parts.elements { add(part, isReferenced: isReferenced) }
         }
@@ -99,15 +99,5 @@ struct SchemaView {
 
     private func isNull(_ schema: JSONValue) -> Bool {
         schema["type"]?.string == "null" || schema["const"]?.isNull == true
-    }
-
-    /// What a reference within the document names; `nil` for any other reference.
-    private func resolve(_ reference: String) -> JSONValue? {
-        let bytes = Array(reference.utf8)[...]
-        guard bytes.first == UInt8(ascii: "#"),
-            let fragment = try? PercentCoding.decoded(bytes.dropFirst(), plusIsSpace: false),
-            let pointer = JSONPointer(String(decoding: fragment, as: UTF8.self))
-        else { return nil }
-        return root.value(at: pointer)
     }
 }

@@ -72,6 +72,6 @@ extension Shape {
 }
 
 extension SchemaView {
-    /// Whether its value is never shown.
+    /// Whether its value itself is never shown; see `Secrets` for what lies in it.
     var isSecret: Bool { self["format"]?.string == "password" || self["writeOnly"]?.bool == true }
 }

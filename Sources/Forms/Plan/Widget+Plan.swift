@@ -17,7 +17,7 @@ extension Widget {
         case .number(let isInteger): self = .line(LineInput(isInteger: isInteger, place.view))
         case .flag(let mustTick): self = .checkbox(mustTick: mustTick)
         case .options(let options): self = Self.choice(options, place, blank)
-        case .constant(let value): self = .fixed(place.view.isSecret ? "" : Words.label(of: value))
+        case .constant(let value): self = .fixed(place.isSecret ? "" : Words.label(of: value))
         case .json: self = .json
         }
     }
@@ -26,7 +26,7 @@ extension Widget {
     ///
     /// A text of a known format has one line, whatever its greatest length.
     private static func isLong(_ place: Place) -> Bool {
-        guard !place.view.isSecret else { return false }
+        guard !place.isSecret else { return false }
         let preset = place.preset?.string ?? ""
         if preset.utf8.contains(0x0A) || preset.utf8.contains(0x0D) { return true }
         guard place.view["format"] == nil else { return false }

@@ -35,10 +35,10 @@ extension Words {
     }
 
     private static func meaning(of blank: Blank, _ place: Place, _ shape: Shape) -> String? {
-        if place.view.isSecret, place.preset.map({ !$0.isNull }) ?? false, blank != .refused {
+        if place.isSecret, place.preset.map({ !$0.isNull }) ?? false, blank != .refused {
             return "Leave blank to keep the present one."
         }
-        guard blank == .omitted, !place.view.isSecret, shape.isTyped,
+        guard blank == .omitted, !place.isSecret, shape.isTyped,
             let fallback = place.view["default"], !fallback.isNull
         else { return nil }
         let text = label(of: fallback)
