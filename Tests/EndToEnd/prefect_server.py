@@ -28,6 +28,8 @@ from typing import Any, Callable, Optional, TypeVar
 EXAMPLES = Path(__file__).parents[2] / "examples" / "prefect"
 Value = TypeVar("Value")
 
+PAUSE_KEYS = {"schema": "paused-1-schema", "description": "paused-1-description", "response": "paused-1-response"}
+
 
 def wait_until(what: str, look: Callable[[], Optional[Value]], timeout_s: float = 60) -> Value:
     """Looks until there is something to see, at most for the time given."""
@@ -116,6 +118,20 @@ class PrefectServer:
 
     def run(self, run_id: str) -> dict[str, Any]:
         return self.call("GET", f"/flow_runs/{run_id}")
+
+    def pause_by_hand(self, name: str, **question: str) -> str:
+        """The id of a run without a process, paused with these texts as its question's rows."""
+        flow = self.call("POST", "/flows/", {"name": "by hand"})
+        run = self.call("POST", "/flow_runs/", {"flow_id": flow["id"], "name": name, "state": {"type": "RUNNING"}})
+        for part, text in question.items():
+            self.call("POST", f"/flow_runs/{run['id']}/input", {"key": PAUSE_KEYS[part], "value": text})
+        state = {"type": "PAUSED", "name": "Paused", "state_details": {"run_input_keyset": PAUSE_KEYS}}
+        self.call("POST", f"/flow_runs/{run['id']}/set_state", {"state": state, "force": True})
+        return run["id"]
+
+    def states(self, run_id: str) -> list[str]:
+        """The types of the states that a run went through."""
+        return [state["type"] for state in self.call("GET", f"/flow_run_states/?flow_run_id={run_id}")]
 
     def wait_for_state(self, run_id: str, *types: str, timeout_s: float = 60) -> dict[str, Any]:
         """The run, once its state has one of these types."""

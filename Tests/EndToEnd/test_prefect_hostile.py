@@ -16,7 +16,6 @@ PLACEHOLDERS = [
     {"__prefect_kind": "jinja", "template": "{{ 6 * 7 }}"},
     {"outer": [{"inner": {"__prefect_kind": "workspace_variable", "variable_name": "people"}}]},
 ]
-KEYSET = {"schema": "paused-1-schema", "description": "paused-1-description", "response": "paused-1-response"}
 
 
 @pytest.fixture
@@ -25,17 +24,6 @@ def serve(start_portal, prefect_server):
         return start_portal("serve", "--prefect", prefect_server.url, *flags)
 
     return start
-
-
-def pause_by_hand(server, name, **inputs):
-    """A run without a process, paused with these rows as its question."""
-    flow = server.call("POST", "/flows/", {"name": "by hand"})
-    run = server.call("POST", "/flow_runs/", {"flow_id": flow["id"], "name": name, "state": {"type": "RUNNING"}})
-    for key, value in inputs.items():
-        server.call("POST", f"/flow_runs/{run['id']}/input", {"key": KEYSET[key], "value": value})
-    state = {"type": "PAUSED", "name": "Paused", "state_details": {"run_input_keyset": KEYSET}}
-    server.call("POST", f"/flow_runs/{run['id']}/set_state", {"state": state, "force": True})
-    return run["id"]
 
 
 def form_token(page):
@@ -83,14 +71,14 @@ def test_a_pause_without_a_question_has_a_button_to_resume_it(prefect_server, st
 
 
 def test_runs_that_cannot_be_read_or_shown_do_not_hide_the_others(prefect_server, serve, reviewer):
-    absent = pause_by_hand(prefect_server, "schema-is-absent")
-    broken = pause_by_hand(prefect_server, "schema-is-not-json", schema="{")
-    pause_by_hand(prefect_server, "schema-leads-nowhere", schema=json.dumps({"$ref": "#/definitions/none"}))
+    absent = prefect_server.pause_by_hand("schema-is-absent")
+    broken = prefect_server.pause_by_hand("schema-is-not-json", schema="{")
+    prefect_server.pause_by_hand("schema-leads-nowhere", schema=json.dumps({"$ref": "#/definitions/none"}))
     portal = serve("--poll-seconds", "1")
     wait_until("a question that cannot be shown", lambda: "schema-leads-nowhere" in index(reviewer, portal))
 
     schema = json.dumps({"type": "object", "properties": {"note": {"type": "string"}}})
-    well = pause_by_hand(prefect_server, "all-is-well", schema=schema, description=json.dumps("## Any note?"))
+    well = prefect_server.pause_by_hand("all-is-well", schema=schema, description=json.dumps("## Any note?"))
     open_question(reviewer, portal.url, "all-is-well", "Any note?")
     reviewer.get_by_label("Note").fill("none")
     assert send(reviewer).status == 303
@@ -108,7 +96,7 @@ def index(page, portal):
 
 def test_an_answer_given_to_prefect_itself_closes_the_page(prefect_server, serve, reviewer):
     schema = json.dumps({"type": "object", "properties": {"note": {"type": "string"}}, "required": ["note"]})
-    run = pause_by_hand(prefect_server, "answered-elsewhere", schema=schema)
+    run = prefect_server.pause_by_hand("answered-elsewhere", schema=schema)
     portal = serve()
     page = open_question(reviewer, portal.url, "answered-elsewhere", "answered-elsewhere asks for an answer")
     kept_open = reviewer.context.new_page()
