@@ -13,7 +13,8 @@ struct Preview: AsyncParsableCommand {
             "Print the page for a schema, with its styles inside; nothing is stored and nothing can be sent.",
         discussion: """
             Example:
-              countersign preview --schema order.schema.json --description question.md > page.html
+              countersign preview --schema order.schema.json \\
+                --description question.md > page.html
             """
     )
 

@@ -9,7 +9,8 @@ struct Receive: AsyncParsableCommand {
             asks the orchestrator itself, and needs the same COUNTERSIGN_TOKEN_KEYS as the generator.
 
             Example:
-              countersign receive --listen 0.0.0.0:8081 --store countersign.sqlite --prefect http://127.0.0.1:4200/api
+              countersign receive --listen 0.0.0.0:8081 --store countersign.sqlite \\
+                --prefect http://127.0.0.1:4200/api
             """
     )
 

@@ -6,8 +6,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Pull, generate, receive and deliver in one process, and serve the pages.",
         discussion: """
             Example:
-              countersign serve --listen 127.0.0.1:8080 --site site --store countersign.sqlite \\
-                --prefect http://127.0.0.1:4200/api
+              countersign serve --site site --store countersign.sqlite \\
+                --listen 127.0.0.1:8080 --prefect http://127.0.0.1:4200/api
             """
     )
 
