@@ -63,6 +63,7 @@ def test_each_error_stands_beside_its_field_and_in_a_summary_that_leads_to_it(po
     fill_wrongly(reviewer)
     send(reviewer)
     assert reviewer.title().startswith("Error: ")
+    assert reviewer.locator(":focus").get_attribute("id") == "summary"
     links = reviewer.get_by_role("alert").get_by_role("link")
     assert links.count() == 2
     for link, label in zip(links.all(), ["Pieces", "Mail"]):
