@@ -9,7 +9,10 @@ set -euo pipefail
 url=${COUNTERSIGN_URL:-http://127.0.0.1:8080}
 : "${COUNTERSIGN_API_TOKEN:?set it to the API token of the portal}"
 
-call() { curl --silent --show-error --fail-with-body --header "Authorization: Bearer $COUNTERSIGN_API_TOKEN" "$@"; }
+call() {
+    curl --silent --show-error --fail-with-body --header 'Accept: application/json' \
+        --header "Authorization: Bearer $COUNTERSIGN_API_TOKEN" "$@"
+}
 
 # field NAME: the text of a member of the JSON object on standard input.
 field() { sed -n 's/.*"'"$1"'": *"\([^"]*\)".*/\1/p'; }
