@@ -16,6 +16,7 @@ test: ## Install the test tools, build strictly and run every test
 	@scripts/test
 
 lint: ## Check layout, imports and the rules that a compiler does not know
+	@scripts/setup lint
 	@scripts/lint
 
 sanitize: ## Run the tests of the threaded targets under the thread and address sanitizers
