@@ -34,7 +34,7 @@ final class Exchange: Sendable {
 
     /// Answers in the handler's place, for the server is to stop now.
     func abandon() {
-        let response = core.configuration.refusal(.stopping)
+        let response = core.configuration.refusal(.stopping, HTTPHeaders())
         state.withLock { $0.answer(response) }?.cancel()
     }
 
@@ -80,7 +80,7 @@ final class Exchange: Sendable {
     }
 
     private func refuse(_ refusal: HTTPRefusal, _ connection: Connection) -> Bool {
-        var response = core.configuration.refusal(refusal)
+        var response = core.configuration.refusal(refusal, connection.headers)
         if refusal == .unknownMethod { response.headers.set("Allow", to: core.gate.allowedMethods) }
         return reply(response, connection, closes: true)
     }

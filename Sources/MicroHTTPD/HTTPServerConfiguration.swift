@@ -27,8 +27,11 @@ public struct HTTPServerConfiguration: Sendable {
     /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()
 
-    /// Makes the answer to a request that the gate refuses; the server adds `Connection: close`.
-    public var refusal: @Sendable (HTTPRefusal) -> HTTPResponse = { $0.plainResponse }
+    /// Makes the answer to a request that the gate refuses, from its header fields as far as they are known; the
+    /// server adds `Connection: close`.
+    public var refusal: @Sendable (HTTPRefusal, HTTPHeaders) -> HTTPResponse = { refusal, _ in
+        refusal.plainResponse
+    }
 
     /// Hears each line that libmicrohttpd logs, without control characters; strangers can cause them.
     public var log: @Sendable (String) -> Void = { _ in }

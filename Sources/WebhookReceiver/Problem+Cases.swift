@@ -1,3 +1,4 @@
+import MicroHTTPD
 import RunStore
 
 extension Problem {
@@ -24,6 +25,11 @@ extension Problem {
 
     static func unsupportedType(_ expected: String) -> Problem {
         Problem(status: 415, title: "Unsupported content type", detail: "Send \(expected).")
+    }
+
+    /// The server let the request no further.
+    static func turnedAway(_ refusal: HTTPRefusal) -> Problem {
+        Problem(status: refusal.status, title: "Turned away", detail: refusal.description)
     }
 
     static func malformed(_ detail: String) -> Problem {

@@ -9,7 +9,7 @@ extension Receiver {
     /// A problem in the form that the client wants.
     func reply(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
         switch Representation(accept: request.headers["Accept"]) {
-        case .json: Self.json(problem.json, status: problem.status, type: "application/problem+json")
+        case .json: Self.json(problem)
         case .html:
             page(
                 .problem(status: problem.status, title: problem.title, detail: problem.detail),
@@ -44,6 +44,10 @@ extension Receiver {
             log.error("a page cannot be drawn: \(error)")
             return HTTPResponse(status: 500, text: "The page cannot be shown. The portal's log says why.\n")
         }
+    }
+
+    static func json(_ problem: Problem) -> HTTPResponse {
+        json(problem.json, status: problem.status, type: "application/problem+json")
     }
 
     static func json(_ value: JSONValue, status: Int = 200, type: String = "application/json") -> HTTPResponse

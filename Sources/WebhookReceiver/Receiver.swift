@@ -60,9 +60,12 @@ public struct Receiver: Sendable {
         return site.file(for: request).map(secured)
     }
 
-    /// The answer to a request that the server itself refuses, in plain words.
-    public func response(to refusal: HTTPRefusal) -> HTTPResponse {
-        secured(refusal.plainResponse)
+    /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
+    public func response(to refusal: HTTPRefusal, _ headers: HTTPHeaders) -> HTTPResponse {
+        switch Representation(accept: headers["Accept"]) {
+        case .json: secured(Self.json(.turnedAway(refusal)))
+        case .html: secured(refusal.plainResponse)
+        }
     }
 
     private func answer(_ route: Route, _ request: HTTPRequest) async -> HTTPResponse {

@@ -117,7 +117,9 @@ def test_a_program_gets_problems_with_pointers(portal):
 def test_a_body_over_the_limit_or_of_another_type_is_refused_before_it_is_read_as_an_answer(portal):
     run = portal.create_run({"type": "object", "properties": {"text": {"type": "string"}}})
     form = {"_token": run.form_token(), "v/text": "x" * 300_000}
-    assert post_form(portal.url + "submissions", form).status == 413
+    for accept, type in (("text/html", "text/plain; charset=utf-8"), ("application/json", "application/problem+json")):
+        reply = post_form(portal.url + "submissions", form, accept)
+        assert (reply.status, reply.headers["Content-Type"]) == (413, type)
     headers = {"Content-Type": "text/plain", "Accept": "application/json"}
     reply = ask("POST", portal.url + "submissions", b"_token=x", headers)
     assert (reply.status, reply.headers["Content-Type"], reply.json["status"]) == (415, "application/problem+json", 415)

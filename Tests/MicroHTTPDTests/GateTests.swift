@@ -22,7 +22,9 @@ struct GateTests {
 
     @Test func `lets its caller word the refusals`() async throws {
         let answer = try await talk {
-            $0.refusal = { HTTPResponse(status: $0.status, text: "\($0.status) by me") }
+            $0.refusal = { refusal, _ in
+                HTTPResponse(status: refusal.status, text: "\(refusal.status) by me")
+            }
         } script: { server in
             let client = try Client(port: server.port)
             client.send("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n")
