@@ -14,7 +14,7 @@ struct PostedAnswer: Sendable {
         case json(JSONValue?)
     }
 
-    /// The longest name of a reviewer that is kept, in characters.
+    /// The longest name of a reviewer that is kept, in Unicode scalars: marks can pile up on one character without end.
     static let longestName = 100
 
     private static let missingToken =
@@ -69,10 +69,17 @@ struct PostedAnswer: Sendable {
         }
     }
 
-    /// A name without line ends and control characters; `nil` for a blank one.
+    /// A name in one line, without characters that control or turn what follows; `nil` for a blank one.
     private static func reviewer(_ text: String?) -> Reviewer? {
-        let printable = (text ?? "").unicodeScalars.filter { $0.properties.generalCategory != .control }
-        let name = String(String.UnicodeScalarView(printable)).trimmingCharacters(in: .whitespaces)
-        return name.isEmpty ? nil : Reviewer(name: String(name.prefix(longestName)))
+        let scalars = (text ?? "").unicodeScalars.filter { !isControl($0) }.prefix(longestName)
+        let name = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
+        return name.isEmpty ? nil : Reviewer(name: name)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: scalar.properties.isBidiControl
+        }
     }
 }
