@@ -17,10 +17,19 @@ public actor SiteBuilder {
     private var index = SiteIndex()
     private var hasDrawnAll = false
 
+    /// The failure that the log told last, so that it is not told at each try.
+    private var toldFailure: String?
+    private let retryInterval: Duration
+
     /// The pass that is under way: others wait for it, then draw what came since.
     private var pass: Task<SiteChanges, any Error>?
 
     public init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger) {
+        self.init(folder: folder, store: store, book: book, log: log, retriesEvery: .seconds(5))
+    }
+
+    init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, retriesEvery interval: Duration) {
+        retryInterval = interval
         self.folder = folder
         self.store = store
         self.book = book
@@ -44,19 +53,30 @@ public actor SiteBuilder {
 
     /// Follows the store until the task is cancelled.
     ///
-    /// A pass that fails is tried again with the next change.
+    /// A pass that fails is tried again after a while: a disk that was full may have room then.
     public func watch() async {
         let revisions = store.revisions()
-        await tryToCatchUp()
-        for await _ in revisions { await tryToCatchUp() }
+        await catchUpAtLast()
+        for await _ in revisions { await catchUpAtLast() }
+    }
+
+    private func catchUpAtLast() async {
+        while !(await tryToCatchUp()), (try? await Task.sleep(for: retryInterval)) != nil {}
     }
 
     /// Catches up, or logs why it cannot.
-    public func tryToCatchUp() async {
+    ///
+    /// - Returns: Whether the site is up to date.
+    @discardableResult
+    public func tryToCatchUp() async -> Bool {
         do {
             try await catchUp()
+            toldFailure = nil
+            return true
         } catch {
-            log.error("the site is not up to date: \(error)")
+            if toldFailure != "\(error)" { log.error("the site is not up to date: \(error)") }
+            toldFailure = "\(error)"
+            return false
         }
     }
 

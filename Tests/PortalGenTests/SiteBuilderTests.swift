@@ -95,20 +95,43 @@ import Tokens
         #expect(throws: (any Error).self) { try self.page("index-2.html") }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `a page that could not be written is written once it can be, and the log tells it once`()
+        async throws
+    {
+        let run = try await create("ingest")
+        let path = "site/r/\(keys.pagePath(for: run.pause)).html"
+        let obstacle = folder.appendingPathComponent("\(path)/obstacle")
+        try FileManager.default.createDirectory(at: obstacle, withIntermediateDirectories: true)
+        let lines = LineCounter()
+        let site = try builder(log: Logger(label: "test") { _ in lines })
+        for _ in 0..<3 { #expect(await !site.tryToCatchUp()) }
+        #expect(lines.count == 1)
+        let watch = Task { await site.watch() }
+        try FileManager.default.removeItem(at: folder.appendingPathComponent(path))
+        while (try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)) == nil {
+            await Task.yield()
+        }
+        watch.cancel()
+        await watch.value
+        #expect(try page("index.html").contains(keys.pagePath(for: run.pause)))
+    }
+
     private func create(_ name: String) async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(NewRun(name: name, schema: try JSONDocument(schema).root))
     }
 
-    private func builder(receiverURL: String? = nil) throws -> SiteBuilder {
+    private func builder(
+        receiverURL: String? = nil, log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) throws -> SiteBuilder {
         let stylesheet = try Templates.stylesheet()
         let book = PageBook(
             keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
             stylesheet: stylesheet, receiverURL: receiverURL)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
-            book: book,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            book: book, log: log, retriesEvery: .milliseconds(1))
     }
 
     private func page(_ name: String) throws -> String {
