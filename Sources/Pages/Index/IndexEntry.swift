@@ -6,7 +6,7 @@ public struct IndexEntry: Equatable, Sendable {
     /// Where its page is, relative to the index.
     public let href: String
 
-    /// What is asked, in one line.
+    /// What is asked, in one line; a long one is cut.
     public let question: String
 
     /// The run that asks.
@@ -21,9 +21,12 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// In Unicode scalars.
+    private static let longestQuestion = 300
+
     public init(_ pausedRun: PausedRun, href: String) {
         self.href = href
-        question = Question(pausedRun).title
+        question = Question(pausedRun).title.cut(to: Self.longestQuestion)
         run = pausedRun.run
         orchestrator = pausedRun.orchestrator
         askedAt = pausedRun.pausedAt
