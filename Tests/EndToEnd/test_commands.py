@@ -141,3 +141,12 @@ def test_flags_win_over_variables_and_variables_over_the_file(run, write, tmp_pa
     assert "From the file" in (tmp_path / "from-flag" / "index.html").read_text()
     made = set(os.listdir(tmp_path))
     assert "from-variable.sqlite" in made and not made & {"from-file", "from-file.sqlite"}
+
+
+@pytest.mark.parametrize("site", [".", "..", "link"])
+def test_a_store_within_the_site_is_refused(run, tmp_path, site):
+    (tmp_path / "link").symlink_to(tmp_path)
+    ended = run("generate", "--site", site, "--store", "store.sqlite")
+    assert ended.returncode != 0
+    assert "outside the site's folder" in ended.stderr
+    assert not (tmp_path / "store.sqlite").exists()

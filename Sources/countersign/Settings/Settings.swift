@@ -25,7 +25,7 @@ struct Settings: Sendable {
         let source = try await SettingsSource(flags: flags)
         listen = try Self.listen(source)
         site = source.text("site") ?? "site"
-        store = source.text("store") ?? "countersign.sqlite"
+        store = try Self.store(source.text("store") ?? "countersign.sqlite", outside: site)
         prefect = try Self.prefect(source)
         siteURL = try Self.url("site_url", source)
         receiverURL = try Self.url("receiver_url", source)
