@@ -22,7 +22,7 @@ public struct IndexEntry: Equatable, Sendable {
     public let deadline: Date?
 
     /// In Unicode scalars.
-    private static let longestQuestion = 300
+    private static let longestQuestion = 500
 
     public init(_ pausedRun: PausedRun, href: String) {
         self.href = href
