@@ -47,10 +47,11 @@ class Portal:
         return self
 
     def stop(self) -> None:
-        """Ends it as an operator does."""
+        """Ends it as an operator does; it must not have to be killed."""
         if self.process:
             stop_process(self.process)
-            self.process = None
+            code, self.process = self.process.returncode, None
+            assert code == 0, f"{self.command} ended with {code} when it was told to stop:\n{self.errors}"
 
     def kill(self) -> None:
         """Ends it as a power cut does."""
