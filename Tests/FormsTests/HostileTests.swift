@@ -44,6 +44,20 @@ import Testing
         #expect(form.fields.map(draft.text) == [""])
     }
 
+    @Test(arguments: [##"{"allOf":[\##(Self.references)]}"##, ##"{"$ref":"#/$defs/all"}"##])
+    func `refuses a schema whose members together refer to too much`(property: String) throws {
+        let members = (0..<300).map { #""p\#($0)":\#(property)"# }.joined(separator: ",")
+        let keywords = (0..<200).map { #""k\#($0)":0"# }.joined(separator: ",")
+        let schema = ##"""
+            {"properties":{\##(members)},
+            "$defs":{"one":{\##(keywords)},"all":{"allOf":[\##(Self.references)]}}}
+            """##
+        #expect(throws: FormError.self) { try Form(schema: try JSONDocument(schema).root) }
+    }
+
+    private static let references = Array(repeating: ##"{"$ref":"#/$defs/one"}"##, count: 30)
+        .joined(separator: ",")
+
     @Test func `keeps a value with a secret that is left blank, unless it is masked`() throws {
         let schema = try JSONDocument(
             #"{"properties":{"o":{"type":"object","properties":{"k":{"format":"password"}}}}}"#

@@ -9,7 +9,11 @@ struct FormPlanner {
     private let document: JSONValue
     private let initial: JSONValue?
     private let required: Set<[UInt8]>
-    private let secrets: Secrets
+    private var secrets: Secrets
+    private var work = 0
+
+    /// How many members may be gone through for all fields together, each some dozen times.
+    private static let mostWork = 1_000_000
     private var paths: Set<String> = []
     private var keys: Set<[UInt8]> = []
 
@@ -39,12 +43,12 @@ struct FormPlanner {
                 pointer: JSONPointer(),
                 reason: "the initial values are not an object. Give one with a member for each field.")
         }
-        for (key, schema) in properties() { plan(key, schema, at: ["properties", key]) }
+        for (key, schema) in try properties() { try plan(key, schema, at: ["properties", key]) }
         for name in view.all("required").flatMap({ $0.elements.compactMap(\.string) })
         where !keys.contains(Array(name.utf8)) {
-            plan(name, otherMembers, at: ["additionalProperties"])
+            try plan(name, otherMembers, at: ["additionalProperties"])
         }
-        if let initial { planOthers(of: initial) }
+        if let initial { try planOthers(of: initial) }
         if otherMembers.kind == .object || view["additionalProperties"]?.bool == true {
             note(["additionalProperties"], "Further members are taken, and the form has no field for them.")
         }
@@ -54,33 +58,48 @@ struct FormPlanner {
     }
 
     /// The members, in the schema's order, or by `position` where every one has it.
-    private func properties() -> [(key: String, value: JSONValue)] {
+    private mutating func properties() throws(FormError) -> [(key: String, value: JSONValue)] {
         let properties = view.all("properties").flatMap { Array($0.members) }
-        let positions = properties.compactMap { SchemaView($0.value, in: document)["position"]?.int }
-        guard positions.count == properties.count else { return properties }
+        var positions: [Int] = []
+        for property in properties {
+            guard let position = try view(of: property.value)["position"]?.int else { return properties }
+            positions.append(position)
+        }
         let order = properties.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
         return order.map { properties[$0] }
+    }
+
+    private mutating func view(of schema: JSONValue) throws(FormError) -> SchemaView {
+        let view = SchemaView(schema, in: document)
+        work += view.weight
+        guard work <= Self.mostWork else {
+            throw FormError(
+                pointer: JSONPointer(),
+                reason:
+                    "the schema is too large for a form. Ask for fewer members, or refer to smaller schemas.")
+        }
+        return view
     }
 
     /// The schema of members that have none of their own.
     private var otherMembers: JSONValue { view["additionalProperties"] ?? .bool(true) }
 
     /// Initial values beside the properties keep a field, so that they are not lost.
-    private mutating func planOthers(of initial: JSONValue) {
+    private mutating func planOthers(of initial: JSONValue) throws(FormError) {
         for (key, _) in initial.members where !keys.contains(Array(key.utf8)) {
             if otherMembers.bool == false {
                 note(["additionalProperties"], "An initial value is named as no property, and is left out.")
             } else {
-                plan(key, otherMembers, at: ["additionalProperties"])
+                try plan(key, otherMembers, at: ["additionalProperties"])
             }
         }
     }
 
-    private mutating func plan(_ key: String, _ schema: JSONValue, at tokens: [String]) {
+    private mutating func plan(_ key: String, _ schema: JSONValue, at tokens: [String]) throws(FormError) {
         guard keys.insert(Array(key.utf8)).inserted else { return }
         plan(
             Place(
-                key: key, schemaPointer: JSONPointer(tokens: tokens), view: SchemaView(schema, in: document),
+                key: key, schemaPointer: JSONPointer(tokens: tokens), view: try view(of: schema),
                 isSecret: secrets.areHeld(by: schema), isRequired: required.contains(Array(key.utf8)),
                 initial: initial?[key]))
     }

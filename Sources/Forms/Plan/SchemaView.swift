@@ -19,6 +19,9 @@ struct SchemaView {
     /// The branches of a union of more than one shape, without `null`.
     private(set) var branches: [JSONValue] = []
 
+    /// How many members there are to go through when a keyword is looked for, and were when references were followed.
+    private(set) var weight = 0
+
     private var layers: [Layer] = []
     private let root: JSONValue
 
@@ -71,7 +74,10 @@ struct SchemaView {
     private mutating func add(_ schema: JSONValue, isReferenced: Bool) {
         guard schema.kind == .object, layers.count < Self.maxLayers else { return }
         layers.append(Layer(schema: schema, isReferenced: isReferenced))
-        if let target = schema["$ref"]?.string.flatMap(root.target) { add(target, isReferenced: true) }
+        weight += schema.count
+        if let reference = schema["$ref"]?.string, let target = root.target(of: reference, work: &weight) {
+            add(target, isReferenced: true)
+        }
         if let parts = schema["allOf"] {
             for part in parts.elements { add(part, isReferenced: isReferenced) }
         }

@@ -2,36 +2,46 @@ import JSON
 
 /// Tells which schemas of a document have a secret in them, however deep: an object or a list is shown as a whole.
 struct Secrets {
-    /// In a document with secrets, a schema that goes on for longer is taken to hold one.
-    private static let mostValues = 2_000
-
     private let document: JSONValue
     private let areThere: Bool
 
+    /// How much may yet be gone through, in a document with secrets; after that, every schema is taken to hold one.
+    private var work = 1_000_000
+
     init(in document: JSONValue) {
         self.document = document
-        areThere = Self.areHeld(by: document, most: .max) { _ in nil }
+        areThere = Self.all(in: document).contains(where: Self.isSecret)
     }
 
     /// Whether the schema, or one that it contains or refers to, is `writeOnly` or of the format `password`.
-    func areHeld(by schema: JSONValue) -> Bool {
+    mutating func areHeld(by schema: JSONValue) -> Bool {
         guard areThere else { return false }
-        var seen: Set<String> = []
-        return Self.areHeld(by: schema, most: Self.mostValues) { reference in
-            seen.insert(reference).inserted ? document.target(of: reference) : nil
-        }
-    }
-
-    private static func areHeld(by schema: JSONValue, most: Int, target: (String) -> JSONValue?) -> Bool {
-        var (rest, count) = ([schema], 0)
+        var (rest, seen) = ([schema], Set<String>())
         while let value = rest.popLast() {
-            count += 1
-            guard count <= most, !isSecret(value) else { return true }
-            rest += value.elements
-            rest += value.members.map(\.value)
-            if let next = value["$ref"]?.string.flatMap(target) { rest.append(next) }
+            work -= 1
+            guard work > 0, !Self.isSecret(value) else { return true }
+            rest += Self.parts(of: value)
+            if let reference = value["$ref"]?.string, seen.insert(reference).inserted {
+                var passed = 0
+                if let target = document.target(of: reference, work: &passed) { rest.append(target) }
+                work -= passed
+            }
         }
         return false
+    }
+
+    private static func all(in value: JSONValue) -> [JSONValue] {
+        var all = [value]
+        var next = 0
+        while next < all.count {
+            all += parts(of: all[next])
+            next += 1
+        }
+        return all
+    }
+
+    private static func parts(of value: JSONValue) -> [JSONValue] {
+        value.elements + value.members.map(\.value)
     }
 
     private static func isSecret(_ schema: JSONValue) -> Bool {
