@@ -37,6 +37,12 @@ extension Problem {
         return Problem(status: 413, title: "Too large", detail: error.description)
     }
 
+    static func withoutForm(_ error: FormError) -> Problem {
+        Problem(
+            status: 500, title: "This question cannot be shown as a form",
+            detail: "Nothing was taken. The run's author has to change its schema: \(error)")
+    }
+
     private static func late(_ detail: String) -> Problem {
         Problem(status: 409, title: "Too late", detail: "\(detail) Nothing was sent.")
     }

@@ -11,7 +11,7 @@ extension Receiver {
     func receipt(_ id: String, _ request: HTTPRequest) async -> HTTPResponse {
         do {
             guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
-            switch Representation(accept: request.headers["Accept"]) {
+            switch Representation(request) {
             case .json: return Self.json(receipt.json)
             case .html: return receiptPage(receipt, request)
             }

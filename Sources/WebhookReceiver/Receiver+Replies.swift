@@ -8,7 +8,7 @@ import Runs
 extension Receiver {
     /// A problem in the form that the client wants.
     func reply(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
-        switch Representation(accept: request.headers["Accept"]) {
+        switch Representation(request) {
         case .json: Self.json(problem)
         case .html:
             page(
@@ -22,7 +22,7 @@ extension Receiver {
         _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest,
         about pausedRun: PausedRun? = nil
     ) -> HTTPResponse {
-        switch Representation(accept: request.headers["Accept"]) {
+        switch Representation(request) {
         case .json: reply(problem, to: request)
         case .html: page(notice, problem.status, request, about: pausedRun)
         }

@@ -36,6 +36,7 @@ extension Receiver {
         case .badToken(.expired(let date)):
             reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
         case .badToken(let error): reply(.refused(error), to: request)
+        case .unusable(let error): reply(.withoutForm(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
         }
     }
@@ -43,7 +44,7 @@ extension Receiver {
     /// Sends the browser to the receipt with a GET, so that a reload posts nothing again.
     private func accepted(_ receipt: Receipt, _ request: HTTPRequest) -> HTTPResponse {
         var response =
-            switch Representation(accept: request.headers["Accept"]) {
+            switch Representation(request) {
             case .json: Self.json(receipt.json, status: 303)
             case .html: HTTPResponse(status: 303)
             }
@@ -63,7 +64,7 @@ extension Receiver {
     private func again(
         _ refilled: RefilledForm, _ problems: [FormProblem], _ problem: Problem, _ request: HTTPRequest
     ) -> HTTPResponse {
-        guard Representation(accept: request.headers["Accept"]) == .html else {
+        guard Representation(request) == .html else {
             return reply(problem, to: request)
         }
         var page = RunPage(

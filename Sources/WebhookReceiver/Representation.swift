@@ -5,7 +5,17 @@ enum Representation: Hashable, Sendable {
     case html
     case json
 
-    /// JSON for a client that names it and does not name HTML; else HTML, which browsers ask for.
+    /// What a request asks for: under `/api`, which only programs use, JSON unless it names HTML; elsewhere HTML, which
+    /// browsers ask for, unless it names JSON and not HTML.
+    init(_ request: HTTPRequest) {
+        let accept = request.headers["Accept"]
+        let isForPrograms = request.segments.first == "api"
+        self =
+            isForPrograms && accept?.lowercased().contains("text/html") != true
+            ? .json : .init(accept: accept)
+    }
+
+    /// JSON for a client that names it and does not name HTML.
     ///
     /// Quality values are not weighed: no client is known that lists both and prefers JSON by weight alone.
     init(accept: String?) {

@@ -103,6 +103,13 @@ def test_preview_ends_with_65_for_a_schema_that_cannot_be_used(run, write):
     assert (ended.returncode, ended.stdout) == (65, "")
 
 
+@pytest.mark.parametrize("flags", [["--listen", "nonsense"], ["--poll-seconds", "0"], ["--site-url", "ftp://x"]])
+def test_a_setting_that_cannot_be_used_is_wrong_usage(run, flags):
+    ended = run("serve", *flags)
+    assert (ended.returncode, ended.stdout) == (64, "")
+    assert flags[1] in ended.stderr and "expected" in ended.stderr
+
+
 def test_a_port_that_is_taken_ends_serve_with_words(run):
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))
@@ -129,7 +136,7 @@ def test_a_site_that_is_no_folder_is_refused_with_the_systems_reason(run, write)
 
 def test_a_setting_that_cannot_be_used_is_named_with_where_it_may_come_from(run):
     ended = run("serve", variables={"COUNTERSIGN_POLL_SECONDS": "soon"})
-    assert ended.returncode == 1
+    assert ended.returncode == 64
     for word in ("soon", "--poll-seconds", "COUNTERSIGN_POLL_SECONDS", "countersign.yaml"):
         assert word in ended.stderr
 

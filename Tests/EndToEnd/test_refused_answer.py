@@ -70,7 +70,7 @@ def test_each_error_stands_beside_its_field_and_in_a_summary_that_leads_to_it(po
         field = reviewer.get_by_label(label)
         assert field.get_attribute("aria-invalid") == "true"
         described = [by_id(reviewer, id).text_content() for id in field.get_attribute("aria-describedby").split()]
-        assert described[-1] == f"Error: {link.text_content()}"
+        assert link.text_content() == f"{label}: {described[-1].removeprefix('Error: ')}"
         link.click()
         assert reviewer.locator(":target").get_attribute("name") == field.get_attribute("name")
 

@@ -95,4 +95,15 @@ import Testing
     func `refuses to wait for other than up to a minute`(query: String) async throws {
         #expect(try await portal.api(.get, "/api/runs/x\(query)").status == 400)
     }
+
+    @Test(arguments: [
+        ("*/*", "application/problem+json"), ("text/html,*/*;q=0.8", "text/html; charset=utf-8"),
+    ])
+    func `answers a program with a problem, and a browser with a page`(accept: String, type: String)
+        async throws
+    {
+        let response = try await portal.send(.get, "/api/runs/x", headers: [("Accept", accept)])
+        #expect(response.status == 401)
+        #expect(response.headers["Content-Type"] == type)
+    }
 }

@@ -29,7 +29,7 @@ struct AnswerView: Viewable {
             .text(page.token),
             .flag(fields.count <= Self.shortForm && page.problems.isEmpty),
             .flag(page.form == nil),
-            .optional(page.problems.isEmpty ? nil : SummaryView(page.problems, words)),
+            .optional(page.problems.isEmpty ? nil : SummaryView(page.problems, in: fields, words)),
             .optional(intro),
             .list(of: FieldView.views(of: fields, on: page, words)),
             .text(page.reviewerName),

@@ -1,7 +1,7 @@
 import Forms
 import Mustache
 
-/// What to mend, at the top of the form: each problem in the words that stand beside its field, and a link to it.
+/// What to mend, at the top of the form: each problem with its field's label, in the words that stand beside the field, as a link to it.
 ///
 /// Source: GOV.UK Design System, error summary.
 struct SummaryView: Viewable {
@@ -10,7 +10,9 @@ struct SummaryView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ problems: [FormProblem], _ words: Words) {
-        values = [.text(words.toMend(problems.count)), .list(of: problems.map(ProblemView.init))]
+    init(_ problems: [FormProblem], in fields: [Field], _ words: Words) {
+        values = [
+            .text(words.toMend(problems.count)), .list(of: problems.map { ProblemView($0, in: fields) }),
+        ]
     }
 }

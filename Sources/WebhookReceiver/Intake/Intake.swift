@@ -20,7 +20,8 @@ struct Intake: Sendable {
         let token: FormToken
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
         guard let pause = try await knownPause(token.pause) else { return .unknownPause }
-        let form = try Form.of(pause.pausedRun)
+        let form: Form?
+        do { form = try Form.of(pause.pausedRun) } catch { return .unusable(error) }
         func refilled(_ draft: Draft?) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
         }

@@ -22,6 +22,9 @@ enum IntakeVerdict {
 
     case badToken(TokenError)
 
+    /// The run's schema makes no form, so no page of ours asked for this.
+    case unusable(FormError)
+
     /// No page of ours posts this.
     case malformed(FormBodyError)
 }

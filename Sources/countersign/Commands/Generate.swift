@@ -20,7 +20,7 @@ struct Generate: AsyncParsableCommand {
     var watch = false
 
     func run() async throws {
-        let portal = try Portal(try await Settings(flags: options.values))
+        let portal = try Portal(try await Settings.read(flags: options.values))
         let site = try portal.siteBuilder()
         if watch { return try await portal.watch(site) }
         let couldPull = await portal.pullOnce()

@@ -28,7 +28,7 @@ struct Preview: AsyncParsableCommand {
     var description: String?
 
     func run() async throws {
-        let settings = try await Settings(flags: [:])
+        let settings = try await Settings.read(flags: [:])
         let stylesheet = try Templates.stylesheet(overriding: settings.templates)
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
