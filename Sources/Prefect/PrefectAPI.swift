@@ -25,7 +25,7 @@ struct PrefectAPI: Sendable {
     /// Reads one thing; `nil` when it is not there.
     func readIfThere(_ path: String) async throws(PrefectFailure) -> JSONValue? {
         let reply = try await http.read(.get(path))
-        if reply.status == 404 { return nil }
+        if reply.saysNotThere { return nil }
         if let failure = reply.failure { throw failure }
         return try reply.json()
     }
@@ -42,8 +42,8 @@ struct PrefectAPI: Sendable {
 
 extension JSONOptions {
     /// For answers of the server: a run's own parameters may be deep or repeat a key, and one such run must not hide
-    /// the list.
-    static let prefect = JSONOptions(maxDepth: 1_000, duplicateKeys: .keepLast)
+    /// the list. The store adds levels of its own around them.
+    static let prefect = JSONOptions(maxDepth: 900, maxBytes: 64 << 20, duplicateKeys: .keepLast)
 }
 
 extension JSONValue {

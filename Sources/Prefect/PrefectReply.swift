@@ -31,3 +31,13 @@ struct PrefectReply: Sendable {
         }
     }
 }
+
+extension PrefectReply {
+    /// Whether the server itself says that the thing is gone.
+    ///
+    /// A proxy's 404, or that of a path which the server does not have ("Not Found"), says nothing about the thing:
+    /// an answer must not be given up for it.
+    var saysNotThere: Bool {
+        status == 404 && (try? json()["detail"]?.string?.hasSuffix(" not found")) == true
+    }
+}

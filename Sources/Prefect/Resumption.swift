@@ -12,7 +12,7 @@ struct Resumption: Sendable {
         do {
             if let over = try await pauseIsOver() { return over }
             switch try await claims.claim(for: delivery.submission.id) {
-            case .heldByAnother: return .unreachable(reason: "Another portal is answering this pause.")
+            case .heldByAnother: return .notYet(reason: "Another portal is answering this pause.")
             case .granted: break
             }
         } catch {
@@ -58,7 +58,8 @@ struct Resumption: Sendable {
         case 401, 403: return .unreachable(reason: PrefectFailure.unauthorized.sentence)
         case 409: return await looked(ifStillPaused: await refused(Self.oldAnswer))
         case 422: return await refused("Prefect could not read the answer.")
-        case 404, 429, 500, 503: return await looked(ifStillPaused: .unreachable(reason: failure.sentence))
+        case 429, 503: return await looked(ifStillPaused: .unreachable(reason: failure.sentence))
+        case 404, 500: return await looked(ifStillPaused: .notYet(reason: failure.sentence))
         default: return .unknown(reason: failure.sentence)
         }
     }
@@ -70,7 +71,7 @@ struct Resumption: Sendable {
         switch verdict {
         case .accepted: return .accepted
         case .refused(let reason): return await refused(reason)
-        case .early: return .unreachable(reason: "Prefect does not have the schema of this pause yet.")
+        case .early: return .notYet(reason: "Prefect does not have the schema of this pause yet.")
         case .timedOut: return .overtaken(reason: "The deadline had passed: the run no longer waits.")
         case .notPaused:
             return await looked(ifStillPaused: Self.changing)
@@ -96,7 +97,7 @@ struct Resumption: Sendable {
         }
     }
 
-    private static let changing = ResumeOutcome.unreachable(reason: "The run changes its state just now.")
+    private static let changing = ResumeOutcome.notYet(reason: "The run changes its state just now.")
 
     /// Where a run was started anew and pauses under the same key again, older servers keep the first answer.
     private static let oldAnswer =

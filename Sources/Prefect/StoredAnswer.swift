@@ -4,7 +4,7 @@ import JSON
 enum StoredAnswer {
     /// Whether the two are the same answer.
     ///
-    /// The server reads fractions as doubles, so the last digits may differ.
+    /// The server reads numbers written with a point or an exponent as doubles, so their last digits may differ.
     static func isSame(_ stored: JSONValue, _ sent: JSONValue?) -> Bool {
         guard let sent else { return false }
         var rest = [(stored, sent)]
@@ -27,6 +27,6 @@ enum StoredAnswer {
     private static func isSame(_ stored: JSONNumber?, _ sent: JSONNumber?) -> Bool {
         guard let stored, let sent else { return false }
         if stored == sent { return true }
-        return !(stored.isInteger && sent.isInteger) && stored.double == sent.double
+        return sent.lexeme.contains { ".eE".contains($0) } && stored.double == sent.double
     }
 }

@@ -32,12 +32,17 @@ final class Announcer: Sendable {
         return listener
     }
 
-    /// These pauses were changed by this process.
-    func announce(_ revision: Int64, touching pauses: [PauseID]) {
+    /// These pauses were changed by this process, which found the store at revision `before`.
+    ///
+    /// Where another process took it there unnoticed, nobody knows what that one changed: all are woken.
+    func announce(_ revision: Int64, after before: Int64, touching pauses: [PauseID]) {
         guard !pauses.isEmpty else { return }
         let listening = state.withLock { state in
+            let knew = before <= state.revision
             state.revision = max(state.revision, revision)
-            return ([nil] + pauses).flatMap { state.listeners[$0, default: [:]].values }
+            return knew
+                ? ([nil] + pauses).flatMap { state.listeners[$0, default: [:]].values }
+                : state.listeners.values.flatMap(\.values)
         }
         for listener in listening { listener.yield(revision) }
     }

@@ -30,13 +30,13 @@ extension Change {
             try movePause(of: submission, to: .open, engineReason: reason)
         case .overtaken(let reason):
             try overtake(submission, reason)
+        case .notYet(let reason):
+            try hold(submission, reason, attempts, mayHaveArrived: false)
         case .unreachable(let reason):
-            try set(.held, submission, reason: reason)
-            try plan(submission, dueAt: dueAt(after: attempts), attempts, mayHaveArrived: false)
+            try hold(submission, reason, attempts, mayHaveArrived: false)
             try postponeOthers(submission)
         case .unknown(let reason):
-            try set(.held, submission, reason: reason)
-            try plan(submission, dueAt: dueAt(after: attempts), attempts, mayHaveArrived: true)
+            try hold(submission, reason, attempts, mayHaveArrived: true)
         }
     }
 
@@ -47,9 +47,8 @@ extension Change {
             try settle(.confirmed, .confirmed, submission, nil)
             try movePause(of: submission, to: .answered)
         case .stillPaused:
-            try set(.held, submission, reason: nil)
+            try hold(submission, nil, attempts, mayHaveArrived: false)
             try movePause(of: submission, to: .held)
-            try plan(submission, dueAt: dueAt(after: attempts), attempts, mayHaveArrived: false)
         case .overtaken(let reason):
             try overtake(submission, reason)
         case .unknown:
@@ -59,6 +58,14 @@ extension Change {
 }
 
 extension Change {
+    /// Keeps an answer for its next try, after the back-off.
+    private func hold(
+        _ submission: Submission, _ reason: String?, _ attempts: Int, mayHaveArrived: Bool
+    ) throws {
+        try set(.held, submission, reason: reason)
+        try plan(submission, dueAt: dueAt(after: attempts), attempts, mayHaveArrived: mayHaveArrived)
+    }
+
     private mutating func overtake(_ submission: Submission, _ reason: String) throws {
         try settle(.overtaken, .overtaken, submission, reason)
         try movePause(of: submission, to: .gone)

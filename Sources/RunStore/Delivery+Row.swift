@@ -4,6 +4,7 @@ import JSON
 import Runs
 
 extension Delivery {
+    /// The one that has been due for longest; a time beyond the longest back-off was planned by a clock since put back.
     static func fetchNext(_ db: Database, _ orchestrator: String, _ now: Date) throws -> Delivery? {
         let statement = try db.cachedStatement(
             sql: """
@@ -11,9 +12,12 @@ extension Delivery {
                     submissions.shown, received_at, \(PausedRun.columns)
                 FROM outbox JOIN submissions ON submissions.id = submission
                 JOIN pauses ON number = submissions.pause JOIN questions ON questions.pause = number
-                WHERE outbox.orchestrator = ? AND due_at <= ? ORDER BY due_at, attempts LIMIT 1
+                WHERE outbox.orchestrator = ? AND (due_at <= ? OR due_at > ?) ORDER BY due_at, attempts LIMIT 1
                 """)
-        return try Row.fetchOne(statement, arguments: [orchestrator, now.microseconds]).map(Delivery.init)
+        let latest = now.addingTimeInterval(Backoff.longestInSeconds)
+        return try Row.fetchOne(
+            statement, arguments: [orchestrator, now.microseconds, latest.microseconds]
+        ).map(Delivery.init)
     }
 
     private init(row: Row) throws {

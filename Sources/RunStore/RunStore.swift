@@ -59,13 +59,14 @@ public final class RunStore: Sendable {
         at now: Date, _ work: @Sendable (inout Change) throws -> Result
     ) async throws(RunStoreError) -> Result {
         do {
-            let (result, touched, revision) = try await pool.write { db in
-                var change = try Change(db, now: now, revision: Self.revision(db))
+            let (result, touched, before, revision) = try await pool.write { db in
+                let before = try Self.revision(db)
+                var change = Change(db, now: now, revision: before)
                 let result = try work(&change)
                 try change.finish()
-                return (result, change.touched, change.revision)
+                return (result, change.touched, before, change.revision)
             }
-            announcer.announce(revision, touching: touched)
+            announcer.announce(revision, after: before, touching: touched)
             return result
         } catch { throw RunStoreError(error, path: path) }
     }

@@ -11,7 +11,10 @@ public enum ResumeOutcome: Equatable, Sendable {
     /// The pause is over by other means: answered elsewhere, timed out or cancelled.
     case overtaken(reason: String)
 
-    /// Nothing happened: try again later.
+    /// Nothing happened, for a reason that is this pause's alone: try again later.
+    case notYet(reason: String)
+
+    /// Nothing happened, and nothing would for any other answer: try again later.
     case unreachable(reason: String)
 
     /// It may have happened: look with `confirm` before sending again.

@@ -93,6 +93,17 @@ struct ResumeTests {
                 == .overtaken(reason: "The run was deleted."))
     }
 
+    @Test(arguments: [
+        FakeReply.json(404, #"{"detail":"Not Found"}"#), .json(404, "<h1>No such site</h1>"),
+    ])
+    func `does not give an answer up for a 404 that says nothing about the run`(reply: FakeReply) async throws {
+        let fake = try fake([Wire.getRun: Replies(reply).answer])
+        let outcome = try await PrefectOrchestrator(fake).resume(Wire.delivery())
+        #expect(outcome == .unreachable(reason: "Prefect could not do it now: HTTP 404."))
+        let seen = try await PrefectOrchestrator(fake).confirm(Wire.delivery())
+        #expect(seen == .unknown(reason: "Prefect could not do it now: HTTP 404."))
+    }
+
     /// What the resume is answered with, what the run is like when it is looked at afterwards, and the outcome.
     struct Case: CustomTestStringConvertible, Sendable {
         let testDescription: String
@@ -119,7 +130,7 @@ struct ResumeTests {
             answer: .json(200, #"{"number":6}"#), outcome: .overtaken(reason: "Another answer counted.")),
         Case(
             testDescription: "own failure", reply: .jsonThenClose(500, "{}"),
-            outcome: .unreachable(reason: "Prefect could not do it now: HTTP 500.")),
+            outcome: .notYet(reason: "Prefect could not do it now: HTTP 500.")),
         Case(
             testDescription: "too many", reply: .json(429, "{}"),
             outcome: .unreachable(reason: "Prefect could not do it now: too many requests (HTTP 429).")),
@@ -152,7 +163,7 @@ struct ResumeTests {
         Case(
             testDescription: "early",
             reply: .json(200, Wire.verdict("REJECT", "Run input schema not found.")),
-            outcome: .unreachable(reason: "Prefect does not have the schema of this pause yet.")),
+            outcome: .notYet(reason: "Prefect does not have the schema of this pause yet.")),
         Case(
             testDescription: "not paused",
             reply: .json(200, Wire.verdict("ABORT", "Cannot resume a flow run that is not paused.")),
@@ -216,13 +227,13 @@ struct ResumeTests {
         ([Wire.claim(1, "submission-1")], "Sat, 21 Nov 2026 05:24:00 GMT", ResumeOutcome.accepted, 0),
         (
             [Wire.claim(1, "other")], "Sat, 21 Nov 2026 05:24:00 GMT",
-            .unreachable(reason: "Another portal is answering this pause."), 0
+            .notYet(reason: "Another portal is answering this pause."), 0
         ),
         ([Wire.claim(1, "other")], "Sat, 21 Nov 2026 05:26:00 GMT", .accepted, 1),
         ([Wire.claim(1, "other"), Wire.claim(2, nil)], "Sat, 21 Nov 2026 05:24:00 GMT", .accepted, 1),
         (
             [Wire.claim(10, "other"), Wire.claim(9, nil)], "Sat, 21 Nov 2026 05:24:00 GMT",
-            .unreachable(reason: "Another portal is answering this pause."), 0
+            .notYet(reason: "Another portal is answering this pause."), 0
         ),
     ])
     func `goes on only with a claim of its own, and ends one that led to nothing`(
@@ -237,7 +248,7 @@ struct ResumeTests {
 
     @Test(arguments: [
         ("submission-1", ResumeOutcome.accepted),
-        ("other", .unreachable(reason: "Another portal is answering this pause.")),
+        ("other", .notYet(reason: "Another portal is answering this pause.")),
     ])
     func `finds out whose claim was faster`(holder: String, outcome: ResumeOutcome) async throws {
         let fake = try fake([

@@ -83,6 +83,21 @@ import Testing
         #expect(try await store.nextDelivery(for: "engine", now: later(11)) != nil)
     }
 
+    @Test func `lets the others go on while one pause cannot be answered yet`() async throws {
+        let delivery = try await answer("1", "2")
+        _ = try await store.beginSending(delivery, now: later(10))
+        try await store.record(ResumeOutcome.notYet(reason: "claimed"), for: delivery, now: later(10))
+        #expect(try await store.receipt("1")?.reason == "claimed")
+        #expect(try await next(at: later(10)).submission.id == "2")
+        #expect(try await !next(at: later(12)).mayHaveArrived)
+    }
+
+    @Test func `does not wait for a time that only another clock would reach`() async throws {
+        let delivery = try await answer("1")
+        _ = try await store.beginSending(delivery, now: later(3_600))
+        #expect(try await next(at: later(10)).mayHaveArrived)
+    }
+
     @Test func `opens the pause again with the reason when the orchestrator refuses the answer`() async throws
     {
         let delivery = try await answer("1")

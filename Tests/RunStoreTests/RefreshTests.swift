@@ -146,4 +146,17 @@ import Tokens
         #expect(stored.shown == stored.pausedRun.shownDigest)
         #expect(try await store.refresh([pausedRun(description: "a\0b")], at: later(1)) == RosterChanges())
     }
+
+    @Test func `reads whatever an engine made it keep`() async throws {
+        let deep = JSONOptions(maxDepth: 1_000)
+        let nested = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+        let table = Artifact(key: "t", kind: .table, data: try JSONDocument(nested, options: deep).root)
+        let large = Artifact(key: "m", kind: .markdown, data: .string(String(repeating: "a", count: 9 << 20)))
+        let run = PausedRun(
+            id: PauseID("engine:d"), orchestrator: "engine", run: Run(id: "d", name: "d"),
+            schema: try JSONDocument(#"{"default":\#(nested)}"#, options: deep).root,
+            artifacts: [table, large, large], pausedAt: noon)
+        try await store.refresh([run, pausedRun()], at: noon)
+        #expect(try await store.pausesChanged(after: 0).map(\.pausedRun) == [run, pausedRun()])
+    }
 }

@@ -106,6 +106,22 @@ import Testing
         #expect(try await waiter.value?.status == .resumed)
     }
 
+    @Test func `wakes for what another process changed just before this one did`() async throws {
+        let other = try folder.open()
+        let still = try RunStore(path: folder.storePath, looksEvery: .seconds(3_600))
+        let runs = [try await create(), try await create(), try await create()]
+        // Up to date with what came before.
+        _ = try await EmbeddedOrchestrator(store: still).cancel(runs[2].id)
+        let waiter = Task {
+            try await EmbeddedOrchestrator(store: still).wait(
+                for: runs[0].id, until: Date(timeIntervalSinceNow: 5))
+        }
+        while still.announcer.listenerCount == 0 { await Task.yield() }
+        _ = try await EmbeddedOrchestrator(store: other).cancel(runs[0].id)
+        _ = try await EmbeddedOrchestrator(store: still).cancel(runs[1].id)
+        #expect(try await waiter.value?.status == .cancelled)
+    }
+
     @Test func `announces changes here and elsewhere, and many as one`() async throws {
         let other = try RunStore(path: folder.storePath, looksEvery: .milliseconds(5))
         var here = store.revisions().makeAsyncIterator()
