@@ -41,8 +41,9 @@ struct PrefectAPI: Sendable {
 }
 
 extension JSONOptions {
-    /// For answers of the server: a run's own parameters may be deep or repeat a key, and one such run must not hide
-    /// the list. The store adds levels of its own around them.
+    /// For answers of the server, where one run's deep parameters or repeated keys must not hide the list.
+    ///
+    /// The store adds levels of its own around them.
     static let prefect = JSONOptions(maxDepth: 900, maxBytes: 64 << 20, duplicateKeys: .keepLast)
 }
 

@@ -96,7 +96,8 @@ struct ResumeTests {
     @Test(arguments: [
         FakeReply.json(404, #"{"detail":"Not Found"}"#), .json(404, "<h1>No such site</h1>"),
     ])
-    func `does not give an answer up for a 404 that says nothing about the run`(reply: FakeReply) async throws {
+    func `does not give an answer up for a 404 that says nothing about the run`(reply: FakeReply) async throws
+    {
         let fake = try fake([Wire.getRun: Replies(reply).answer])
         let outcome = try await PrefectOrchestrator(fake).resume(Wire.delivery())
         #expect(outcome == .unreachable(reason: "Prefect could not do it now: HTTP 404."))
