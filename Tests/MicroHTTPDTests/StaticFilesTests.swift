@@ -10,7 +10,7 @@ final class Site: Sendable {
     init() throws {
         let manager = FileManager.default
         place = manager.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
-        let root = place.appendingPathComponent("root")
+        let root = place.appendingPathComponent("site")
         try manager.createDirectory(
             at: root.appendingPathComponent("p/.git"), withIntermediateDirectories: true)
         for (name, text) in [
@@ -73,7 +73,7 @@ struct StaticFilesTests {
     @Test(arguments: [
         "/nothing", "/p/nothing", "/index.html/", "/index.html/x", "//index.html", "/p//", "/.hidden",
         "/p/.git/config",
-        "/link.txt", "/up/secret.txt", "/up/root/index.html", "/pipe", "/secret.txt", "/..%5Csecret.txt",
+        "/link.txt", "/up/secret.txt", "/up/site/index.html", "/pipe", "/secret.txt", "/..%5Csecret.txt",
         "/" + String(repeating: "a", count: 300),
     ])
     func `finds nothing outside its folder and no link, pipe or hidden file`(target: String) async throws {
