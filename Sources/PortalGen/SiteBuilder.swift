@@ -15,14 +15,17 @@ public actor SiteBuilder {
     private let log: Logger
     private var drawnRevision: Int64 = 0
     private var index = SiteIndex()
-    private var hasDrawnAll = false
+    private var isIndexDrawn = false
 
     /// The failure that the log told last, so that it is not told at each try.
     private var toldFailure: String?
     private let retryInterval: Duration
 
-    /// The pass that is under way: others wait for it, then draw what came since.
-    private var pass: Task<SiteChanges, any Error>?
+    /// The pass that began last, under way or done.
+    private var lastPass: Task<SiteChanges, any Error>?
+
+    /// The pass that waits for it: it will see all that is in the store by now, so one serves all who ask meanwhile.
+    private var nextPass: Task<SiteChanges, any Error>?
 
     public init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger) {
         self.init(folder: folder, store: store, book: book, log: log, retriesEvery: .seconds(5))
@@ -38,17 +41,22 @@ public actor SiteBuilder {
 
     /// Brings the site up to date with the store.
     ///
+    /// One pass runs at a time; who asks meanwhile shares the next one.
+    ///
     /// - Parameter progress: Called with how many pages are done and how many there are to do, as far as is known.
     /// - Returns: What was written and what was found to be the same.
     /// - Throws: `RunStoreError` when the store cannot be read, `PortalGenError` when a file cannot be written,
     ///   `PageError` when a template is broken.
     @discardableResult
     public func catchUp(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> SiteChanges {
-        while let others = pass { _ = await others.result }
-        let own = Task { try await drawChanges(progress) }
-        pass = own
-        defer { pass = nil }
-        return try await own.value
+        if let nextPass { return try await nextPass.value }
+        let pass = Task { [lastPass] in
+            _ = await lastPass?.result
+            (self.lastPass, nextPass) = (nextPass, nil)
+            return try await drawChanges(progress)
+        }
+        nextPass = pass
+        return try await pass.value
     }
 
     /// Follows the store until the task is cancelled.
@@ -83,7 +91,6 @@ public actor SiteBuilder {
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
         var changes = SiteChanges()
         let total = progress == nil ? 0 : try await store.counts().waiting
-        let before = drawnRevision
         while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
             let last = pauses.last
         {
@@ -92,9 +99,10 @@ public actor SiteBuilder {
                 progress?(changes.total, max(total, changes.total))
             }
             drawnRevision = last.revision
+            isIndexDrawn = false
         }
-        if drawnRevision != before || !hasDrawnAll { try drawShared(&changes) }
-        hasDrawnAll = true
+        if !isIndexDrawn { try drawShared(&changes) }
+        isIndexDrawn = true
         return changes
     }
 

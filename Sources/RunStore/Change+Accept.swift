@@ -43,11 +43,16 @@ extension Change {
             ])
     }
 
-    /// The pause is over: the same answer gets its receipt again, another one learns who decided.
+    /// The pause is over: the same post gets its receipt again, another one learns who decided.
+    ///
+    /// The same answer under another name is another post: it must not be told whether it agrees.
     private func late(_ submission: Submission, _ pause: KnownPause) throws -> Acceptance {
-        let same =
-            "submissions.pause = ? AND input IS ? AND submissions.state <> 'refused' ORDER BY received_at DESC"
-        if let receipt = try Receipt.fetch(db, same, [pause.number, submission.input?.text]) {
+        let same = """
+            submissions.pause = ? AND input IS ? AND reviewer IS ? AND submissions.state <> 'refused'
+            ORDER BY received_at DESC
+            """
+        let reviewer = submission.reviewer?.name.withoutNUL
+        if let receipt = try Receipt.fetch(db, same, [pause.number, submission.input?.text, reviewer]) {
             return .repeated(receipt)
         }
         guard let answer = pause.answer, let receipt = try Receipt.fetch(db, "submissions.id = ?", [answer])

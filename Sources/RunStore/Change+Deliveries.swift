@@ -47,7 +47,7 @@ extension Change {
             try settle(.confirmed, .confirmed, submission, nil)
             try movePause(of: submission, to: .answered)
         case .stillPaused:
-            try hold(submission, nil, attempts, mayHaveArrived: false)
+            try hold(submission, nil, attempts, mayHaveArrived: false, atLeast: Self.lateArrivalInSeconds)
             try movePause(of: submission, to: .held)
         case .overtaken(let reason):
             try overtake(submission, reason)
@@ -58,12 +58,17 @@ extension Change {
 }
 
 extension Change {
+    /// How long a request that was cut off may still be on its way: sent again sooner, it could answer the next pause.
+    private static let lateArrivalInSeconds: TimeInterval = 10
+
     /// Keeps an answer for its next try, after the back-off.
     private func hold(
-        _ submission: Submission, _ reason: String?, _ attempts: Int, mayHaveArrived: Bool
+        _ submission: Submission, _ reason: String?, _ attempts: Int, mayHaveArrived: Bool,
+        atLeast seconds: TimeInterval = 0
     ) throws {
+        let dueAt = max(dueAt(after: attempts), now.addingTimeInterval(seconds).microseconds)
         try set(.held, submission, reason: reason)
-        try plan(submission, dueAt: dueAt(after: attempts), attempts, mayHaveArrived: mayHaveArrived)
+        try plan(submission, dueAt: dueAt, attempts, mayHaveArrived: mayHaveArrived)
     }
 
     private mutating func overtake(_ submission: Submission, _ reason: String) throws {

@@ -14,9 +14,9 @@ final class Site: Sendable {
         try manager.createDirectory(
             at: root.appendingPathComponent("p/.git"), withIntermediateDirectories: true)
         for (name, text) in [
-            ("secret.txt", "secret"), ("root/index.html", "<p>index"), ("root/p/index.html", "<p>folder"),
-            ("root/p/a b.css", "0123456789"), ("root/.hidden", "secret"), ("root/p/.git/config", "secret"),
-            ("root/empty.txt", ""), ("root/big.bin", Site.big), ("root/noext", "x"),
+            ("secret.txt", "secret"), ("site/index.html", "<p>index"), ("site/p/index.html", "<p>folder"),
+            ("site/p/a b.css", "0123456789"), ("site/.hidden", "secret"), ("site/p/.git/config", "secret"),
+            ("site/empty.txt", ""), ("site/big.bin", Site.big), ("site/noext", "x"),
         ] {
             try text.write(to: place.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
@@ -132,7 +132,7 @@ struct StaticFilesTests {
     @Test func `gives a replaced file another tag`() async throws {
         let site = try Site()
         let before = try await site.get("/p/")?["etag"]
-        let page = site.place.appendingPathComponent("root/p/index.html")
+        let page = site.place.appendingPathComponent("site/p/index.html")
         try "<p>FOLDER".write(to: page, atomically: true, encoding: .utf8)
         let after = try await site.get("/p/", "If-None-Match: \(before ?? "")")
         #expect(after == Answer(status: 200, body: "<p>FOLDER"))

@@ -84,6 +84,28 @@ import Tokens
         #expect(text.contains("form-action https://answers.example"))
     }
 
+    @Test func `an index that could not be written is written by the next pass`() async throws {
+        let site = try builder()
+        let hindrance = folder.appendingPathComponent("site/index.html/x")
+        try FileManager.default.createDirectory(at: hindrance, withIntermediateDirectories: true)
+        _ = try await create("one")
+        #expect(await !site.tryToCatchUp())
+        try FileManager.default.removeItem(at: hindrance.deletingLastPathComponent())
+        #expect(await site.tryToCatchUp())
+        #expect(try page("index.html").contains("r/"))
+    }
+
+    @Test func `passes that are asked for at once are few, and leave the site up to date`() async throws {
+        let site = try builder()
+        _ = try await create("one")
+        let written = try await withThrowingTaskGroup { group in
+            for _ in 0..<50 { group.addTask { try await site.catchUp() } }
+            return try await group.reduce(into: Set<SiteChanges>()) { $0.insert($1) }
+        }
+        #expect(written.count <= 2)
+        #expect(try page("index.html").contains("r/"))
+    }
+
     @Test func `an index that became shorter leaves no page behind`() async throws {
         var runs: [EmbeddedRun] = []
         for number in 0...IndexPage.entriesPerPage { runs.append(try await create("run \(number)")) }

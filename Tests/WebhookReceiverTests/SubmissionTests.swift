@@ -74,6 +74,15 @@ import Tokens
         #expect(try await portal.embedded.run(run.id)?.input?["count"]?.int == 8_675_309)
     }
 
+    @Test func `the same answer under another name is not told that it agrees`() async throws {
+        let (_, token) = try await portal.pausedRun()
+        _ = try await portal.post([("_token", token), ("v/count", "3"), ("v/note", ""), ("_by", "Ada")])
+        let echo = try await portal.post([
+            ("_token", token), ("v/count", "3"), ("v/note", ""), ("_by", "Bob"),
+        ])
+        #expect(echo.status == 409)
+    }
+
     @Test func `an answer to what is no longer shown is refused and kept`() async throws {
         let (run, _) = try await portal.pausedRun()
         let stale = portal.keys.seal(.init(pause: run.pause, shown: String(repeating: "0", count: 64)))

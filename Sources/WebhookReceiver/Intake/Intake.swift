@@ -74,11 +74,21 @@ struct Intake: Sendable {
             shown: token.shown, receivedAt: now)
         switch try await store.accept(submission) {
         case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
-        case .changed: return .changed(refilled)
+        case .changed: return try await changed(refilled)
         case .decided, .closed:
             return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
         case .unknown: return .unknownPause
         }
+    }
+
+    /// The question as it is now, with what was typed into the former one.
+    private func changed(_ refilled: RefilledForm) async throws -> IntakeVerdict {
+        guard let pause = try await store.pause(refilled.pause.pausedRun.id) else { return .unknownPause }
+        do {
+            let form = try Form.of(pause.pausedRun)
+            return .changed(
+                RefilledForm(pause: pause, form: form, draft: refilled.draft, reviewer: refilled.reviewer))
+        } catch { return .unusable(error) }
     }
 
     private func forbidden(_ input: JSONValue?, _ orchestrator: String, _ form: Form?) -> [FormProblem] {
