@@ -30,6 +30,7 @@ extension Receiver {
         case .accepted(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
+        case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request)
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)
@@ -50,6 +51,16 @@ extension Receiver {
             }
         response.headers.set("Location", to: "receipts/\(receipt.id)")
         return response
+    }
+
+    /// Gives everything typed back: the answer is good, only this machine could not keep it.
+    private func notKept(
+        _ error: RunStoreError, _ refilled: RefilledForm, _ request: HTTPRequest
+    ) -> HTTPResponse {
+        log.error("an answer was not taken: \(error)")
+        let words = "Your answer could not be kept here just now and was not sent. Send it again in a while"
+        let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words)
+        return again(refilled, [problem], .notReady, request)
     }
 
     /// Says who decided and when, or why nobody will; never what.

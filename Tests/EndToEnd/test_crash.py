@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -37,6 +39,23 @@ def test_a_page_opened_before_the_crash_can_be_answered_after_it(portal):
     portal.start()
     assert post_form(portal.url + "submissions", form).status == 303
     assert run.read()["input"] == {"count": 7}
+
+
+def test_an_answer_that_cannot_be_kept_is_given_back_with_all_that_was_typed(portal, reviewer):
+    run = portal.create_run()
+    reviewer.goto(run.page)
+    reviewer.fill('[name="v/count"]', "41")
+    reviewer.fill("[name=_by]", "Ada")
+    with closing(sqlite3.connect(portal.store)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with reviewer.expect_navigation(timeout=30_000) as answered:
+            reviewer.click("text=Send answer", timeout=30_000)
+        assert answered.value.status == 503
+        assert "could not be kept" in reviewer.get_by_role("alert").text_content()
+        assert reviewer.input_value('[name="v/count"]') == "41" and reviewer.input_value("[name=_by]") == "Ada"
+        other.rollback()
+    reviewer.click("text=Send answer")
+    assert "/receipts/" in reviewer.url and run.read()["input"] == {"count": 41}
 
 
 def test_serve_ends_in_order_when_asked_and_comes_back_on_its_port(portal):

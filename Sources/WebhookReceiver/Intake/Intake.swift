@@ -15,7 +15,7 @@ struct Intake: Sendable {
     let keys: TokenKeys
     let orchestrators: [any Orchestrator]
 
-    /// - Throws: `RunStoreError` when nothing could be committed; the answer then counts as not taken.
+    /// - Throws: `RunStoreError` when the question itself cannot be read; the answer then counts as not taken.
     func take(_ answer: PostedAnswer, now: Date) async throws -> IntakeVerdict {
         let token: FormToken
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
@@ -72,7 +72,9 @@ struct Intake: Sendable {
             id: Unguessable.id(), pause: token.pause, input: input, reviewer: answer.reviewer,
             channel: answer.channel,
             shown: token.shown, receivedAt: now)
-        switch try await store.accept(submission) {
+        let acceptance: Acceptance
+        do { acceptance = try await store.accept(submission) } catch { return .notKept(error, refilled) }
+        switch acceptance {
         case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
         case .changed: return try await changed(refilled)
         case .decided, .closed:

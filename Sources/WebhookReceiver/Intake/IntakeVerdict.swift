@@ -11,6 +11,9 @@ enum IntakeVerdict {
     /// It does not fit: what to mend, and everything that was typed.
     case invalid([FormProblem], RefilledForm)
 
+    /// It fits, but the store could not commit it: nothing was taken.
+    case notKept(RunStoreError, RefilledForm)
+
     /// The question is another than the one that was shown.
     case changed(RefilledForm)
 
