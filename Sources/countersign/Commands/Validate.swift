@@ -24,6 +24,12 @@ struct Validate: ParsableCommand {
             "JSON Lines of {\"schema\":…,\"instances\":[…]}; - for standard input.", valueName: "file"))
     var cases: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "JSON Lines of instances to measure: prints nanoseconds, medians, not verdicts.",
+            valueName: "file"))
+    var bench: String?
+
     @Argument(help: ArgumentHelp("The instances' files; none for standard input.", valueName: "instance"))
     var instances: [String] = []
 
@@ -31,15 +37,18 @@ struct Validate: ParsableCommand {
         guard (schema == nil) != (cases == nil) else {
             throw ValidationError("Pass either --schema or --cases.")
         }
-        guard cases == nil || instances.isEmpty else {
+        guard cases == nil || bench == nil else { throw ValidationError("Pass either --cases or --bench.") }
+        guard (cases ?? bench) == nil || instances.isEmpty else {
             throw ValidationError(
-                "--cases brings its own instances; leave out \(instances.joined(separator: " ")).")
+                "--cases and --bench bring their own instances; leave out \(instances.joined(separator: " "))."
+            )
         }
     }
 
     func run() throws {
         if let cases { return try CaseLines(path: cases).judge() }
         guard let schema else { return }
+        if let bench { return try SchemaBench(schemaPath: schema, instancesPath: bench).run() }
         let judge = InstanceJudge(schema: try SchemaFile.compile(schema))
         var areAllValid = true
         for instance in instances.isEmpty ? ["-"] : instances {

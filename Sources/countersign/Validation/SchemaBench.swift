@@ -1,0 +1,64 @@
+import JSON
+import JSONSchema
+
+/// How long a schema takes to compile, and to judge the instances of a JSON Lines file: `countersign validate --bench`.
+struct SchemaBench {
+    /// An instance as the file has it, and parsed.
+    private struct Instance {
+        let bytes: [UInt8]
+        let value: JSONValue
+    }
+
+    /// As many issues as an instance may have: collecting must not end early.
+    private static let issueLimit = 1_000_000
+
+    let schemaPath: String
+    let instancesPath: String
+
+    /// Prints `{"compile_ns":…}`, then for each instance, in their order, `{"parse_ns":…,"validate_ns":…,"collect_ns":…}`.
+    ///
+    /// - Throws: exit 64 for a file that cannot be read, exit 65 for a schema that cannot be used or a line that is not
+    ///   JSON; then nothing is measured.
+    func run() throws {
+        let source = try InputFile.read(schemaPath)
+        let schema = try SchemaFile.compile(source, from: schemaPath)
+        let instances = try instances()
+        let root = try JSONDocument(bytes: source).root
+        let compiling = try BatchTimer.median {
+            try Schema(root, options: SchemaFile.options).unknownKeywords.count
+        }
+        StandardOutput.print(Self.line([("compile_ns", compiling)]))
+        for instance in instances { StandardOutput.print(try Self.line(for: instance, by: schema)) }
+    }
+
+    /// Empty lines are no instances.
+    private func instances() throws -> [Instance] {
+        let lines = try InputFile.read(instancesPath).split(separator: 0x0A, omittingEmptySubsequences: false)
+        return try zip(1..., lines).filter { !$0.1.isEmpty }.map { try instance(Array($0.1), line: $0.0) }
+    }
+
+    private func instance(_ bytes: [UInt8], line: Int) throws -> Instance {
+        do {
+            return Instance(bytes: bytes, value: try JSONDocument(bytes: bytes).root)
+        } catch {
+            // The error counts lines within the instance, which has but one.
+            let words = error.description.dropFirst("line 1, ".count)
+            StandardError.print("countersign: \(instancesPath): line \(line), \(words)")
+            throw SchemaFile.unusable
+        }
+    }
+
+    private static func line(for instance: Instance, by schema: Schema) throws -> String {
+        let value = instance.value
+        let parsing = try BatchTimer.median {
+            try JSONDocument(bytes: instance.bytes).root.kind == .null ? 0 : 1
+        }
+        let judging = BatchTimer.median { schema.isValid(value) ? 1 : 0 }
+        let collecting = BatchTimer.median { schema.issues(in: value, limit: issueLimit).count }
+        return line([("parse_ns", parsing), ("validate_ns", judging), ("collect_ns", collecting)])
+    }
+
+    private static func line(_ medians: [(String, Int)]) -> String {
+        JSONValue.object(medians.map { ($0.0, .int($0.1)) }).text
+    }
+}
