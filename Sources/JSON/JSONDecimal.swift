@@ -1,5 +1,5 @@
 /// The exact value of a number in its one normal form: no zeros at either end of the digits; zero has none.
-struct JSONDecimal: Equatable {
+struct JSONDecimal: Equatable, Sendable {
     let isNegative: Bool
 
     /// The significant digits, each 0 to 9.
@@ -35,12 +35,19 @@ struct JSONDecimal: Equatable {
 
     /// The same as the hash of a `JSONSmall` of this value, where there is one.
     var hash: UInt64 {
-        var hash = JSONHash.seed ^ UInt64(truncatingIfNeeded: exponent)
-        for start in stride(from: 0, to: digits.count, by: 18) {
-            let word = digits[start...].prefix(18).reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
-            hash = JSONHash.mix(hash ^ word, JSONHash.seed)
+        let hash = groups.reduce(JSONHash.of(exponent: exponent)) {
+            JSONHash.mix($0 ^ $1.value, JSONHash.seed)
         }
         return isNegative ? ~hash : hash
+    }
+
+    /// The digits in groups of up to 18, each with the power of ten that makes room for it.
+    var groups: some Sequence<(value: UInt64, unit: UInt64)> {
+        stride(from: 0, to: digits.count, by: 18).lazy.map { start in
+            digits[start...].prefix(18).reduce((value: 0, unit: 1)) {
+                ($0.value * 10 + UInt64($1), $0.unit * 10)
+            }
+        }
     }
 
     /// The power of ten above the first digit: of two positive values, the one with more is greater.
@@ -67,26 +74,5 @@ extension JSONDecimal {
         guard !digits.isEmpty, !other.digits.isEmpty else { return digits.isEmpty && !other.digits.isEmpty }
         guard magnitude == other.magnitude else { return magnitude < other.magnitude }
         return digits.lexicographicallyPrecedes(other.digits)
-    }
-
-    /// Whether it is `divisor` times a whole number; exact for divisors of up to 37 digits.
-    ///
-    /// With the lower exponent it is none, as its digits do not end in 0. Else its surplus powers of ten take as many twos
-    /// and fives out of the divisor, and what is left must divide the digits.
-    func isMultiple(of divisor: JSONDecimal) -> Bool {
-        guard !divisor.digits.isEmpty else { return false }
-        guard !digits.isEmpty else { return true }
-        guard exponent >= divisor.exponent else { return false }
-        guard divisor.digits.count <= 37 else { return digits == divisor.digits }
-        let tens = exponent - divisor.exponent
-        var modulus = divisor.digits.reduce(UInt128(0)) { $0 * 10 + UInt128($1) }
-        for prime in [UInt128(2), 5] {
-            var left = tens
-            while left > 0, modulus % prime == 0 {
-                modulus /= prime
-                left -= 1
-            }
-        }
-        return digits.reduce(UInt128(0)) { ($0 * 10 + UInt128($1)) % modulus } == 0
     }
 }

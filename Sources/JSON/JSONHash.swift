@@ -18,6 +18,12 @@ public enum JSONHash {
         return key.withUTF8 { of($0) }
     }
 
+    /// What the hash of a number begins with: mixed first, so that no digits can make up for another exponent.
+    static func of(exponent: Int128) -> UInt64 {
+        let (low, high) = (UInt64(truncatingIfNeeded: exponent), UInt64(truncatingIfNeeded: exponent >> 64))
+        return mix(seed ^ low, seed.byteSwapped ^ high)
+    }
+
     @inlinable
     static func of(_ base: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
         var hash = seed.byteSwapped ^ UInt64(truncatingIfNeeded: count)

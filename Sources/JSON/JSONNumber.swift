@@ -1,11 +1,15 @@
 /// A number as it was written: every digit stays, and it is compared by its exact decimal value.
 ///
-/// All operations take time linear in the digits, whatever the exponent. Exponents beyond ±10^36 count as that.
+/// All operations but `isMultiple` take time linear in the digits, whatever the exponent. Exponents beyond ±10^36 count
+/// as that.
 public struct JSONNumber: Sendable {
     /// The text of the number (RFC 8259 §6).
     public let lexeme: String
 
     @usableFromInline let small: JSONSmall?
+
+    /// Its normal form, where `small` does not do: read once, as a bound is compared with many numbers.
+    private let large: JSONDecimal?
 
     /// Reads a number by RFC 8259 §6; `nil` for any other text.
     public init?(_ lexeme: String) {
@@ -16,14 +20,15 @@ public struct JSONNumber: Sendable {
     /// The number written as that whole one is.
     public init(_ value: Int) {
         lexeme = String(value)
-        small =
-            value.magnitude < 1_000_000_000_000_000_000
-            ? JSONSmall(significand: Int64(value), exponent: 0) : nil
+        let isSmall = value.magnitude < 1_000_000_000_000_000_000
+        small = isSmall ? JSONSmall(significand: Int64(value), exponent: 0) : nil
+        large = isSmall ? nil : Self.decimal(lexeme)
     }
 
     init(_ lexeme: String, node: JSONNode) {
         self.lexeme = lexeme
         small = node.small
+        large = node.isSmall ? nil : Self.decimal(lexeme)
     }
 
     /// Whether its value is whole: so of 1.0 and 1e400 too.
@@ -40,16 +45,17 @@ public struct JSONNumber: Sendable {
 
     /// Whether it is `divisor` times a whole number, exactly: 0.3 is a multiple of 0.1.
     ///
-    /// Nothing is a multiple of 0. A divisor may have up to 37 significant digits; with more, only 0 and its own digits
-    /// with further zeros are told to be multiples.
+    /// Nothing is a multiple of 0. To divide many numbers by one, make a `JSONDivisor` of it.
     public func isMultiple(of divisor: JSONNumber) -> Bool {
         if let small, let other = divisor.small, let isMultiple = small.isMultiple(of: other) {
             return isMultiple
         }
-        return decimal.isMultiple(of: divisor.decimal)
+        return JSONDivisor(divisor).divides(decimal)
     }
 
-    var decimal: JSONDecimal {
+    var decimal: JSONDecimal { large ?? Self.decimal(lexeme) }
+
+    private static func decimal(_ lexeme: String) -> JSONDecimal {
         var lexeme = lexeme
         return lexeme.withUTF8 { JSONDecimal($0) }
     }

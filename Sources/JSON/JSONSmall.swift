@@ -33,13 +33,13 @@ struct JSONSmall {
 
     /// The same for equal values, whatever the exponent.
     var hash: UInt64 {
-        guard significand != 0 else { return JSONHash.seed }
+        guard significand != 0 else { return JSONHash.of(exponent: 0) }
         var (digits, exponent) = (significand.magnitude, exponent)
         while digits.isMultiple(of: 10) {
             digits /= 10
             exponent += 1
         }
-        let hash = JSONHash.mix(JSONHash.seed ^ UInt64(truncatingIfNeeded: exponent) ^ digits, JSONHash.seed)
+        let hash = JSONHash.mix(JSONHash.of(exponent: Int128(exponent)) ^ digits, JSONHash.seed)
         return significand < 0 ? ~hash : hash
     }
 

@@ -10,11 +10,20 @@ extension JSONTape {
 
     /// Whether the number at `index` is a multiple, as by `JSONNumber.isMultiple`.
     @inlinable
+    public func isMultiple(_ index: Int, of divisor: JSONDivisor) -> Bool {
+        if let one = nodes[index].small, let two = divisor.small, let isMultiple = one.isMultiple(of: two) {
+            return isMultiple
+        }
+        return slowIsMultiple(index, of: divisor)
+    }
+
+    /// The same for a divisor asked about once.
+    @inlinable
     public func isMultiple(_ index: Int, of divisor: JSONNumber) -> Bool {
         if let one = nodes[index].small, let two = divisor.small, let isMultiple = one.isMultiple(of: two) {
             return isMultiple
         }
-        return decimal(index, isMultipleOf: divisor)
+        return slowIsMultiple(index, of: JSONDivisor(divisor))
     }
 
     /// Whether the value at `index` is a number and whole, as 1.0 and 1e400 are.
@@ -34,9 +43,7 @@ extension JSONTape {
     }
 
     @usableFromInline
-    func decimal(_ index: Int, isMultipleOf divisor: JSONNumber) -> Bool {
-        decimal(index).isMultiple(of: divisor.decimal)
-    }
+    func slowIsMultiple(_ index: Int, of divisor: JSONDivisor) -> Bool { divisor.divides(decimal(index)) }
 
     @usableFromInline
     func hasWholeDecimal(_ index: Int) -> Bool { decimal(index).isInteger }

@@ -57,14 +57,33 @@ extension JSONTape {
         return true
     }
 
+    /// Walks along both while their keys come in one order, and looks the rest up.
     private func equalMembers(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
-        var at = index + 1
-        for _ in 0..<self[index].count {
-            let found = withUnescaped(at) { other.member($0, hash: self[at].keyHash, of: otherIndex) }
+        var (at, otherAt, left) = (index + 1, otherIndex + 1, self[index].count)
+        while left > 0, equalKeys(at, other, otherAt) {
+            guard equals(at + 1, other, otherAt + 1) else { return false }
+            (at, otherAt) = (next(after: at + 1), other.next(after: otherAt + 1))
+            left -= 1
+        }
+        guard left > 0 else { return true }
+        let rest = JSONMemberTable(other, object: otherIndex, first: otherAt, count: left)
+        return equalMembers(at, left, rest, other)
+    }
+
+    /// Whether each of the `left` members from the one at `first` on has its equal among the rest of the other's.
+    private func equalMembers(_ first: Int, _ left: Int, _ rest: JSONMemberTable, _ other: JSONTape) -> Bool {
+        var at = first
+        for _ in 0..<left {
+            let found = withUnescaped(at) { rest.value($0, hash: self[at].keyHash) }
             guard let found, equals(at + 1, other, found) else { return false }
             at = next(after: at + 1)
         }
         return true
+    }
+
+    private func equalKeys(_ at: Int, _ other: JSONTape, _ otherAt: Int) -> Bool {
+        guard self[at].keyHash == other[otherAt].keyHash else { return false }
+        return other.withUnescaped(otherAt) { string(at, equals: $0) }
     }
 
     private func numberHash(_ index: Int) -> UInt64 {
