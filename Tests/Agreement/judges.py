@@ -1,0 +1,86 @@
+"""The three validators: each says of many instances whether a schema takes them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from decimal import Context, Decimal, localcontext
+from functools import cache
+from pathlib import Path
+from typing import Any, Optional
+
+import jsonschema
+import jsonschema_rs
+from jsontext import load
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = Path(os.environ.get("COUNTERSIGN_PROGRAM", ROOT / ".build" / "debug" / "countersign")).absolute()
+Verdicts = list[Optional[bool]]
+
+
+def countersign(cases: list[tuple[str, list[str]]], asserts_formats: bool = False) -> list[Verdicts]:
+    """Ours, by one process for all schemas, each with its instances."""
+    lines = "".join(
+        f'{{"schema":{_judged(schema, asserts_formats)},"instances":[{",".join(instances)}]}}\n'
+        for schema, instances in cases)
+    command = [str(PROGRAM), "validate", "--cases", "-", *_formats_option(asserts_formats)]
+    ran = subprocess.run(command, input=lines, capture_output=True, text=True, timeout=300)
+    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert len(answers) == len(cases), ran.stderr
+    refused = [(schema, answer) for (schema, _), answer in zip(cases, answers) if "error" in answer]
+    assert not refused, refused
+    return [answer["valid"] for answer in answers]
+
+
+@cache
+def _has_formats_option() -> bool:
+    return "--formats" in subprocess.run([str(PROGRAM), "validate", "--help"], capture_output=True, text=True).stdout
+
+
+def _formats_option(asserts_formats: bool) -> list[str]:
+    return ["--formats", "assert" if asserts_formats else "annotate"] if _has_formats_option() else []
+
+
+def _judged(schema: str, asserts_formats: bool) -> str:
+    """Without formats where they are no rules and the program cannot be told so."""
+    if asserts_formats or _has_formats_option():
+        return schema
+    return re.sub(r'"format":"[^"]*",|,?"format":"[^"]*"', "", schema)
+
+
+def jsonschema_rust(schema: str, instances: list[str], asserts_formats: bool = False, **options: Any) -> Verdicts:
+    """Those of jsonschema-rs."""
+    validator = jsonschema_rs.Draft202012Validator(load(schema), validate_formats=asserts_formats, **options)
+    return [validator.is_valid(load(instance)) for instance in instances]
+
+
+def jsonschema_python(
+    schema: str, instances: list[str], asserts_formats: bool = False, **keywords: Any
+) -> Verdicts:
+    """Those of python-jsonschema, with other functions for some keywords; `None` where it raises."""
+    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER if asserts_formats else None
+    validator = jsonschema.validators.extend(ExactPython, keywords)(load(schema), format_checker=checker)
+    return [_verdict(validator, load(instance)) for instance in instances]
+
+
+def _is_integer(_: Any, value: Any) -> bool:
+    if isinstance(value, Decimal):
+        return value == value.to_integral_value()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+# It takes Decimal for a number already, yet of the whole ones it knows those of `int` and `float` only.
+ExactPython = jsonschema.validators.extend(
+    jsonschema.Draft202012Validator,
+    type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+)
+
+
+def _verdict(validator: Any, instance: Any) -> Optional[bool]:
+    with localcontext(Context(prec=2_000)):
+        try:
+            return validator.is_valid(instance)
+        except Exception:  # whatever it raises, it has no verdict
+            return None
