@@ -2,9 +2,11 @@ public import JSON
 
 /// A JSON Schema, compiled once to judge many values; one value may be shared by any number of threads.
 ///
-/// Draft 2020-12, and draft-07 where `$schema` says so. What older schemas without `$schema` write is taken too: `items`
-/// as a list, `additionalItems`, `dependencies`, `definitions`. Numbers are judged by their exact decimal value, lengths
-/// count Unicode scalars, and texts are compared scalar by scalar. References stay within the document.
+/// Draft 2020-12 with all its vocabularies, and draft-07, each where `$schema` says so. What older schemas without
+/// `$schema` write is taken too: `items` as a list, `additionalItems`, `dependencies`, `definitions`. Numbers are judged
+/// by their exact decimal value, lengths count Unicode scalars, and texts are compared scalar by scalar.
+///
+/// References lead to places of the document, and to documents in the registry; nothing is fetched.
 public struct Schema: Sendable {
     /// Where keywords stand that this validator does not know, `discriminator` and `x-…` included.
     ///
@@ -12,18 +14,27 @@ public struct Schema: Sendable {
     /// not read.
     public let unknownKeywords: [JSONPointer]
 
-    private let storage: ProgramStorage
-    private let root: UInt32
+    let graph: SchemaGraph
+    let storage: ProgramStorage
+
+    /// The schema's own subschema, in the graph, and its node in the program.
+    let root: (subschema: UInt32, node: UInt32)
 
     /// Compiles a schema: an object, `true` or `false`.
     ///
-    /// Throws where a keyword's value is unusable, a reference is broken, cyclic or remote, and at `unevaluatedItems`,
-    /// `unevaluatedProperties` and `$dynamicRef`, which this version cannot judge.
-    public init(_ document: JSONValue, options: SchemaOptions = SchemaOptions()) throws(SchemaError) {
-        var compiler = try Compiler(document, options)
-        root = try compiler.run()
-        storage = ProgramStorage(compiler.tables)
+    /// Throws where a keyword's value is unusable, a reference is broken, cyclic, or leads to a document that is not in
+    /// the registry.
+    public init(
+        _ document: JSONValue, options: SchemaOptions = SchemaOptions(),
+        registry: SchemaRegistry = SchemaRegistry()
+    ) throws(SchemaError) {
+        var compiler = try Compiler(document, registry, options)
+        let subschema = try compiler.run()
         unknownKeywords = compiler.unknownKeywords
+        graph = compiler.graph
+        let lowered = try Lowering.lower(graph, compiler.tables, root: subschema)
+        storage = ProgramStorage(lowered.tables, graph)
+        root = (subschema, lowered.root)
     }
 
     /// Whether the value fits; one too costly to judge does not.
@@ -31,7 +42,7 @@ public struct Schema: Sendable {
         withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
                 var runner = Runner(storage.program, tape, index)
-                return runner.accepts(root, index) && !runner.isTooCostly
+                return runner.accepts(root.node, index) && !runner.isTooCostly
             }
         }
     }
@@ -44,8 +55,8 @@ public struct Schema: Sendable {
         guard !isValid(value) else { return [] }
         return withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
-                var collector = Collector(storage.program, tape, index, limit: max(limit, 1))
-                return collector.issues(root, index)
+                var collector = Collector(graph, storage.program, tape, index, limit: max(limit, 1))
+                return collector.issues(root.subschema, index)
             }
         }
     }

@@ -1,15 +1,21 @@
 /// How a schema is read.
 public struct SchemaOptions: Equatable, Sendable {
-    /// Whether `format` is a rule; if not, it is a note, as JSON Schema 2020-12 has it.
+    /// Whether `format` is a rule; if not, it is a note, as JSON Schema has it.
     ///
-    /// Formats not in `Format` are notes in both cases.
+    /// Formats not in `Format` are notes in both cases. A dialect with the vocabulary `format-assertion` asserts them always.
     public var assertsFormats: Bool
 
-    /// How many subschemas a schema may have.
+    /// The draft of a schema that has no `$schema`.
+    public var draft: SchemaDraft
+
+    /// How many subschemas a schema may have, those of other documents that it refers to included.
     public var maxSubschemas: Int
 
-    public init(assertsFormats: Bool = false, maxSubschemas: Int = 100_000) {
+    public init(
+        assertsFormats: Bool = false, draft: SchemaDraft = .draft2020, maxSubschemas: Int = 100_000
+    ) {
         self.assertsFormats = assertsFormats
+        self.draft = draft
         self.maxSubschemas = maxSubschemas
     }
 }

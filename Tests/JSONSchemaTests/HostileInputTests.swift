@@ -34,13 +34,14 @@ struct HostileInputTests {
     }
 
     @Test
-    func `gives up references that double at every step`() throws {
+    func `judges references that double at every step`() throws {
         let steps = (0..<60).map {
             ##""s\##($0)":{"allOf":[{"$ref":"#/$defs/s\##($0 + 1)"},{"$ref":"#/$defs/s\##($0 + 1)"}]}"##
         }
         let schema =
             ##"{"$ref":"#/$defs/s0","$defs":{\##(steps.joined(separator: ",")),"s60":{"type":"integer"}}}"##
-        #expect(try messages(schema, "1") == [Self.giveUp])
+        #expect(try messages(schema, "1").isEmpty)
+        #expect(try messages(schema, "1.5") == ["Enter a whole number"])
     }
 
     @Test

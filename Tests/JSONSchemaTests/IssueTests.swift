@@ -94,12 +94,14 @@ struct IssueTests {
     }
 
     @Test
-    func `names the place in the schema, references followed`() throws {
+    func `names the way to the keyword, and its place`() throws {
         let schema = try Schema(
             JSONDocument(##"{"properties":{"a":{"$ref":"#/$defs/n"}},"$defs":{"n":{"minimum":1}}}"##).root)
         let issue = try #require(schema.issues(in: JSONDocument(#"{"a":0}"#).root).first)
         #expect(issue.instance == JSONPointer(tokens: ["a"]))
-        #expect(issue.keywordLocation.description == "/$defs/n/minimum")
+        #expect(issue.keywordLocation.description == "/properties/a/$ref/minimum")
+        #expect(issue.absoluteKeywordLocation == "#/$defs/n/minimum")
+        #expect(issue.got == JSONNumber(0))
         #expect(issue.facts == .limit(JSONNumber(1)))
     }
 

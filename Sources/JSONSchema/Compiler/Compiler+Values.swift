@@ -1,8 +1,8 @@
 import JSON
 
 extension Compiler {
-    /// Up to so many strings are gone through one by one; more are hashed.
-    private static let fewStrings = 4
+    /// Up to so many values of a kind are gone through one by one; more are hashed.
+    private static let few = 4
 
     /// Adds the values of `enum` or `const`.
     mutating func addValues(_ values: [JSONValue], listed: JSONValue, isConst: Bool) -> UInt32 {
@@ -16,14 +16,12 @@ extension Compiler {
             }
         }
         addStrings(values.compactMap(\.string), to: &set)
-        set.numbers = ListRange(first: UInt32(tables.bounds.count), count: 0)
-        for value in values where value.kind == .number {
-            _ = tables.add(number: value)
-            set.numbers.count += 1
-        }
+        let numbers = values.filter { $0.kind == .number }
+        let areFew = numbers.count <= Self.few
+        set.numbers = ListRange(first: UInt32(tables.bounds.count), count: areFew ? UInt32(numbers.count) : 0)
+        if areFew { for number in numbers { _ = tables.add(number: number) } }
         let containers = values.filter { $0.kind == .array || $0.kind == .object }
-        set.containers = ListRange(first: UInt32(tables.literals.count), count: UInt32(containers.count))
-        tables.literals += containers
+        addLiterals(areFew ? containers : containers + numbers, to: &set)
         tables.values.append(set)
         return UInt32(tables.values.count - 1)
     }
@@ -31,7 +29,15 @@ extension Compiler {
     private mutating func addStrings(_ strings: [String], to set: inout ValueSet) {
         set.strings = ListRange(first: UInt32(tables.texts.count), count: UInt32(strings.count))
         for string in strings { tables.texts.append(tables.add(text: string)) }
-        guard strings.count > Self.fewStrings else { return }
+        guard strings.count > Self.few else { return }
         (set.slots, set.slotMask) = tables.add(hashes: tables.texts.suffix(strings.count).map(\.hash))
+    }
+
+    private mutating func addLiterals(_ literals: [JSONValue], to set: inout ValueSet) {
+        guard !literals.isEmpty else { return }
+        set.literals = ListRange(first: UInt32(tables.literals.count), count: UInt32(literals.count))
+        tables.literals += literals
+        let hashes = literals.map { literal in literal.withUnsafeTape { tape, index in tape.hash(index) } }
+        (set.literalSlots, set.literalMask) = tables.add(hashes: hashes)
     }
 }

@@ -1,76 +1,75 @@
 import JSON
 
-/// Turns a schema into the tables of a program, one subschema after the other, without recursion.
+/// Reads a schema and all that it refers to into a graph, one subschema after the other, without recursion.
 struct Compiler {
     var tables = Tables()
+    var graph = SchemaGraph()
     var unknownKeywords: [JSONPointer] = []
-    var drafts: [NodeDraft] = [NodeDraft()]
     let options: SchemaOptions
-    let dialect: Dialect
-    let index: SchemaIndex
-    private let root: Site
-    private var nodes: [JSONPointer: UInt32] = [:]
+    var index: ResourceIndex
+    private var nodes: [Place: UInt32] = [:]
     private var queue: [(node: UInt32, site: Site)] = []
+    private var patterns: [String: UInt32] = [:]
 
-    init(_ document: JSONValue, _ options: SchemaOptions) throws(SchemaError) {
-        root = Site(value: document, pointer: JSONPointer())
+    init(_ document: JSONValue, _ registry: SchemaRegistry, _ options: SchemaOptions) throws(SchemaError) {
         self.options = options
-        dialect = try Self.dialect(of: root)
-        index = try SchemaIndex(document, dialect, limit: options.maxSubschemas)
-        tables.locations = [JSONPointer()]
+        index = try ResourceIndex(document, registry, options)
     }
 
-    /// Compiles the root and all that it reaches; the node of the root.
+    /// Reads the root and all that it reaches; the node of the root.
     mutating func run() throws(SchemaError) -> UInt32 {
-        let first = try node(root)
-        while let (node, site) = queue.popLast() { drafts[Int(node)] = try draft(of: site) }
-        try CircleFinder.check(self)
-        return Linker.link(&self, root: first)
+        let root = try node(index.resources[0].root)
+        repeat { try readQueue() } while try findDynamicTargets()
+        graph.resources = index.resources.map { ($0.uri.text, $0.root.pointer) }
+        resolveSettledReferences()
+        return root
     }
 
-    /// The node of a subschema, which is compiled later where it is not yet.
+    private mutating func readQueue() throws(SchemaError) {
+        while let (node, site) = queue.popLast() {
+            do throws(SchemaError) {
+                graph.subschemas[Int(node)] = try subschema(of: site)
+            } catch {
+                guard let name = index.name(ofDocument: site.document) else { throw error }
+                throw .inDocument(name, error)
+            }
+        }
+    }
+
+    /// The node of a subschema, which is read later where it is not yet.
     mutating func node(_ site: Site) throws(SchemaError) -> UInt32 {
-        if let known = nodes[site.pointer] { return known }
+        let place = site.place
+        if let known = nodes[place] { return known }
         guard site.value.kind == .object || site.value.kind == .boolean else {
             throw .notASchema(at: site.pointer)
         }
-        guard site.value.bool != true else { return Node.anything }
-        guard drafts.count <= options.maxSubschemas else {
+        guard graph.subschemas.count <= options.maxSubschemas else {
             throw .tooLarge(at: site.pointer, limit: options.maxSubschemas)
         }
-        let node = UInt32(drafts.count)
-        nodes[site.pointer] = node
-        drafts.append(NodeDraft())
-        tables.locations.append(site.pointer)
+        var site = site
+        site.resource = index.resource(at: place) ?? site.resource
+        let node = UInt32(graph.subschemas.count)
+        nodes[place] = node
+        graph.subschemas.append(Subschema())
         queue.append((node, site))
         return node
     }
 
-    mutating func node(_ site: Site?) throws(SchemaError) -> UInt32 {
-        guard let site else { return Node.anything }
-        return try node(site)
-    }
-
-    mutating func nodes(_ sites: [Site]) throws(SchemaError) -> ListRange {
+    mutating func nodes(_ sites: [Site]) throws(SchemaError) -> [UInt32] {
         var found: [UInt32] = []
         for site in sites { found.append(try node(site)) }
-        return tables.add(list: found)
+        return found
     }
 
-    /// The node that a reference names.
-    mutating func target(of reference: Site) throws(SchemaError) -> UInt32 {
-        let text = try reference.text()
-        let from = JSONPointer(tokens: reference.pointer.tokens.dropLast())
-        guard let place = index.target(of: text, at: from), let value = root.value.value(at: place) else {
-            throw .brokenReference(at: reference.pointer, reference: text)
+    /// The place of a pattern in the program's patterns.
+    mutating func pattern(_ source: String, at pointer: JSONPointer) throws(SchemaError) -> UInt32 {
+        if let known = patterns[source] { return known }
+        do {
+            tables.patterns.append(try Pattern(source))
+        } catch {
+            throw .unusablePattern(at: pointer, reason: error.description)
         }
-        return try node(Site(value: value, pointer: place))
-    }
-
-    private static func dialect(of root: Site) throws(SchemaError) -> Dialect {
-        guard let named = root["$schema"] else { return .draft2020 }
-        let uri = try named.text()
-        guard let dialect = Dialect(uri) else { throw .unknownDialect(at: named.pointer, dialect: uri) }
-        return dialect
+        patterns[source] = UInt32(tables.patterns.count - 1)
+        return UInt32(tables.patterns.count - 1)
     }
 }

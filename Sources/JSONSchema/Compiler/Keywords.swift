@@ -1,3 +1,5 @@
+import JSON
+
 /// The keywords, by what stands behind them and what becomes of them.
 enum Keywords {
     /// Behind them stands a schema.
@@ -16,15 +18,45 @@ enum Keywords {
 
     /// They say nothing on whether a value fits, or are read together with another.
     static let silent: Set<String> = [
-        "$anchor", "$comment", "$defs", "$id", "$schema", "contentEncoding", "contentMediaType",
-        "contentSchema",
-        "default", "definitions", "deprecated", "description", "examples", "readOnly", "title", "writeOnly",
-        "additionalItems", "else", "maxContains", "minContains", "prefixItems", "then",
+        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$id", "$schema", "$vocabulary", "contentEncoding",
+        "contentMediaType", "contentSchema", "default", "definitions", "deprecated", "description",
+        "examples", "readOnly", "title", "writeOnly",
+        "additionalItems", "else", "maxContains", "minContains", "then",
     ]
 
-    /// They decide on values in ways that this version cannot judge.
-    static let unsupported: Set<String> = [
-        "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "unevaluatedItems",
-        "unevaluatedProperties",
+    /// They would decide on values in ways that are not known here.
+    static let unsupported: Set<String> = ["$recursiveAnchor", "$recursiveRef"]
+
+    private static let since2020: Set<String> = ["$dynamicAnchor", "$dynamicRef", "prefixItems"]
+
+    private static let since2019: Set<String> = [
+        "$anchor", "$defs", "$vocabulary", "contentSchema", "dependentRequired", "dependentSchemas",
+        "deprecated",
+        "maxContains", "minContains", "unevaluatedItems", "unevaluatedProperties",
     ]
+
+    /// Whether a keyword came after a draft, which then takes it for any unknown word.
+    static func isLater(_ keyword: String, than draft: SchemaDraft) -> Bool {
+        switch draft {
+        case .draft2020: false
+        case .draft2019: since2020.contains(keyword)
+        case .draft7: since2019.contains(keyword) || since2020.contains(keyword)
+        }
+    }
+
+    /// The subschemas right below a subschema, each with the steps that lead to it.
+    static func subschemas(of value: JSONValue, _ draft: SchemaDraft) -> [(value: JSONValue, steps: [String])]
+    {
+        var found: [(value: JSONValue, steps: [String])] = []
+        for (keyword, child) in value.members where !isLater(keyword, than: draft) {
+            if child.kind == .array, ofList.contains(keyword) {
+                found += child.elements.enumerated().map { ($1, [keyword, String($0)]) }
+            } else if child.kind == .object, ofMap.contains(keyword) {
+                found += child.members.map { ($1, [keyword, $0]) }
+            } else if child.kind == .object, ofSchema.contains(keyword) {
+                found.append((child, [keyword]))
+            }
+        }
+        return found
+    }
 }

@@ -1,21 +1,33 @@
 import JSON
 
-/// A subschema and where it stands.
+/// A subschema, and where it stands.
 struct Site {
     let value: JSONValue
+    let document: Int
+
+    /// From the document's root.
     let pointer: JSONPointer
+
+    /// The resource that it belongs to.
+    var resource: Int
+
+    var place: Place { Place(document: document, value) }
 
     /// The site of a keyword's value; `nil` where the keyword is not there.
     subscript(keyword: String) -> Site? {
-        value[keyword].map { Site(value: $0, pointer: pointer.appending(keyword)) }
+        value[keyword].map { child($0, keyword) }
     }
 
     var elements: [Site] {
-        value.elements.enumerated().map { Site(value: $1, pointer: pointer.appending($0)) }
+        value.elements.enumerated().map { child($1, String($0)) }
     }
 
     var members: [(key: String, site: Site)] {
-        value.members.map { ($0, Site(value: $1, pointer: pointer.appending($0))) }
+        value.members.map { ($0, child($1, $0)) }
+    }
+
+    func child(_ value: JSONValue, _ token: String) -> Site {
+        Site(value: value, document: document, pointer: pointer.appending(token), resource: resource)
     }
 
     func unusable(_ expected: String) -> SchemaError {
@@ -51,6 +63,13 @@ extension Site {
     func list() throws(SchemaError) -> [Site] {
         guard value.kind == .array else { throw unusable("a list") }
         return elements
+    }
+
+    /// A list of at least one.
+    func filledList() throws(SchemaError) -> [Site] {
+        let list = try list()
+        guard !list.isEmpty else { throw unusable("a list of at least one schema") }
+        return list
     }
 
     func texts() throws(SchemaError) -> [String] {

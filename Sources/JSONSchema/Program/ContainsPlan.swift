@@ -3,4 +3,7 @@ struct ContainsPlan: BitwiseCopyable {
     var node: UInt32
     let least: Int
     let most: Int
+
+    /// Whether the elements that it takes count as evaluated.
+    let evaluates: Bool
 }

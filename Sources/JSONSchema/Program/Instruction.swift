@@ -6,9 +6,11 @@ import JSON
 enum Instruction: BitwiseCopyable {
     /// Another node at the same place: `$ref`, a branch of `allOf`.
     case apply(UInt32)
+
+    /// A node that depends on the resources entered on the way.
+    case applyDynamic(UInt32)
     case values(UInt32)
-    case anyOf(ListRange)
-    case oneOf(ListRange)
+    case union(UInt32)
     case not(UInt32)
     case condition(UInt32, then: UInt32, otherwise: UInt32)
 
@@ -28,6 +30,7 @@ enum Instruction: BitwiseCopyable {
     case items(UInt32)
     case contains(UInt32)
     case uniqueItems
+    case unevaluatedItems(UInt32)
 
     case minProperties(Int)
     case maxProperties(Int)
@@ -36,17 +39,19 @@ enum Instruction: BitwiseCopyable {
     case required(ListRange)
     case dependentRequired(UInt32)
     case dependentSchema(UInt32)
+    case unevaluatedProperties(UInt32)
 }
 
 extension Instruction {
     /// The kinds of value that it has something to say on.
     var kinds: KindSet {
         switch self {
-        case .apply, .values, .anyOf, .oneOf, .not, .condition: .all
+        case .apply, .applyDynamic, .values, .union, .not, .condition: .all
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: .number
         case .minLength, .maxLength, .pattern, .format: .string
-        case .minItems, .maxItems, .items, .contains, .uniqueItems: .array
-        case .minProperties, .maxProperties, .members, .required, .dependentRequired, .dependentSchema:
+        case .minItems, .maxItems, .items, .contains, .uniqueItems, .unevaluatedItems: .array
+        case .minProperties, .maxProperties, .members, .required, .dependentRequired, .dependentSchema,
+            .unevaluatedProperties:
             .object
         }
     }
@@ -55,17 +60,17 @@ extension Instruction {
     var cost: Int {
         switch self {
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .minItems,
-            .maxItems,
-            .minProperties, .maxProperties:
+            .maxItems, .minProperties, .maxProperties:
             0
         case .values, .multipleOf: 1
         case .format, .required, .dependentRequired: 2
         case .pattern: 3
         case .members, .items: 4
-        case .apply: 5
+        case .apply, .applyDynamic: 5
         case .condition, .dependentSchema, .contains: 6
-        case .not, .anyOf, .oneOf: 7
+        case .not, .union: 7
         case .uniqueItems: 8
+        case .unevaluatedItems, .unevaluatedProperties: 9
         }
     }
 }

@@ -36,3 +36,23 @@ struct KindSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
         ("object", .object), ("null", .null),
     ]
 }
+
+extension KindSet {
+    /// The kinds that both take; whole numbers are numbers.
+    func common(with other: KindSet) -> KindSet {
+        let both = withWholeNumbers.intersection(other.withWholeNumbers)
+        return both.contains(.number) ? both.subtracting(.integer) : both
+    }
+
+    /// Whether it may hold values of a kind.
+    func mayHold(_ kind: KindSet) -> Bool {
+        !common(with: kind).isEmpty || (kind == .number && contains(.integer))
+    }
+
+    /// The names of `type` that it holds.
+    var typeNames: [String] {
+        Self.names.filter { contains($0.kinds) }.map(\.name)
+    }
+
+    private var withWholeNumbers: KindSet { contains(.number) ? union(.integer) : self }
+}

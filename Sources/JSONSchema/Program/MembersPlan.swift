@@ -10,6 +10,9 @@ struct MembersPlan: BitwiseCopyable {
     /// The bits of the properties that must be there.
     var required: UInt64 = 0
 
+    /// Names that must be there, past the 64 that have bits: in the program's texts.
+    var furtherRequired = ListRange(first: 0, count: 0)
+
     /// In the program's pattern properties.
     var patterns = ListRange(first: 0, count: 0)
     var additional = Node.anything

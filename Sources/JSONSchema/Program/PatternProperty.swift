@@ -1,5 +1,5 @@
 /// An entry of `patternProperties`.
 struct PatternProperty: BitwiseCopyable {
     let pattern: UInt32
-    var node: UInt32
+    var node = Node.anything
 }

@@ -18,10 +18,18 @@ struct Program {
     let dependencies: UnsafePointer<Dependency>
     let items: UnsafePointer<ItemsPlan>
     let contains: UnsafePointer<ContainsPlan>
+    let unions: UnsafePointer<UnionPlan>
+    let tags: UnsafePointer<Tag>
+    let unevaluated: UnsafePointer<UnevaluatedPlan>
+    let dynamics: UnsafePointer<DynamicPlan>
+    let dynamicTargets: UnsafePointer<DynamicTarget>
     let patterns: UnsafePointer<Pattern>
     let numbers: UnsafePointer<JSONNumber>
     let literals: UnsafePointer<JSONValue>
-    let locations: UnsafePointer<JSONPointer>
+    let subschemas: UnsafePointer<Subschema>
+
+    /// Whether a verdict depends on the resources entered on the way.
+    let isDynamic: Bool
 
     @inline(__always)
     func utf8(_ text: Text) -> UnsafeBufferPointer<UInt8> {

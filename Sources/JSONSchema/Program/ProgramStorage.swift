@@ -9,10 +9,12 @@ final class ProgramStorage: @unchecked Sendable {
     let program: UnsafePointer<Program>
 
     /// The lengths of the tables whose entries are not plain bytes.
-    private let counts: (patterns: Int, numbers: Int, literals: Int, locations: Int)
+    private let counts: (patterns: Int, numbers: Int, literals: Int, subschemas: Int)
 
-    init(_ tables: Tables) {
-        counts = (tables.patterns.count, tables.numbers.count, tables.literals.count, tables.locations.count)
+    init(_ tables: Tables, _ graph: SchemaGraph) {
+        counts = (
+            tables.patterns.count, tables.numbers.count, tables.literals.count, graph.subschemas.count
+        )
         let copies = Program(
             nodes: Self.copy(tables.nodes),
             instructions: Self.copy(tables.instructions),
@@ -28,10 +30,16 @@ final class ProgramStorage: @unchecked Sendable {
             dependencies: Self.copy(tables.dependencies),
             items: Self.copy(tables.items),
             contains: Self.copy(tables.contains),
+            unions: Self.copy(tables.unions),
+            tags: Self.copy(tables.tags),
+            unevaluated: Self.copy(tables.unevaluated),
+            dynamics: Self.copy(tables.dynamics),
+            dynamicTargets: Self.copy(tables.dynamicTargets),
             patterns: Self.copy(tables.patterns),
             numbers: Self.copy(tables.numbers),
             literals: Self.copy(tables.literals),
-            locations: Self.copy(tables.locations))
+            subschemas: Self.copy(graph.subschemas),
+            isDynamic: graph.isDynamic)
         program = Self.copy([copies])
     }
 
@@ -51,10 +59,15 @@ final class ProgramStorage: @unchecked Sendable {
         copies.dependencies.deallocate()
         copies.items.deallocate()
         copies.contains.deallocate()
+        copies.unions.deallocate()
+        copies.tags.deallocate()
+        copies.unevaluated.deallocate()
+        copies.dynamics.deallocate()
+        copies.dynamicTargets.deallocate()
         Self.free(copies.patterns, counts.patterns)
         Self.free(copies.numbers, counts.numbers)
         Self.free(copies.literals, counts.literals)
-        Self.free(copies.locations, counts.locations)
+        Self.free(copies.subschemas, counts.subschemas)
         program.deallocate()
     }
 

@@ -16,14 +16,16 @@ struct Tables {
     var dependencies: [Dependency] = []
     var items: [ItemsPlan] = []
     var contains: [ContainsPlan] = []
+    var unions: [UnionPlan] = []
+    var tags: [Tag] = []
+    var unevaluated: [UnevaluatedPlan] = []
+    var dynamics: [DynamicPlan] = []
+    var dynamicTargets: [DynamicTarget] = []
     var patterns: [Pattern] = []
 
     /// Beside `bounds`, each as written.
     var numbers: [JSONNumber] = []
     var literals: [JSONValue] = []
-
-    /// Beside `nodes`: where each stands in the schema.
-    var locations: [JSONPointer] = []
 }
 
 extension Tables {
@@ -34,6 +36,10 @@ extension Tables {
             bytes.append(contentsOf: utf8)
             return Text(hash: JSONHash.of(utf8), offset: offset, length: UInt32(utf8.count))
         }
+    }
+
+    func bytes(of text: Text) -> ArraySlice<UInt8> {
+        bytes[Int(text.offset)..<Int(text.offset) + Int(text.length)]
     }
 
     mutating func add(number value: JSONValue) -> UInt32 {

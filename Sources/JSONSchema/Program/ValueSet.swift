@@ -11,11 +11,13 @@ struct ValueSet: BitwiseCopyable {
     var slots: UInt32 = 0
     var slotMask: UInt32 = 0
 
-    /// In the program's bounds.
+    /// In the program's bounds, where they are few.
     var numbers = ListRange(first: 0, count: 0)
 
-    /// Arrays and objects, in the program's literals.
-    var containers = ListRange(first: 0, count: 0)
+    /// In the program's literals: arrays and objects, and numbers where they are many; and their hash table.
+    var literals = ListRange(first: 0, count: 0)
+    var literalSlots: UInt32 = 0
+    var literalMask: UInt32 = 0
 
     /// All of them, as the schema lists them: the place of the array, or of the one value, in the program's literals.
     let listed: UInt32

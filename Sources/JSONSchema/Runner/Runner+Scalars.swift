@@ -35,25 +35,26 @@ extension Runner {
         case .boolean: return node.bool ? set.takesTrue : set.takesFalse
         case .string:
             return set.slotMask == 0
-                ? set.strings.indices.contains { isText(program.texts[$0], value) } : isHashed(set, value)
-        case .number: return set.numbers.indices.contains { order(value, UInt32($0)) == 0 }
-        case .array, .object:
-            return set.containers.indices.contains { index in
-                program.literals[index].withUnsafeTape { other, place in tape.equals(value, other, place) }
-            }
+                ? set.strings.indices.contains { isText(program.texts[$0], value) }
+                : place(of: value, in: set.strings, slots: set.slots, mask: set.slotMask) != nil
+        case .number:
+            return set.numbers.indices.contains { order(value, UInt32($0)) == 0 } || isLiteral(of: set, value)
+        case .array, .object: return isLiteral(of: set, value)
         }
     }
 
-    private func isHashed(_ set: ValueSet, _ value: Int) -> Bool {
-        let first = Int(set.strings.first)
-        let hash = tape.withUnescaped(value) { JSONHash.of($0) }
-        var slot = Int(truncatingIfNeeded: hash) & Int(set.slotMask)
+    private func isLiteral(of set: ValueSet, _ value: Int) -> Bool {
+        guard set.literals.count > 0 else { return false }
+        var slot = Int(truncatingIfNeeded: tape.hash(value)) & Int(set.literalMask)
         while true {
-            let entry = Int(program.slots[Int(set.slots) + slot])
+            let entry = Int(program.slots[Int(set.literalSlots) + slot])
             if entry == 0 { return false }
-            let text = program.texts[first + entry - 1]
-            if text.hash == hash, isText(text, value) { return true }
-            slot = (slot + 1) & Int(set.slotMask)
+            let isSame = program.literals[Int(set.literals.first) + entry - 1].withUnsafeTape {
+                other, place in
+                tape.equals(value, other, place)
+            }
+            if isSame { return true }
+            slot = (slot + 1) & Int(set.literalMask)
         }
     }
 

@@ -7,13 +7,24 @@ struct Runner {
 
     /// How much work is left: one for each node applied to a value, and for each entry that a keyword goes through.
     private(set) var steps: Int
+
+    /// The work that is left beyond `steps`, done with a memory for verdicts.
+    private var reserve: Int
     private var depth = 0
+    private var memory = VerdictMemory()
+
+    /// The resources on the way to the present node, outermost first; kept only where a verdict depends on them.
+    private(set) var scope: [UInt32] = []
+    private let isDynamic: Bool
 
     init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int) {
         self.tables = tables
         self.tape = tape
+        isDynamic = tables.pointee.isDynamic
+        let size = tape.next(after: value) - value
         // A schema goes a few times over each value; one that branches without end would go on for years.
-        steps = 2_000_000 + 100 * (tape.next(after: value) - value)
+        (steps, reserve) = (20_000 + 10 * size, 1_000_000 + 40 * size)
+        if isDynamic { scope = [0] }
     }
 
     @inline(__always)
@@ -23,53 +34,73 @@ struct Runner {
     var isTooCostly: Bool { steps <= 0 }
 
     mutating func giveUp() {
-        steps = 0
+        (steps, reserve) = (0, 0)
     }
 
-    /// How many calls of `passesAll` may be under way: some 300 bytes of stack each.
-    private static let maxDepth = 1_500
+    /// How many calls of `passesAll` may be under way: some 300 bytes of stack each, and 6,000 in a debug build.
+    private static let maxDepth = 600
 
     @inline(__always)
     mutating func accepts(_ node: UInt32, _ value: Int) -> Bool {
         if node == Node.anything { return true }
+        if isDynamic { return acceptsInScope(node, value) }
+        return acceptsHere(node, value)
+    }
+
+    @inline(__always)
+    private mutating func acceptsHere(_ node: UInt32, _ value: Int) -> Bool {
         let node = program.nodes[Int(node)]
         let kind = tape.kind(value)
-        guard takes(node, kind, value) else { return false }
+        guard takes(node.kinds, kind, value) else { return false }
         let instructions = node.instructions(for: kind)
         return instructions.isEmpty || passesAll(instructions, value)
     }
 
-    /// Whether the value is of a kind that the node takes.
+    /// Whether the value is of a kind that the set holds.
     @inline(__always)
-    func takes(_ node: Node, _ kind: JSONKind, _ value: Int) -> Bool {
-        if node.kinds.contains(KindSet(kind)) { return true }
-        return kind == .number && node.kinds.contains(.integer) && tape.isInteger(value)
+    func takes(_ kinds: KindSet, _ kind: JSONKind, _ value: Int) -> Bool {
+        if kinds.contains(KindSet(kind)) { return true }
+        return kind == .number && kinds.contains(.integer) && tape.isInteger(value)
     }
 
     private mutating func passesAll(_ instructions: Range<Int>, _ value: Int) -> Bool {
+        if memory.isOn, let verdict = memory.verdict(instructions.lowerBound, value) { return verdict }
         guard spend(1), depth < Self.maxDepth else {
             giveUp()
             return false
         }
         depth += 1
-        defer { depth -= 1 }
-        for index in instructions where !passes(program.instructions[index], value) { return false }
-        return true
+        var verdict = true
+        for index in instructions where !passes(program.instructions[index], value) {
+            verdict = false
+            break
+        }
+        depth -= 1
+        if memory.isOn, !isTooCostly { memory.keep(verdict, instructions.lowerBound, value) }
+        return verdict
     }
 
     /// Takes some of the work that is left; `false` where there is none.
     @inline(__always)
     mutating func spend(_ work: Int) -> Bool {
         steps -= work
+        return steps > 0 || draw()
+    }
+
+    /// Goes on with the reserve; from here on verdicts are remembered, unless they depend on the way.
+    private mutating func draw() -> Bool {
+        steps += reserve
+        reserve = 0
+        if !isDynamic { memory.start() }
         return steps > 0
     }
 
     mutating func passes(_ instruction: Instruction, _ value: Int) -> Bool {
         switch instruction {
         case .apply(let node): accepts(node, value)
+        case .applyDynamic(let plan): accepts(target(of: program.dynamics[Int(plan)]), value)
         case .values(let set): isListed(program.values[Int(set)], value)
-        case .anyOf(let branches): matches(branches, value, atMost: 1) > 0
-        case .oneOf(let branches): matches(branches, value, atMost: 2) == 1
+        case .union(let plan): unionPasses(program.unions + Int(plan), value)
         case .not(let node): !accepts(node, value)
         case .condition(let test, let then, let otherwise):
             accepts(accepts(test, value) ? then : otherwise, value)
@@ -89,18 +120,43 @@ struct Runner {
         case .uniqueItems: repeatedItems(value) == nil
         case .members(let plan): membersPass(program.members + Int(plan), value)
         case .required(let names): names.indices.allSatisfy { has(program.texts[$0], value) }
-        case .dependentRequired(let index): dependencyPasses(program.dependencies[Int(index)], value)
-        case .dependentSchema(let index): dependencyPasses(program.dependencies[Int(index)], value)
+        case .dependentRequired(let index), .dependentSchema(let index):
+            dependencyPasses(program.dependencies[Int(index)], value)
+        case .unevaluatedItems(let plan): restOfItemsPasses(program.unevaluated[Int(plan)], value)
+        case .unevaluatedProperties(let plan): restOfMembersPasses(program.unevaluated[Int(plan)], value)
         }
     }
+}
 
-    /// How many of the branches take the value, counted up to `atMost`.
-    private mutating func matches(_ branches: ListRange, _ value: Int, atMost: Int) -> Int {
-        var count = 0
-        for index in branches.indices where accepts(program.list[index], value) {
-            count += 1
-            if count == atMost { break }
+// MARK: - Dynamic scope
+
+extension Runner {
+    /// Notes that a subschema is entered; answers whether `leave` must be called after it.
+    mutating func enter(_ node: UInt32) -> Bool {
+        guard isDynamic else { return false }
+        let resource = program.subschemas[Int(node)].resource
+        guard scope.last != resource else { return false }
+        scope.append(resource)
+        return true
+    }
+
+    mutating func leave() {
+        scope.removeLast()
+    }
+
+    /// What a dynamic reference means here: the outermost resource on the way that has its anchor decides.
+    func target(of plan: DynamicPlan) -> UInt32 {
+        for resource in scope {
+            for index in plan.targets.indices where program.dynamicTargets[index].resource == resource {
+                return program.dynamicTargets[index].node
+            }
         }
-        return count
+        return plan.fallback
+    }
+
+    private mutating func acceptsInScope(_ node: UInt32, _ value: Int) -> Bool {
+        let isEntered = enter(node)
+        defer { if isEntered { leave() } }
+        return acceptsHere(node, value)
     }
 }

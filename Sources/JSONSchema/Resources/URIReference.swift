@@ -92,3 +92,15 @@ struct URIReference: Hashable {
         return segments.joined(separator: "/")[...]
     }
 }
+
+extension URIReference {
+    /// The reference put together again (RFC 3986, §5.3).
+    var text: String {
+        var text = scheme.map { "\($0):" } ?? ""
+        if let authority { text += "//\(authority)" }
+        text += path
+        if let query { text += "?\(query)" }
+        if let fragment { text += "#\(fragment)" }
+        return text
+    }
+}

@@ -1,0 +1,61 @@
+import JSON
+
+extension Compiler {
+    mutating func reference(_ site: Site) throws(SchemaError) -> Rule {
+        .reference(try node(target(of: site).site))
+    }
+
+    /// A reference that looks for its anchor in the resources on the way to it, if its target allows (Core §8.2.3.2).
+    mutating func dynamicReference(_ site: Site) throws(SchemaError) -> Rule {
+        let (target, anchor) = try target(of: site)
+        let fallback = try node(target)
+        guard let anchor, anchor.isDynamic, let name = URIReference(try site.text()).fragment else {
+            return .reference(fallback)
+        }
+        graph.dynamicReferences.append(DynamicReference(anchor: String(name), fallback: fallback))
+        return .dynamicReference(UInt32(graph.dynamicReferences.count - 1))
+    }
+
+    private mutating func target(of reference: Site) throws(SchemaError) -> (
+        site: Site, anchor: Resource.Anchor?
+    ) {
+        guard let found = try index.target(of: reference) else {
+            throw .brokenReference(at: reference.pointer, reference: try reference.text())
+        }
+        return found
+    }
+
+    /// Finds where each dynamic reference may lead by now; whether that brought subschemas that were not read yet.
+    mutating func findDynamicTargets() throws(SchemaError) -> Bool {
+        let known = graph.subschemas.count
+        for place in graph.dynamicReferences.indices {
+            var candidates: [(resource: UInt32, node: UInt32)] = []
+            for (number, resource) in index.resources.enumerated() {
+                guard let anchor = resource.anchors[graph.dynamicReferences[place].anchor], anchor.isDynamic
+                else { continue }
+                candidates.append((UInt32(number), try node(anchor.site)))
+            }
+            graph.dynamicReferences[place].candidates = candidates
+        }
+        return graph.subschemas.count > known
+    }
+
+    /// Turns dynamic references that can lead to one place only into plain ones.
+    ///
+    /// Every way begins in the first resource: where that one has the anchor, it is always the one that counts.
+    mutating func resolveSettledReferences() {
+        for place in graph.dynamicReferences.indices {
+            let candidates = graph.dynamicReferences[place].candidates
+            guard let first = candidates.first, first.resource == 0 else { continue }
+            graph.dynamicReferences[place].candidates = [first]
+        }
+        for node in graph.subschemas.indices {
+            graph.subschemas[node].keywords = graph.subschemas[node].keywords.map { keyword in
+                guard case .dynamicReference(let place) = keyword.rule else { return keyword }
+                let candidates = graph.dynamicReferences[Int(place)].candidates
+                guard candidates.count == 1 else { return keyword }
+                return Keyword(name: keyword.name, rule: .reference(candidates[0].node))
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import JSON
+
+/// All subschemas that a schema reaches, in all documents that take part.
+struct SchemaGraph {
+    var subschemas = [Subschema()]
+    var dynamicReferences: [DynamicReference] = []
+
+    /// The URIs of the resources, and where in their documents they begin.
+    var resources: [(uri: String, root: JSONPointer)] = []
+
+    /// Whether a verdict depends on the way to a subschema.
+    var isDynamic: Bool { dynamicReferences.contains { $0.candidates.count > 1 } }
+
+    /// The subschemas that a keyword applies to the same place of a value.
+    func inPlace(_ rule: Rule) -> [UInt32] {
+        switch rule {
+        case .reference(let node), .not(let node): [node]
+        case .allOf(let nodes), .anyOf(let nodes), .oneOf(let nodes): nodes
+        case .condition(let test, let then, let otherwise): [test, then, otherwise]
+        case .dependentSchemas(let entries): entries.map(\.node)
+        case .dynamicReference, .check, .members, .items, .contains, .unevaluatedItems,
+            .unevaluatedProperties:
+            []
+        }
+    }
+
+    /// The URI of a place in a subschema: of its resource, with the steps from there.
+    func absoluteLocation(of subschema: Subschema, _ steps: [String]) -> String {
+        let resource = resources[Int(subschema.resource)]
+        let inner = subschema.pointer.tokens.dropFirst(resource.root.tokens.count)
+        return resource.uri + "#" + JSONPointer(tokens: Array(inner) + steps).fragment
+    }
+}

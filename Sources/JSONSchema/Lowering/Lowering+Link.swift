@@ -1,0 +1,84 @@
+/// Puts nodes in place of subschemas, and lays the code out.
+extension Lowering {
+    mutating func link() {
+        for index in tables.list.indices { final(&tables.list[index]) }
+        for index in tables.dependencies.indices { final(&tables.dependencies[index].node) }
+        for index in tables.items.indices { final(&tables.items[index].rest) }
+        for index in tables.contains.indices { final(&tables.contains[index].node) }
+        for index in tables.unevaluated.indices { final(&tables.unevaluated[index].rest) }
+        for plan in closedPlans { final(&tables.members[Int(plan)].additional) }
+        linkMembers()
+        linkDynamics()
+        for code in codes { lay(code) }
+    }
+
+    /// The node of a subschema: that of another one, where it only leads there.
+    func final(_ subschema: UInt32) -> UInt32 {
+        var node = subschema
+        while true {
+            if isIdle(node) { return Node.anything }
+            let entry = graph.subschemas[Int(node)]
+            guard entry.kinds == .all, entry.keywords.count == 1,
+                case .reference(let next) = entry.keywords[0].rule, mayJoin(next, Int(node))
+            else { return node }
+            node = next
+        }
+    }
+
+    private func final(_ node: inout UInt32) {
+        node = final(node)
+    }
+
+    private mutating func linkMembers() {
+        for subschema in graph.subschemas {
+            for case .members(let rule) in subschema.keywords.map(\.rule) {
+                let plan = tables.members[Int(rule.plan)]
+                tables.members[Int(rule.plan)].additional = final(rule.additional ?? Node.anything)
+                tables.members[Int(rule.plan)].names = final(rule.names ?? Node.anything)
+                for (place, node) in zip(plan.properties.indices, rule.properties) {
+                    tables.properties[place].node = final(node)
+                }
+                for (place, node) in zip(plan.patterns.indices, rule.patterns) {
+                    tables.patternProperties[place].node = final(node)
+                }
+            }
+        }
+    }
+
+    /// Dynamic references keep to the subschemas themselves, as their keywords are looked at for what they evaluate.
+    private mutating func linkDynamics() {
+        for reference in graph.dynamicReferences {
+            let first = UInt32(tables.dynamicTargets.count)
+            for (resource, node) in reference.candidates {
+                tables.dynamicTargets.append(DynamicTarget(resource: resource, node: node))
+            }
+            let targets = ListRange(first: first, count: UInt32(reference.candidates.count))
+            tables.dynamics.append(DynamicPlan(fallback: reference.fallback, targets: targets))
+        }
+    }
+
+    private func linked(_ instruction: Instruction) -> Instruction {
+        switch instruction {
+        case .apply(let node): .apply(final(node))
+        case .not(let node): .not(final(node))
+        case .condition(let test, let then, let otherwise):
+            .condition(final(test), then: final(then), otherwise: final(otherwise))
+        default: instruction
+        }
+    }
+
+    private mutating func lay(_ code: NodeCode) {
+        let instructions = code.instructions.map(linked).sorted { $0.cost < $1.cost }
+        var starts: [UInt32] = []
+        for kinds in [[.number, .integer], .string, .array, .object, [.null, .boolean]] as [KindSet] {
+            starts.append(UInt32(tables.instructions.count))
+            guard !code.kinds.isDisjoint(with: kinds) else { continue }
+            tables.instructions += instructions.filter { !$0.kinds.isDisjoint(with: kinds) }
+        }
+        tables.nodes.append(
+            Node(
+                kinds: code.kinds, numbers: starts[0], strings: starts[1], arrays: starts[2],
+                objects: starts[3],
+                others: starts[4], end: UInt32(tables.instructions.count)))
+    }
+}

@@ -1,0 +1,41 @@
+import JSON
+
+extension Lowering {
+    mutating func addUnion(_ branches: [UInt32], isExclusive: Bool, to code: inout NodeCode) {
+        var plan = UnionPlan(isExclusive: isExclusive)
+        plan.null = branchesTaking(.null, branches)
+        plan.boolean = branchesTaking(.boolean, branches)
+        plan.number = branchesTaking(.number, branches)
+        plan.string = branchesTaking(.string, branches)
+        plan.array = branchesTaking(.array, branches)
+        plan.object = branchesTaking(.object, branches)
+        if plan.object.count > 1 { plan.tag = tag(of: Array(tables.list[plan.object.indices])) }
+        tables.unions.append(plan)
+        code.kinds = code.kinds.common(with: branches.reduce([]) { $0.union(codes[Int($1)].kinds) })
+        code.add(.union(UInt32(tables.unions.count - 1)))
+    }
+
+    private mutating func branchesTaking(_ kind: KindSet, _ branches: [UInt32]) -> ListRange {
+        tables.add(list: branches.filter { codes[Int($0)].kinds.mayHold(kind) })
+    }
+
+    /// The place, plus one, of a tag that all the branches have, no text in two of them; 0 where there is none.
+    private mutating func tag(of branches: [UInt32]) -> UInt32 {
+        var finder = TagFinder(graph, tables)
+        for candidate in finder.tags(of: branches[0]) {
+            guard let branchOf = finder.table(candidate.name, branches) else { continue }
+            tables.tags.append(addTag(candidate.name, branchOf))
+            return UInt32(tables.tags.count)
+        }
+        return 0
+    }
+
+    private mutating func addTag(_ name: Text, _ branchOf: [(value: Text, branch: UInt32)]) -> Tag {
+        let first = UInt32(tables.texts.count)
+        tables.texts += branchOf.map(\.value)
+        let (slots, mask) = tables.add(hashes: branchOf.map(\.value.hash))
+        return Tag(
+            name: name, values: ListRange(first: first, count: UInt32(branchOf.count)),
+            branches: tables.add(list: branchOf.map(\.branch)), slots: slots, slotMask: mask)
+    }
+}
