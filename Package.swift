@@ -58,9 +58,10 @@ let package = Package(
             name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
 
         room("JSON"),
-        room("JSONSchema", ["JSON", "CPCRE2"]),
+        room("JSONSchema", ["JSON", "CPCRE2", "CIDN2"]),
         room("Mustache"),
         room("Runs", ["JSON"]),
         room("Tokens", ["JSON", "Runs", crypto]),

@@ -81,7 +81,7 @@ enum IssueMessage {
         case .dateTime: "a date and time with its offset such as 2027-03-31T14:30:00Z"
         case .duration: "a duration such as PT1H30M or P2D"
         case .email, .internationalEmail: "an email address such as name@example.com"
-        case .hostname: "a host name such as www.example.com"
+        case .hostname, .internationalHostname: "a host name such as www.example.com"
         case .ipv4: "an IPv4 address such as 192.0.2.1"
         case .ipv6: "an IPv6 address such as 2001:db8::1"
         case .ipAnyAddress: "an IP address such as 192.0.2.1 or 2001:db8::1"

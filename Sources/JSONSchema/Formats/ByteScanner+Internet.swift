@@ -34,17 +34,27 @@ extension ByteScanner {
         return isCompressed ? groups < 8 : groups == 8
     }
 
-    /// Labels of letters, digits and inner hyphens, 63 bytes each and 253 in all (RFC 1123, 2.1).
+    /// Labels of letters, digits and inner hyphens, 63 bytes each and 253 in all (RFC 1123, 2.1); an encoded one
+    /// (`xn--…`) must be that of a label of IDNA 2008 (RFC 5890, 2.3.2.1).
     mutating func takeHostname() -> Bool {
         let start = position
+        var isEncoded = false
         repeat {
             let label = position
             guard takeAll(of: Self.labelBytes) > 0, position - label <= 63,
-                bytes[label] != UInt8(ascii: "-"), bytes[position - 1] != UInt8(ascii: "-"),
-                isPlainOrEncoded(label)
+                bytes[label] != UInt8(ascii: "-"), bytes[position - 1] != UInt8(ascii: "-")
             else { return false }
+            // Hyphens at the third and fourth place belong to encoded labels alone (RFC 5891, 4.2.3.1).
+            isEncoded = isEncoded || hasTwoHyphens(label)
         } while take(".")
-        return position - start <= 253
+        guard position - start <= 253 else { return false }
+        return !isEncoded || InternationalName(UnsafeBufferPointer(rebasing: bytes[start..<position])) != nil
+    }
+
+    /// A host name of IDNA 2008 (RFC 5890, 2.3.2.3), to the end of the text or the scanner's part of it.
+    mutating func takeInternationalHostname() -> Bool {
+        defer { position = end }
+        return InternationalName(UnsafeBufferPointer(rebasing: bytes[position..<end])) != nil
     }
 
     /// A mailbox (RFC 5321, 4.1.2); letters beyond ASCII as RFC 6531 has them when `isInternational`.
@@ -62,18 +72,13 @@ extension ByteScanner {
 
     private static let labelBytes = ByteSet(ByteSet.letters + ByteSet.digits + "-")
     private static let atomBytes = ByteSet(ByteSet.letters + ByteSet.digits + "!#$%&'*+-/=?^_`{|}~")
-    private static let internationalAtomBytes = ByteSet(
-        ByteSet.letters + ByteSet.digits + "!#$%&'*+-/=?^_`{|}~", nonASCII: true)
     private static let internationalLabelBytes = ByteSet(
         ByteSet.letters + ByteSet.digits + "-", nonASCII: true)
-
-    /// Hyphens at the third and fourth place belong to encoded labels (`xn--…`) alone (RFC 5891, 4.2.3.1).
-    private func isPlainOrEncoded(_ label: Int) -> Bool {
-        guard position - label >= 4, bytes[label + 2] == UInt8(ascii: "-"),
-            bytes[label + 3] == UInt8(ascii: "-")
-        else { return true }
-        return (bytes[label] | 32) == UInt8(ascii: "x") && (bytes[label + 1] | 32) == UInt8(ascii: "n")
-            && position - label > 4
+    private static let internationalAtomBytes = ByteSet(
+        ByteSet.letters + ByteSet.digits + "!#$%&'*+-/=?^_`{|}~", nonASCII: true)
+    private func hasTwoHyphens(_ label: Int) -> Bool {
+        position - label >= 4 && bytes[label + 2] == UInt8(ascii: "-")
+            && bytes[label + 3] == UInt8(ascii: "-")
     }
 
     private mutating func takeOctet() -> Bool {
@@ -114,6 +119,7 @@ extension ByteScanner {
         return take("\"")
     }
 
+    /// The labels may be in any normal form: mail programs map them before they look them up.
     private mutating func takeInternationalDomain() -> Bool {
         repeat {
             guard 1...63 ~= takeAll(of: Self.internationalLabelBytes) else { return false }

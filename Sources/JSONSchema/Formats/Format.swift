@@ -1,7 +1,7 @@
 /// A format of a text that can be checked.
 ///
 /// Source: JSON Schema 2020-12, Validation §7.3; `ipvanyaddress` is Pydantic's own word for either kind of IP address.
-/// `idn-hostname`, and all that is not listed here, is an annotation only.
+/// What is not listed here is an annotation only.
 public enum Format: String, Sendable, CaseIterable, BitwiseCopyable {
     case date
     case time
@@ -10,6 +10,7 @@ public enum Format: String, Sendable, CaseIterable, BitwiseCopyable {
     case email
     case internationalEmail = "idn-email"
     case hostname
+    case internationalHostname = "idn-hostname"
     case ipv4
     case ipv6
     case ipAnyAddress = "ipvanyaddress"
@@ -45,6 +46,7 @@ public enum Format: String, Sendable, CaseIterable, BitwiseCopyable {
         case .email: scanner.takeMailbox(isInternational: false)
         case .internationalEmail: scanner.takeMailbox(isInternational: true)
         case .hostname: scanner.takeHostname()
+        case .internationalHostname: scanner.takeInternationalHostname()
         case .ipv4: scanner.takeIPv4()
         case .ipv6: scanner.takeIPv6()
         case .ipAnyAddress:
