@@ -1,12 +1,27 @@
 extension JSONParser {
-    /// Reads a string from its opening to behind its closing quotation mark; checks UTF-8 and escapes.
+    /// Reads a string from its opening to behind its closing quotation mark; most have neither escapes nor bytes of eight
+    /// bits.
+    @inline(__always)
     mutating func string(isKey: Bool) throws(Failure) {
-        at += 1
-        let start = at
+        let start = at &+ 1
+        let stop = Self.plainEnd(base, start, end)
+        at = stop
+        guard stop < end, base[stop] == 0x22 else { return try mixedString(from: start, isKey: isKey) }
+        let length = stop &- start
+        append(
+            JSONNode(
+                .string, offset: start, length: length,
+                payload: isKey ? JSONHash.of(base + start, length, seed: seed) : 0,
+                extent: UInt32(truncatingIfNeeded: length)))
+        at = stop &+ 1
+    }
+
+    /// Goes on with a string that has more than plain bytes; checks UTF-8 and escapes.
+    @inline(never)
+    private mutating func mixedString(from start: Int, isKey: Bool) throws(Failure) {
         var surplus = 0  // bytes that begin no scalar of the unescaped string
         var flags: UInt16 = 0
         while true {
-            skipPlain()
             guard at < end else { throw failure(.unexpectedEnd(expected: "a closing quotation mark")) }
             let byte = base[at]
             if byte == 0x22 { break }
@@ -18,29 +33,27 @@ extension JSONParser {
             } else {
                 throw failure(.controlCharacter(byte))
             }
+            at = Self.plainEnd(base, at, end)
         }
         let length = at - start
-        var node = JSONNode(
-            .string, offset: start, length: length, extent: UInt32(truncatingIfNeeded: length - surplus),
-            flags: flags)
-        if isKey { node.payload = keyHash(start, length, flags) }
-        append(node)
+        append(
+            JSONNode(
+                .string, offset: start, length: length, payload: isKey ? keyHash(start, length, flags) : 0,
+                extent: UInt32(truncatingIfNeeded: length - surplus), flags: flags))
         at += 1
     }
 
-    /// Stops at a quotation mark, a backslash, a control character or a byte of more than seven bits; 8 bytes a time.
+    /// The place of a quotation mark, a backslash, a control character or a byte of eight bits; found 8 bytes a time.
     @inline(__always)
-    private mutating func skipPlain() {
-        while at + 8 <= end {
-            let word = JSONBytes.word(base, at)
-            let stops = Self.stops(in: word)
-            if stops != 0 {
-                at += stops.trailingZeroBitCount >> 3
-                return
-            }
-            at += 8
+    private static func plainEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var at = start
+        while at &+ 8 <= end {
+            let stops = stops(in: JSONBytes.word(base, at))
+            if stops != 0 { return at &+ stops.trailingZeroBitCount >> 3 }
+            at &+= 8
         }
-        while at < end, base[at] >= 0x20, base[at] < 0x80, base[at] != 0x22, base[at] != 0x5C { at += 1 }
+        while at < end, base[at] >= 0x20, base[at] < 0x80, base[at] != 0x22, base[at] != 0x5C { at &+= 1 }
+        return at
     }
 
     /// The high bit of each stopping byte; above the first one there may be false ones.

@@ -122,10 +122,13 @@ struct JSONParser {
 
     @inline(__always)
     private mutating func skipSpace() {
-        while at < end, base[at] <= 0x20 {
-            guard base[at] == 0x20 || base[at] == 0x0A || base[at] == 0x0D || base[at] == 0x09 else { return }
-            at += 1
+        var place = at
+        while place < end, base[place] <= 0x20 {
+            let byte = base[place]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+            place &+= 1
         }
+        at = place
     }
 
     @inline(__always)
