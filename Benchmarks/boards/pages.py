@@ -6,7 +6,7 @@ import jinja2
 import markupsafe
 import minijinja
 
-from contest import Function, Program, hold
+from contest import Function, Program, build, hold
 from translate import translate
 
 
@@ -40,6 +40,7 @@ def peers(page):
 
 
 def run():
+    build("countersign-bench", "--package-path", "Benchmarks")
     drawn = Program("Countersign, drawing", "page-drawn")
     made = Program("Countersign, form to page", "page-made")
     hold("Page of a run, 20 fields", "pages", [drawn, made] + peers(json.loads(drawn.ask("input"))), normal)
