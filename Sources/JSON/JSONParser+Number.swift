@@ -46,12 +46,14 @@ extension JSONParser {
     @inline(__always)
     private mutating func digits(_ significand: inout UInt64) throws(Failure) -> Int {
         let start = at
-        while at < end, base[at] &- 0x30 < 10 {
-            significand = significand &* 10 &+ UInt64(base[at] &- 0x30)
-            at += 1
+        var (place, value) = (start, significand)
+        while place < end, base[place] &- 0x30 < 10 {
+            value = value &* 10 &+ UInt64(base[place] &- 0x30)
+            place &+= 1
         }
-        guard at > start else { throw unexpected("a digit") }
-        return at - start
+        (at, significand) = (place, value)
+        guard place > start else { throw unexpected("a digit") }
+        return place &- start
     }
 
     /// `nil` for an exponent of more than four digits.

@@ -74,6 +74,7 @@ struct JSONParser {
         }
     }
 
+    @inline(__always)
     private mutating func key() throws(Failure) {
         guard at < end else { throw failure(.unexpectedEnd(expected: "a key")) }
         guard base[at] == 0x22 else {
