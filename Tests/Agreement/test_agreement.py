@@ -22,7 +22,7 @@ Case = tuple[str, list[str]]
 
 
 def passed_on(adapter: TypeAdapter, texts: list[str]) -> Iterator[str]:
-    """What Pydantic itself writes for the instances that it takes."""
+    """What Pydantic itself writes for the instances that it takes; not sets, whose order is another in each process."""
     for text in texts:
         with warnings.catch_warnings(action="ignore"):
             try:
@@ -39,7 +39,8 @@ def case(name: str, mode: str) -> Case:
     made = [generator.instance() for _ in range(INSTANCES)]
     broken = [mutate(instance, random) for instance in made]
     texts = list(map(dump, made + broken))
-    return dump(schema), list(dict.fromkeys([*texts, *passed_on(adapter, texts)]))
+    more = passed_on(adapter, texts if "uniqueItems" not in dump(schema) else [])
+    return dump(schema), list(dict.fromkeys([*texts, *more]))
 
 
 @pytest.fixture(scope="session")
