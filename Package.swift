@@ -87,6 +87,7 @@ let package = Package(
 
         tests("JSON"),
         tests("JSONSchema", ["JSON"], exclude: ["Cases"]),
+        .testTarget(name: "FuzzTests", dependencies: ["JSON", "JSONSchema"], swiftSettings: settings),
         tests("Mustache", ["JSON"]),
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),

@@ -1,30 +1,31 @@
 import ArgumentParser
 import JSON
+import JSONSchema
 
-/// Files with schemas, and how the command ends where one cannot be used.
+/// A schema's file, compiled as the receiver compiles it: formats are asserted.
 enum SchemaFile {
     /// The exit of a schema that cannot be used: EX_DATAERR of sysexits.
     static let unusable = ExitCode(65)
 
-    /// The document in the file.
-    ///
-    /// - Throws: exit 64 for a file that cannot be read, exit 65 for one that is not JSON.
-    static func document(_ path: String) throws -> JSONValue {
-        try document(try InputFile.read(path), from: path)
+    static let options = SchemaOptions(assertsFormats: true)
+
+    /// - Throws: exit 64 for a file that cannot be read, exit 65 for a schema that cannot be used.
+    static func compile(_ path: String) throws -> Schema {
+        try compile(try InputFile.read(path), from: path)
     }
 
-    /// - Throws: exit 65 for bytes that are not JSON.
-    static func document(_ bytes: [UInt8], from path: String) throws -> JSONValue {
+    /// - Throws: exit 65 for a schema that cannot be used.
+    static func compile(_ bytes: [UInt8], from path: String) throws -> Schema {
         do {
-            return try JSONDocument(bytes: bytes).root
+            let schema = try Schema(try JSONDocument(bytes: bytes).root, options: options)
+            for keyword in schema.unknownKeywords {
+                StandardError.print(
+                    "countersign: \(path): the keyword at \(keyword) is unknown and not checked.")
+            }
+            return schema
         } catch {
-            throw refusal(of: path, error.description)
+            StandardError.print("countersign: \(path): \(error)")
+            throw unusable
         }
-    }
-
-    /// Says why the file cannot be used; the exit to throw.
-    static func refusal(of path: String, _ words: String) -> ExitCode {
-        StandardError.print("countersign: \(path): \(words)")
-        return unusable
     }
 }

@@ -1,0 +1,16 @@
+import JSON
+import JSONSchema
+
+/// What a schema says of a value.
+struct Verdict {
+    let isValid: Bool
+    let issues: [ValidationIssue]
+
+    init(_ schema: Schema, _ value: JSONValue) {
+        isValid = schema.isValid(value)
+        issues = schema.issues(in: value)
+    }
+
+    /// Whether it was given up: then another spelling may be judged.
+    var isTooCostly: Bool { issues.contains { $0.keyword.isEmpty } }
+}
