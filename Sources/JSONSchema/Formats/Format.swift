@@ -32,7 +32,9 @@ public enum Format: String, Sendable, CaseIterable, BitwiseCopyable {
 
     /// Whether the text, in UTF-8, is of this format.
     public func accepts(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        if self == .regex { return (try? Pattern(String(decoding: utf8, as: UTF8.self))) != nil }
+        if self == .regex {
+            return (try? PatternTranslator.translate(String(decoding: utf8, as: UTF8.self))) != nil
+        }
         var scanner = ByteScanner(utf8)
         return take(&scanner) && scanner.isAtEnd
     }

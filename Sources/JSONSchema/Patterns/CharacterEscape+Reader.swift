@@ -45,7 +45,11 @@ extension CharacterEscape {
             case "v": return (.scalar(11), 2)
             case "f": return (.scalar(12), 2)
             case "r": return (.scalar(13), 2)
-            case "0": return (.scalar(0), 2)
+            case "0":
+                if let digit = scalar(2), ("0"..."9") ~= digit {
+                    throw error("\\0 cannot stand before a digit")
+                }
+                return (.scalar(0), 2)
             case "c": return try control()
             case "x":
                 guard let value = hexadecimal(2..<4) else {
@@ -102,7 +106,8 @@ extension CharacterEscape {
 
         private func numberedReference() -> (CharacterEscape, length: Int) {
             let digits = scalars[(start + 1)...].prefix { ("0"..."9") ~= $0 }
-            return (.reference("\\g{\(String(String.UnicodeScalarView(digits)))}"), digits.count + 1)
+            let number = digits.reduce(0) { min($0 * 10 + Int($1.value) - 48, .max / 20) }
+            return (.reference(number), digits.count + 1)
         }
 
         private func namedReference() throws(PatternError) -> (CharacterEscape, length: Int) {
@@ -110,7 +115,7 @@ extension CharacterEscape {
             guard scalar(2) == "<", CharacterEscape.isName(name), scalar(3 + name.count) == ">" else {
                 throw error("a group name in < > was expected after \\k")
             }
-            return (.reference("\\k<\(String(String.UnicodeScalarView(name)))>"), name.count + 4)
+            return (.namedReference(String(String.UnicodeScalarView(name))), name.count + 4)
         }
 
         private func property(isNegated: Bool) throws(PatternError) -> (CharacterEscape, length: Int) {

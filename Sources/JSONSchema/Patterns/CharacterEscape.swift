@@ -9,8 +9,11 @@ enum CharacterEscape {
     /// A class of characters: what stands for it between PCRE2's brackets; or all others.
     case set(String, isNegated: Bool)
 
-    /// A back reference, in PCRE2's syntax.
-    case reference(String)
+    /// A back reference to a group's number.
+    case reference(Int)
+
+    /// A back reference to a group's name.
+    case namedReference(String)
 
     /// The characters of `\s`: WhiteSpace and LineTerminator.
     static let space = """
@@ -33,6 +36,15 @@ enum CharacterEscape {
         }
     }
 
+    /// The characters of `\d` and `\w`; `nil` for what reaches beyond ASCII.
+    static func outline(of inside: String) -> ScalarSet? {
+        switch inside {
+        case "\\d": .digits
+        case "\\w": .words
+        default: nil
+        }
+    }
+
     static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9": true
@@ -40,8 +52,13 @@ enum CharacterEscape {
         }
     }
 
+    /// Whether it is a name of a group: letters, digits, `_` and `$`, no digit first.
     static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = scalars.first, !("0"..."9" ~= first) else { return false }
-        return scalars.allSatisfy { isAlphanumeric($0) || $0 == "_" }
+        guard let first = scalars.first, first.properties.isIDStart || first == "_" || first == "$" else {
+            return false
+        }
+        return scalars.allSatisfy {
+            $0.properties.isIDContinue || $0 == "$" || $0 == "\u{200C}" || $0 == "\u{200D}"
+        }
     }
 }

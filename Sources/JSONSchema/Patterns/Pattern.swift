@@ -13,13 +13,20 @@ struct Pattern: Sendable {
     private let shape: Shape
 
     init(_ source: String) throws(PatternError) {
+        guard source.utf8.count <= Self.limitInBytes else {
+            throw .unusable("it is longer than \(Self.limitInBytes) bytes")
+        }
         self.source = source
-        if let shape = Shape(literal: source) {
+        let translation = try PatternTranslator.translate(source)
+        if let shape = translation.outline.flatMap(Shape.init(outline:)) {
             self.shape = shape
         } else {
-            shape = .code(try PatternCode(PatternTranslator.translate(source)))
+            shape = .code(try PatternCode(translation.text))
         }
     }
+
+    /// Longer patterns are lists of words, which belong into an enum.
+    private static let limitInBytes = 65_536
 
     /// How long a search may take before it is given up.
     enum Patience {
@@ -35,31 +42,55 @@ struct Pattern: Sendable {
         switch shape {
         case .anything: .matches
         case .prefix(let prefix): text.starts(with: prefix) ? .matches : .differs
+        case .suffix(let suffix):
+            text.suffix(suffix.count).elementsEqual(suffix) ? .matches : .differs
         case .whole(let whole): text.elementsEqual(whole) ? .matches : .differs
+        case .part(let part): Self.contains(text, part) ? .matches : .differs
+        case .steps(let outline): outline.matches(text) ? .matches : .differs
         case .code(let code): code.search(text, patience)
         }
     }
 
-    /// What there is to do; the first ones need no regular expression.
+    private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: [UInt8]) -> Bool {
+        guard let first = part.first, text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { place in
+            text[place] == first && text[place...].starts(with: part)
+        }
+    }
+
+    /// Longer ones are left to PCRE2: comparing anew at each place would take too long.
+    private static let partLimitInBytes = 64
+
+    /// What there is to do; the last one alone needs PCRE2.
     private enum Shape: Sendable {
         case anything
         case prefix([UInt8])
+        case suffix([UInt8])
         case whole([UInt8])
+        case part([UInt8])
+        case steps(PatternOutline)
         case code(PatternCode)
 
-        /// The shape of `""`, `^`, `^text` and `^text$`; `nil` for a pattern with a special character.
-        init?(literal source: String) {
-            if source.isEmpty || source == ".*" {
+        init?(outline: PatternOutline) {
+            if outline.matchesAnything {
                 self = .anything
-                return
+            } else if let text = outline.literal {
+                guard outline.beginsAtStart || outline.stopsAtEnd || text.count <= Pattern.partLimitInBytes
+                else {
+                    return nil
+                }
+                self =
+                    switch (outline.beginsAtStart, outline.stopsAtEnd) {
+                    case (true, true): .whole(text)
+                    case (true, false): .prefix(text)
+                    case (false, true): .suffix(text)
+                    case (false, false): .part(text)
+                    }
+            } else if outline.isDeterministic {
+                self = .steps(outline)
+            } else {
+                return nil
             }
-            guard source.utf8.first == UInt8(ascii: "^") else { return nil }
-            let isWhole = source.utf8.last == UInt8(ascii: "$")
-            let text = Array(source.utf8.dropFirst().dropLast(isWhole ? 1 : 0))
-            guard !text.contains(where: Self.special.contains) else { return nil }
-            self = isWhole ? .whole(text) : .prefix(text)
         }
-
-        private static let special = ByteSet("\\^$.*+?()[]{}|")
     }
 }

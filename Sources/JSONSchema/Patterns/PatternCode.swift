@@ -14,7 +14,9 @@ final class PatternCode: @unchecked Sendable {
         defer { pcre2_compile_context_free_8(context) }
         // A lone surrogate in a class is legal in ECMA-262, and matches nothing that JSON text holds.
         pcre2_set_compile_extra_options_8(context, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES)
-        let options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C
+        let options =
+            PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C
+            | PCRE2_USE_OFFSET_LIMIT
         var (number, offset) = (Int32(0), 0)
         var text = pattern
         let compiled = text.withUTF8 {
@@ -22,37 +24,62 @@ final class PatternCode: @unchecked Sendable {
         }
         guard let compiled else { throw .unusable(Self.message(number)) }
         code = compiled
-        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)  // without JIT, PCRE2 interprets
         var known: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &known)
         isAnchored = known & PCRE2_ANCHORED != 0
+        var size = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
+        // Machine code takes long to make for large patterns; without it, PCRE2 interprets.
+        if size <= Self.sizeLimitForMachineCode { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
     }
 
     deinit {
         pcre2_code_free_8(code)
     }
 
-    /// Searches UTF-8 text.
+    /// Searches UTF-8 text that its parser has checked.
     ///
     /// Bounded: a search that would take too many steps is given up as `tooCostly`.
     func search(_ text: UnsafeBufferPointer<UInt8>, _ patience: Pattern.Patience) -> Pattern.Verdict {
-        let match = pcre2_match_data_create_8(1, nil)
-        let context = pcre2_match_context_create_8(nil)
-        defer {
-            pcre2_match_data_free_8(match)
-            pcre2_match_context_free_8(context)
+        let budget = Self.budget(patience, text.count)
+        let places = isAnchored ? 1 : text.count + 1
+        let first = verdict(text, 0..<places, steps: places == 1 ? budget : max(budget / 4 / places, 32))
+        return first == .tooCostly && places > 1 ? searchStepwise(text, budget) : first
+    }
+
+    /// Tries few places at once where steps are many, and more of them after each success.
+    ///
+    /// PCRE2 counts its steps anew at each place where a match may begin.
+    private func searchStepwise(_ text: UnsafeBufferPointer<UInt8>, _ budget: Int) -> Pattern.Verdict {
+        var (start, width) = (0, 1)
+        for _ in 0..<Self.portions {
+            let last = min(start + width, text.count + 1)
+            switch verdict(text, start..<last, steps: max(budget / Self.portions / width, 1)) {
+            case .matches: return .matches
+            case .tooCostly:
+                guard width > 1 else { return .tooCostly }
+                width = max(width / 4, 1)
+            case .differs:
+                guard last <= text.count else { return .differs }
+                (start, width) = (Self.character(at: last, in: text), width * 2)
+            }
         }
-        // PCRE2 counts its steps anew at each place where a match may begin.
-        let starts = isAnchored ? 1 : max(text.count, 1)
-        pcre2_set_match_limit_8(context, Self.steps(patience, starts: starts))
-        pcre2_set_heap_limit_8(context, Self.heapLimitInKiB)
-        let options = PCRE2_NO_UTF_CHECK  // JSON text was checked by its parser
-        var found = pcre2_match_8(code, text.baseAddress, text.count, 0, options, match, context)
-        // JIT code has 32 KiB to go back over, the interpreter its heap.
-        if found == PCRE2_ERROR_JIT_STACKLIMIT {
-            found = pcre2_match_8(
-                code, text.baseAddress, text.count, 0, options | PCRE2_NO_JIT, match, context)
-        }
+        return .tooCostly
+    }
+
+    /// A search may begin at whole characters only.
+    private static func character(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        var start = place
+        while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+        return start
+    }
+
+    private func verdict(
+        _ text: UnsafeBufferPointer<UInt8>, _ places: Range<Int>, steps: Int
+    ) -> Pattern.Verdict {
+        let found = cpcre2_search(
+            code, text.baseAddress, text.count, places.lowerBound, places.upperBound - 1,
+            UInt32(steps), Self.heapLimitInKiB)
         switch found {
         case 0...: return .matches
         case PCRE2_ERROR_NOMATCH: return .differs
@@ -60,14 +87,16 @@ final class PatternCode: @unchecked Sendable {
         }
     }
 
-    private static func steps(_ patience: Pattern.Patience, starts: Int) -> UInt32 {
+    private static func budget(_ patience: Pattern.Patience, _ count: Int) -> Int {
         switch patience {
-        case .little: UInt32(max(50_000 / starts, 1_000))
-        case .great: UInt32(max(5_000_000 / starts, 10_000))
+        case .little: 50_000
+        case .great: 2_000_000
         }
     }
 
+    private static let portions = 64
     private static let heapLimitInKiB: UInt32 = 20_000
+    private static let sizeLimitForMachineCode = 8_192
 
     private static func message(_ number: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)

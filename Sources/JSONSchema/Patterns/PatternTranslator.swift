@@ -1,25 +1,38 @@
-/// Rewrites a regular expression of ECMA-262 as one that means the same to PCRE2.
+/// Checks a regular expression of ECMA-262, and rewrites it as one that means the same to PCRE2.
 ///
 /// The dialect is that of the `u` flag, and leniently also escapes of punctuation and a literal `{`, `}` or `]`, which
 /// schemas in the wild contain. What PCRE2 alone knows (`\A`, `\Z`, `\h`, `(?i)`, `(*VERB)`, `a++`) is refused: taken
-/// literally or by PCRE2's meaning, it would judge otherwise than other validators do.
+/// literally or by PCRE2's meaning, it would judge otherwise than other validators do. Names of groups become numbers.
 struct PatternTranslator {
+    /// What an opening parenthesis began.
+    private enum Group { case repeatable, assertion }
+
     private let scalars: [Unicode.Scalar]
+    private let groups: PatternGroups
     private var position = 0
     private var output = ""
+    private var openGroups: [Group] = []
 
     /// Whether what was just written can carry a quantifier.
     private var canRepeat = false
 
+    /// The pattern as a row of steps; `nil` once it is more than that.
+    private var outline: PatternOutline? = PatternOutline()
+
     private init(_ source: String) {
         scalars = Array(source.unicodeScalars)
+        groups = PatternGroups(scalars)
     }
 
-    /// The pattern in PCRE2's syntax.
-    static func translate(_ source: String) throws(PatternError) -> String {
+    /// The pattern in PCRE2's syntax, and its outline where it has one.
+    static func translate(_ source: String) throws(PatternError) -> (text: String, outline: PatternOutline?) {
         var translator = PatternTranslator(source)
+        if let name = translator.groups.duplicate {
+            throw translator.error("two groups are named \"\(name.prefix(40))\"")
+        }
         while let scalar = translator.next { try translator.term(scalar) }
-        return translator.output
+        guard translator.openGroups.isEmpty else { throw translator.error("a closing ) was expected") }
+        return (translator.output, translator.outline)
     }
 
     private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -29,19 +42,26 @@ struct PatternTranslator {
         case "\\": try escape()
         case "[": try characterClass()
         case "(": try group()
-        case "*", "+", "?": try quantifier(String(scalar))
+        case ")": try closeGroup()
+        case "*": try quantifier(0, .max)
+        case "+": try quantifier(1, .max)
+        case "?": try quantifier(0, 1)
         case "{": try braces()
-        case ".": atom("[^\\n\\r\\x{2028}\\x{2029}]")
-        case "^", "$", "|": mark(String(scalar))
-        case ")":
-            position += 1
-            output += ")"
-            canRepeat = true
+        case ".":
+            step(.dot)
+            atom("[^\\n\\r\\x{2028}\\x{2029}]")
+        case "^", "$":
+            anchor(scalar)
+            mark(String(scalar))
+        case "|":
+            outline = nil
+            mark("|")
         default: literal(scalar)
         }
     }
 
     private mutating func literal(_ scalar: Unicode.Scalar) {
+        step(ScalarSet(literal: scalar), scalar)
         atom(Self.quoted(scalar))
     }
 
@@ -63,7 +83,10 @@ struct PatternTranslator {
 
     /// The scalar as a literal, in a class and outside.
     static func quoted(_ scalar: Unicode.Scalar) -> String {
-        if scalar.value < 128, !CharacterEscape.isAlphanumeric(scalar) { return hexadecimal(scalar.value) }
+        if scalar.value < 128, !CharacterEscape.isAlphanumeric(scalar) {
+            // A control character behind a backslash means itself too.
+            return "\\" + String(Character(scalar))
+        }
         return String(Character(scalar))
     }
 
@@ -72,45 +95,84 @@ struct PatternTranslator {
     }
 }
 
+// MARK: - The outline
+
+extension PatternTranslator {
+    private mutating func step(_ set: ScalarSet?, _ literal: Unicode.Scalar? = nil) {
+        guard let set, outline?.stopsAtEnd == false else { return outline = nil }
+        if outline?.append(PatternStep(set: set, literal: literal)) != true { outline = nil }
+    }
+
+    private mutating func anchor(_ scalar: Unicode.Scalar) {
+        if scalar == "$" {
+            outline?.stopsAtEnd = true
+        } else if position == 0 {
+            outline?.beginsAtStart = true
+        } else {
+            outline = nil
+        }
+    }
+}
+
 // MARK: - Quantifiers and groups
 
 extension PatternTranslator {
-    private mutating func quantifier(_ text: String, length: Int = 1) throws(PatternError) {
-        guard canRepeat else { throw error("nothing to repeat before \"\(text)\"") }
+    private mutating func quantifier(_ least: Int, _ most: Int, length: Int = 1) throws(PatternError) {
+        guard canRepeat else { throw error("nothing to repeat before \"\(scalars[position])\"") }
+        guard least <= most else { throw error("the numbers in { } are out of order") }
+        output += String(String.UnicodeScalarView(scalars[position..<position + length]))
         position += length
-        output += text
         if next == "?" {
             position += 1
             output += "?"
         }
+        outline?.repeatLast(least, most)
         canRepeat = false
     }
 
     /// `{3}`, `{3,}` or `{3,5}`; a brace that begins none of these is itself.
     private mutating func braces() throws(PatternError) {
-        let inner = scalars[(position + 1)...].prefix { $0 != "}" }
-        let parts = inner.split(separator: ",", omittingEmptySubsequences: false)
+        let inner = scalars[(position + 1)...].prefix { $0 == "," || ("0"..."9") ~= $0 }
+        let parts = inner.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
         let isQuantifier =
-            inner.endIndex < scalars.count && 1...2 ~= parts.count && !parts[0].isEmpty
-            && inner.allSatisfy { $0 == "," || ("0"..."9") ~= $0 }
-        guard isQuantifier else { return literal("{") }
-        let text = "{" + String(String.UnicodeScalarView(inner)) + "}"
-        try quantifier(text, length: inner.count + 2)
+            inner.endIndex < scalars.count && scalars[inner.endIndex] == "}" && parts.count <= 2
+            && parts.first?.isEmpty == false
+        guard isQuantifier, let least = parts.first, let most = parts.last else { return literal("{") }
+        try quantifier(
+            Self.number(least), most.isEmpty ? .max : Self.number(most), length: inner.count + 2)
+    }
+
+    /// The number, or a very large one in place of a larger.
+    private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int {
+        digits.reduce(0) { min($0 * 10 + Int($1.value) - 48, .max / 20) }
     }
 
     private mutating func group() throws(PatternError) {
-        for opening in ["(?:", "(?=", "(?!", "(?<=", "(?<!"] where hasPrefix(opening) {
-            return mark(opening, length: opening.unicodeScalars.count)
+        outline = nil
+        for opening in ["(?=", "(?!", "(?<=", "(?<!"] where hasPrefix(opening) {
+            return open(.assertion, opening, length: opening.unicodeScalars.count)
         }
+        if hasPrefix("(?:") { return open(.repeatable, "(?:", length: 3) }
         if hasPrefix("(?<") {
             let name = scalars[(position + 3)...].prefix { $0 != ">" }
             guard CharacterEscape.isName(name), name.endIndex < scalars.count else {
                 throw error("a group name of letters, digits and _ was expected")
             }
-            return mark("(?<\(String(String.UnicodeScalarView(name)))>", length: name.count + 4)
+            return open(.repeatable, "(", length: name.count + 4)
         }
         if hasPrefix("(?") { throw error("this kind of group is not one of ECMA-262") }
-        mark("(")
+        open(.repeatable, "(", length: 1)
+    }
+
+    private mutating func open(_ group: Group, _ text: String, length: Int) {
+        openGroups.append(group)
+        mark(text, length: length)
+    }
+
+    private mutating func closeGroup() throws(PatternError) {
+        guard let group = openGroups.popLast() else { throw error("this ) closes nothing") }
+        mark(")")
+        canRepeat = group == .repeatable
     }
 
     private func hasPrefix(_ text: String) -> Bool {
@@ -125,11 +187,29 @@ extension PatternTranslator {
         let reader = CharacterEscape.Reader(scalars, position, inClass: false)
         let (meaning, length) = try reader.read()
         switch meaning {
-        case .assertion(let text): mark(text, length: length)
-        case .scalar(let value): atom(Self.hexadecimal(value), length: length)
-        case .set(let inside, let isNegated): atom("[\(isNegated ? "^" : "")\(inside)]", length: length)
-        case .reference(let text): atom(text, length: length)
+        case .assertion(let text):
+            outline = nil
+            mark(text, length: length)
+        case .scalar(let value):
+            step(Unicode.Scalar(value).map(ScalarSet.init(literal:)), Unicode.Scalar(value))
+            atom(Self.hexadecimal(value), length: length)
+        case .set(let inside, let isNegated):
+            step(
+                isNegated
+                    ? CharacterEscape.outline(of: inside)?.complement : CharacterEscape.outline(of: inside))
+            atom("[\(isNegated ? "^" : "")\(inside)]", length: length)
+        case .reference(let number):
+            guard number <= groups.count else { throw error("there is no group \(number) to refer to") }
+            try refer(to: number, length: length)
+        case .namedReference(let name):
+            guard let number = groups.numbers[name] else { throw error("there is no group of this name") }
+            try refer(to: number, length: length)
         }
+    }
+
+    private mutating func refer(to number: Int, length: Int) throws(PatternError) {
+        outline = nil
+        atom("\\g{\(number)}", length: length)
     }
 
     private mutating func characterClass() throws(PatternError) {
@@ -137,44 +217,47 @@ extension PatternTranslator {
         let isNegated = next == "^"
         if isNegated { position += 1 }
         var members = ""
-        var isRangeOpen = false  // a scalar and a hyphen were written
-        var canOpenRange = false
+        var set: ScalarSet? = .empty
+        var lower: UInt32?  // a scalar that may begin a range
         while let scalar = next, scalar != "]" {
-            if scalar == "-" {
-                let isRange = canOpenRange && position + 1 < scalars.count && scalars[position + 1] != "]"
-                members += isRange ? "-" : "\\-"
-                isRangeOpen = isRange
-                canOpenRange = false
-                position += 1
-                continue
-            }
-            let (text, isScalar) = try classMember(scalar)
-            if isRangeOpen, !isScalar { throw error("a range cannot end in a class of characters") }
-            members += text
-            canOpenRange = isScalar && !isRangeOpen
-            isRangeOpen = false
+            let member = try classMember(scalar)
+            members += member.text
+            set = member.set.flatMap { set?.union($0) }
+            lower = member.scalar
+            guard let first = lower, next == "-", position + 1 < scalars.count, scalars[position + 1] != "]"
+            else { continue }
+            position += 1
+            let end = try classMember(scalars[position])
+            guard let last = end.scalar else { throw error("a range cannot end in a class of characters") }
+            guard first <= last else { throw error("this range of characters is out of order") }
+            members += "-" + end.text
+            set = last < 128 ? set?.union(ScalarSet(first...last)) : nil
         }
         guard next == "]" else { throw error("a closing ] was expected") }
-        position += 1
-        output += Self.classText(members, isNegated: isNegated)
-        canRepeat = true
+        step(isNegated ? set?.complement : set)
+        atom(Self.classText(members, isNegated: isNegated))
     }
 
-    private mutating func classMember(_ scalar: Unicode.Scalar) throws(PatternError) -> (
-        String, isScalar: Bool
-    ) {
+    /// One member of a class; `scalar` is `nil` for a class of characters, `set` for one beyond ASCII.
+    private mutating func classMember(
+        _ scalar: Unicode.Scalar
+    ) throws(PatternError) -> (text: String, scalar: UInt32?, set: ScalarSet?) {
         guard scalar == "\\" else {
             position += 1
-            return (Self.quoted(scalar), true)
+            return (Self.quoted(scalar), scalar.value, ScalarSet(ascii: scalar.value))
         }
         let reader = CharacterEscape.Reader(scalars, position, inClass: true)
         let (meaning, length) = try reader.read()
         position += length
         switch meaning {
-        case .scalar(let value): return (Self.hexadecimal(value), true)
-        case .set(let inside, false): return (inside, false)
-        case .set(let inside, true): return (CharacterEscape.complement(of: inside), false)
-        case .assertion, .reference: throw error("this escape has no meaning in a class of characters")
+        case .scalar(let value): return (Self.hexadecimal(value), value, ScalarSet(ascii: value))
+        case .set(let inside, false): return (inside, nil, CharacterEscape.outline(of: inside))
+        case .set(let inside, true):
+            return (
+                CharacterEscape.complement(of: inside), nil, CharacterEscape.outline(of: inside)?.complement
+            )
+        case .assertion, .reference, .namedReference:
+            throw error("this escape has no meaning in a class of characters")
         }
     }
 
