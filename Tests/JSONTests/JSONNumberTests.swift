@@ -80,8 +80,8 @@ struct JSONNumberTests {
         }
     }
 
-    @Test func `takes linear time for a million digits`() throws {
-        let digits = String(repeating: "7", count: 1_000_000)
+    @Test func `takes linear time for 200,000 digits`() throws {
+        let digits = String(repeating: "7", count: 200_000)
         let number = try #require(JSONNumber(digits))
         #expect(number == JSONNumber(digits + ".0"))
         #expect(!number.isMultiple(of: JSONNumber(3 << 40)))
