@@ -7,17 +7,38 @@ struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check JSON instances against a schema.",
         discussion: """
-            Prints a line of JSON for each instance. Exit: 0 all valid, 1 some not, 64 wrong usage, 65 unusable schema.
+            Prints a line of JSON for each instance. Nothing is fetched: other schemas that it refers to are registered. \
+            Exit: 0 all valid, 1 some not, 64 wrong usage, 65 unusable schema.
 
             Example:
-              countersign validate --schema order.schema.json order-1.json order-2.json
+              countersign validate --schema order.schema.json 1.json 2.json
               {"valid":true,"issues":[]}
-              {"valid":false,"issues":[{"instance":"/amount","keyword":"minimum","message":"Enter 1 or more"}]}
+              {"valid":false,"issues":[{"instance":"/amount","keyword":"minimum",…
+
+            Example:
+              countersign validate --schema order.schema.json \\
+                --register address.schema.json --output flag < order.json
+              {"valid":true}
             """
     )
 
     @Option(help: ArgumentHelp("The schema's file.", valueName: "file"))
     var schema: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A further schema that references may lead to, found by its absolute $id; may be repeated.",
+            valueName: "file"))
+    var register: [String] = []
+
+    @Option(help: "How a schema without $schema is read.")
+    var draft = DraftOption.draft2020
+
+    @Option(help: "Whether format is a rule, or a note as in the standard.")
+    var formats = FormatsOption.assert
+
+    @Option(help: "What a line says: the verdict, or also what is wrong (default: issues).")
+    var output: OutputOption?
 
     @Option(
         help: ArgumentHelp(
@@ -38,23 +59,36 @@ struct Validate: ParsableCommand {
             throw ValidationError("Pass either --schema or --cases.")
         }
         guard cases == nil || bench == nil else { throw ValidationError("Pass either --cases or --bench.") }
-        guard (cases ?? bench) == nil || instances.isEmpty else {
+        guard cases ?? bench != nil else { return }
+        guard instances.isEmpty else {
             throw ValidationError(
                 "--cases and --bench bring their own instances; leave out \(instances.joined(separator: " "))."
             )
         }
+        guard output == nil else {
+            throw ValidationError("--cases and --bench print lines of their own; leave out --output.")
+        }
     }
 
     func run() throws {
-        if let cases { return try CaseLines(path: cases).judge() }
+        let reader = try SchemaReader(
+            options: SchemaOptions(assertsFormats: formats == .assert, draft: draft.draft),
+            registering: register)
+        if let cases { return try CaseLines(path: cases, reader: reader).judge() }
         guard let schema else { return }
-        if let bench { return try SchemaBench(schemaPath: schema, instancesPath: bench).run() }
-        let judge = InstanceJudge(schema: try SchemaFile.compile(schema))
+        if let bench {
+            return try SchemaBench(schemaPath: schema, instancesPath: bench, reader: reader).run()
+        }
+        try judge(by: try reader.schema(of: try SchemaFile.document(schema), from: schema))
+    }
+
+    private func judge(by schema: Schema) throws {
+        let judge = InstanceJudge(schema: schema, output: output ?? .issues)
         var areAllValid = true
         for instance in instances.isEmpty ? ["-"] : instances {
-            let verdict = judge.verdict(on: try InputFile.read(instance))
+            let verdict = judge.verdict(on: try InputFile.read(instance), from: instance)
             areAllValid = areAllValid && verdict.isValid
-            StandardOutput.print(verdict.line)
+            StandardOutput.print(verdict.line.text)
         }
         if !areAllValid { throw ExitCode.failure }
     }

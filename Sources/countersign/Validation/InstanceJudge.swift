@@ -1,35 +1,51 @@
 import JSON
 import JSONSchema
 
-/// Judges instances by one schema, in the words of `countersign validate`.
+/// Judges instances by one schema, and writes a line on each as `--output` has it.
 struct InstanceJudge {
     /// Whether an instance is valid, and the line that says so.
     struct Verdict {
         let isValid: Bool
-        let line: String
+        let line: JSONValue
     }
 
     let schema: Schema
+    let output: OutputOption
 
-    func verdict(on bytes: [UInt8]) -> Verdict {
-        let issues: [JSONValue]
+    /// Bytes that are not JSON are no valid instance.
+    func verdict(on bytes: [UInt8], from path: String) -> Verdict {
         do {
-            let value = try JSONDocument(bytes: bytes).root
-            issues = schema.isValid(value) ? [] : schema.issues(in: value).map(Self.row)
+            return verdict(on: try JSONDocument(bytes: bytes).root)
         } catch {
-            issues = [Self.row(instance: "", keyword: "json", message: error.description)]
+            return Verdict(isValid: false, line: refusal(of: path, error))
         }
-        let line = JSONValue.object([("valid", .bool(issues.isEmpty)), ("issues", .array(issues))])
-        return Verdict(isValid: issues.isEmpty, line: line.text)
     }
 
-    private static func row(_ issue: ValidationIssue) -> JSONValue {
-        row(instance: issue.instance.description, keyword: issue.keyword, message: issue.message)
+    private func verdict(on value: JSONValue) -> Verdict {
+        switch output {
+        case .flag:
+            let isValid = schema.isValid(value)
+            return Verdict(isValid: isValid, line: Self.flag(isValid))
+        case .issues:
+            let issues = schema.issues(in: value)
+            return Verdict(isValid: issues.isEmpty, line: Self.line(issues.map(IssueRow.row)))
+        }
     }
 
-    private static func row(instance: String, keyword: String, message: String) -> JSONValue {
-        .object([
-            ("instance", .string(instance)), ("keyword", .string(keyword)), ("message", .string(message)),
-        ])
+    private func refusal(of path: String, _ error: JSONError) -> JSONValue {
+        switch output {
+        case .flag:
+            StandardError.print("countersign: \(path): \(error)")
+            return Self.flag(false)
+        case .issues: return Self.line([IssueRow.row(error)])
+        }
+    }
+
+    private static func flag(_ isValid: Bool) -> JSONValue {
+        .object([("valid", .bool(isValid))])
+    }
+
+    private static func line(_ issues: [JSONValue]) -> JSONValue {
+        .object([("valid", .bool(issues.isEmpty)), ("issues", .array(issues))])
     }
 }

@@ -14,19 +14,17 @@ struct SchemaBench {
 
     let schemaPath: String
     let instancesPath: String
+    let reader: SchemaReader
 
     /// Prints `{"compile_ns":…}`, then for each instance, in their order, `{"parse_ns":…,"validate_ns":…,"collect_ns":…}`.
     ///
     /// - Throws: exit 64 for a file that cannot be read, exit 65 for a schema that cannot be used or a line that is not
     ///   JSON; then nothing is measured.
     func run() throws {
-        let source = try InputFile.read(schemaPath)
-        let schema = try SchemaFile.compile(source, from: schemaPath)
+        let document = try SchemaFile.document(schemaPath)
+        let schema = try reader.schema(of: document, from: schemaPath)
         let instances = try instances()
-        let root = try JSONDocument(bytes: source).root
-        let compiling = try BatchTimer.median {
-            try Schema(root, options: SchemaFile.options).unknownKeywords.count
-        }
+        let compiling = try BatchTimer.median { try reader.schema(of: document).unknownKeywords.count }
         StandardOutput.print(Self.line([("compile_ns", compiling)]))
         for instance in instances { StandardOutput.print(try Self.line(for: instance, by: schema)) }
     }
@@ -43,8 +41,7 @@ struct SchemaBench {
         } catch {
             // The error counts lines within the instance, which has but one.
             let words = error.description.dropFirst("line 1, ".count)
-            StandardError.print("countersign: \(instancesPath): line \(line), \(words)")
-            throw SchemaFile.unusable
+            throw SchemaFile.refusal(of: instancesPath, "line \(line), \(words)")
         }
     }
 

@@ -1,31 +1,30 @@
 import ArgumentParser
 import JSON
-import JSONSchema
 
-/// A schema's file, compiled as the receiver compiles it: formats are asserted.
+/// Files with schemas, and how the command ends where one cannot be used.
 enum SchemaFile {
     /// The exit of a schema that cannot be used: EX_DATAERR of sysexits.
     static let unusable = ExitCode(65)
 
-    static let options = SchemaOptions(assertsFormats: true)
-
-    /// - Throws: exit 64 for a file that cannot be read, exit 65 for a schema that cannot be used.
-    static func compile(_ path: String) throws -> Schema {
-        try compile(try InputFile.read(path), from: path)
+    /// The document in the file.
+    ///
+    /// - Throws: exit 64 for a file that cannot be read, exit 65 for one that is not JSON.
+    static func document(_ path: String) throws -> JSONValue {
+        try document(try InputFile.read(path), from: path)
     }
 
-    /// - Throws: exit 65 for a schema that cannot be used.
-    static func compile(_ bytes: [UInt8], from path: String) throws -> Schema {
+    /// - Throws: exit 65 for bytes that are not JSON.
+    static func document(_ bytes: [UInt8], from path: String) throws -> JSONValue {
         do {
-            let schema = try Schema(try JSONDocument(bytes: bytes).root, options: options)
-            for keyword in schema.unknownKeywords {
-                StandardError.print(
-                    "countersign: \(path): the keyword at \(keyword) is unknown and not checked.")
-            }
-            return schema
+            return try JSONDocument(bytes: bytes).root
         } catch {
-            StandardError.print("countersign: \(path): \(error)")
-            throw unusable
+            throw refusal(of: path, error.description)
         }
+    }
+
+    /// Says why the file cannot be used; the exit to throw.
+    static func refusal(of path: String, _ words: String) -> ExitCode {
+        StandardError.print("countersign: \(path): \(words)")
+        return unusable
     }
 }

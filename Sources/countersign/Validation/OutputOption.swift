@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// What `--output` says: how the verdict on an instance is written.
+enum OutputOption: String, ExpressibleByArgument, CaseIterable {
+    /// `{"valid":…}` alone.
+    case flag
+
+    /// What is wrong, in words for people: of a union only the branch that was meant.
+    case issues
+}
