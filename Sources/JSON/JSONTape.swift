@@ -52,7 +52,8 @@ public struct JSONTape {
     /// Whether a string stands for exactly these UTF-8 bytes.
     @inlinable
     public func string(_ index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
-        withUnescaped(index) { JSONBytes.areEqual($0, other) }
+        if !nodes[index].hasEscapes { return JSONBytes.areEqual(raw(index), other) }
+        return withCopy(unescaped(index)) { JSONBytes.areEqual($0, other) }
     }
 
     /// The index of a member's value in the object at `index`, or `nil`; `hash` is `JSONHash.of(key)`.

@@ -10,6 +10,9 @@ extension Lowering {
         linkMembers()
         linkDynamics()
         for code in codes { lay(code) }
+        for index in tables.properties.indices {
+            tables.properties[index].leaf = tables.nodes[Int(tables.properties[index].node)].leaf
+        }
     }
 
     /// The node of a subschema: that of another one, where it only leads there.
@@ -77,8 +80,22 @@ extension Lowering {
         }
         tables.nodes.append(
             Node(
-                kinds: code.kinds, numbers: starts[0], strings: starts[1], arrays: starts[2],
-                objects: starts[3],
-                others: starts[4], end: UInt32(tables.instructions.count)))
+                kinds: code.kinds, leaf: leaf(of: code.kinds, instructions), numbers: starts[0],
+                strings: starts[1], arrays: starts[2], objects: starts[3], others: starts[4],
+                end: UInt32(tables.instructions.count)))
+    }
+
+    private func leaf(of kinds: KindSet, _ instructions: [Instruction]) -> LeafCheck {
+        var leaf = LeafCheck()
+        for (_, kind) in KindSet.names where kind != .integer && kinds.contains(kind) {
+            if instructions.allSatisfy({ $0.kinds.isDisjoint(with: kind) }) { leaf.plain.insert(kind) }
+        }
+        for kind in [KindSet.string, .number] where kinds.mayHold(kind) && !leaf.plain.contains(kind) {
+            let own = instructions.filter { !$0.kinds.isDisjoint(with: kind) }
+            guard let range = LeafRange(own, tables) else { continue }
+            (leaf.ranged, leaf.low, leaf.high) = (kind, range.low, range.high)
+            break
+        }
+        return leaf
     }
 }

@@ -8,7 +8,10 @@ struct Node: BitwiseCopyable {
     /// The node that takes everything; always the first of a program.
     static let anything: UInt32 = 0
 
-    var kinds: KindSet
+    let kinds: KindSet
+
+    /// What can be told before the instructions are looked at.
+    let leaf: LeafCheck
     var numbers: UInt32
     var strings: UInt32
     var arrays: UInt32

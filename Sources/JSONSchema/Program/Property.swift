@@ -4,6 +4,9 @@ struct Property: BitwiseCopyable {
     var bit: UInt64 = 0
     var node = Node.anything
 
+    /// That of the node.
+    var leaf = LeafCheck()
+
     /// Whether `properties` names it; if not, patterns and `additionalProperties` see to its value.
     var isDeclared = false
 }

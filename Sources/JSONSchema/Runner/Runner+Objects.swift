@@ -11,7 +11,8 @@ extension Runner {
                 let property = program.properties + place
                 guess = place + 1 - Int(plan.pointee.properties.first)
                 seen |= property.pointee.bit
-                guard accepts(property.pointee.node, key + 1) else { return false }
+                let verdict = property.pointee.leaf.verdict(tape[key + 1])
+                guard verdict ?? acceptsSlowly(property.pointee.node, key + 1) else { return false }
                 if !property.pointee.isDeclared || plan.pointee.patterns.count > 0 {
                     guard otherRulesPass(plan, key, isDeclared: property.pointee.isDeclared) else {
                         return false

@@ -4,9 +4,11 @@ extension Runner {
     /// Below, at or above 0 as the number is less than, equal to or greater than the bound.
     @inline(__always)
     func order(_ value: Int, _ index: UInt32) -> Int {
-        let (node, bound) = (tape[value], program.bounds[Int(index)])
-        if node.isSmall, bound.isSmall, node.exponent == Int(bound.exponent) {
-            return node.significand < bound.significand ? -1 : node.significand == bound.significand ? 0 : 1
+        let bound = program.bounds[Int(index)]
+        if bound.isSmall,
+            let order = tape.order(value, toSignificand: bound.significand, exponent: Int(bound.exponent))
+        {
+            return order
         }
         return tape.order(value, to: program.numbers[Int(index)])
     }

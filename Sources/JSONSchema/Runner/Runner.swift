@@ -11,6 +11,7 @@ struct Runner {
     /// The work that is left beyond `steps`, done with a memory for verdicts.
     private var reserve: Int
     private var depth = 0
+    private var remembers = false
     private var memory = VerdictMemory()
 
     /// The resources on the way to the present node, outermost first; kept only where a verdict depends on them.
@@ -42,17 +43,20 @@ struct Runner {
 
     @inline(__always)
     mutating func accepts(_ node: UInt32, _ value: Int) -> Bool {
-        if node == Node.anything { return true }
+        program.nodes[Int(node)].leaf.verdict(tape[value]) ?? acceptsSlowly(node, value)
+    }
+
+    /// Judges a value that the node's leaf check cannot judge.
+    mutating func acceptsSlowly(_ node: UInt32, _ value: Int) -> Bool {
         if isDynamic { return acceptsInScope(node, value) }
-        return acceptsHere(node, value)
+        return acceptsHere(program.nodes + Int(node), value)
     }
 
     @inline(__always)
-    private mutating func acceptsHere(_ node: UInt32, _ value: Int) -> Bool {
-        let node = program.nodes[Int(node)]
+    private mutating func acceptsHere(_ node: UnsafePointer<Node>, _ value: Int) -> Bool {
         let kind = tape.kind(value)
-        guard takes(node.kinds, kind, value) else { return false }
-        let instructions = node.instructions(for: kind)
+        guard takes(node.pointee.kinds, kind, value) else { return false }
+        let instructions = node.pointee.instructions(for: kind)
         return instructions.isEmpty || passesAll(instructions, value)
     }
 
@@ -64,7 +68,7 @@ struct Runner {
     }
 
     private mutating func passesAll(_ instructions: Range<Int>, _ value: Int) -> Bool {
-        if memory.isOn, let verdict = memory.verdict(instructions.lowerBound, value) { return verdict }
+        if remembers, let verdict = memory.verdict(instructions.lowerBound, value) { return verdict }
         guard spend(1), depth < Self.maxDepth else {
             giveUp()
             return false
@@ -76,7 +80,7 @@ struct Runner {
             break
         }
         depth -= 1
-        if memory.isOn, !isTooCostly { memory.keep(verdict, instructions.lowerBound, value) }
+        if remembers, !isTooCostly { memory.keep(verdict, instructions.lowerBound, value) }
         return verdict
     }
 
@@ -91,7 +95,8 @@ struct Runner {
     private mutating func draw() -> Bool {
         steps += reserve
         reserve = 0
-        if !isDynamic { memory.start() }
+        remembers = !isDynamic
+        if remembers { memory.start() }
         return steps > 0
     }
 
@@ -157,6 +162,6 @@ extension Runner {
     private mutating func acceptsInScope(_ node: UInt32, _ value: Int) -> Bool {
         let isEntered = enter(node)
         defer { if isEntered { leave() } }
-        return acceptsHere(node, value)
+        return acceptsHere(program.nodes + Int(node), value)
     }
 }

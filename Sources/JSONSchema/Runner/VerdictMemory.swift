@@ -4,12 +4,10 @@
 struct VerdictMemory {
     private var entries: [UInt64] = []
 
-    var isOn: Bool { !entries.isEmpty }
-
     private static let size = 1 << 14
 
     mutating func start() {
-        if !isOn { entries = Array(repeating: 0, count: Self.size) }
+        entries = Array(repeating: 0, count: Self.size)
     }
 
     /// Whether the instructions that begin at an index took a value; `nil` where it is not known.
