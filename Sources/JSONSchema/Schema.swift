@@ -12,9 +12,8 @@ public struct Schema: Sendable {
     ///
     /// Nothing was checked for them. They come in the order of their discovery; subschemas that nothing refers to are
     /// not read.
-    public let unknownKeywords: [JSONPointer]
+    public var unknownKeywords: [JSONPointer] { storage.unknownKeywords }
 
-    let graph: SchemaGraph
     let storage: ProgramStorage
 
     /// The schema's own subschema, in the graph, and its node in the program.
@@ -30,19 +29,19 @@ public struct Schema: Sendable {
     ) throws(SchemaError) {
         var compiler = try Compiler(document, registry, options)
         let subschema = try compiler.run()
-        unknownKeywords = compiler.unknownKeywords
-        graph = compiler.graph
-        let lowered = try Lowering.lower(graph, compiler.tables, root: subschema)
-        storage = ProgramStorage(lowered.tables, graph)
+        let lowered = try Lowering.lower(compiler.graph, compiler.tables, root: subschema)
+        storage = ProgramStorage(lowered.tables, compiler.graph, unknownKeywords: compiler.unknownKeywords)
         root = (subschema, lowered.root)
     }
 
     /// Whether the value fits; one too costly to judge does not.
     public func isValid(_ value: JSONValue) -> Bool {
-        withExtendedLifetime(storage) {
+        let (program, node) = (storage.program, root.node)
+        return withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
-                var runner = Runner(storage.program, tape, index)
-                return runner.accepts(root.node, index) && !runner.isTooCostly
+                var runner = Runner(program, tape, index)
+                let isAccepted = runner.accepts(node, index)
+                return isAccepted && !runner.isTooCostly
             }
         }
     }
@@ -55,7 +54,7 @@ public struct Schema: Sendable {
         guard !isValid(value) else { return [] }
         return withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
-                var collector = Collector(graph, storage.program, tape, index, limit: max(limit, 1))
+                var collector = Collector(storage.graph, storage.program, tape, index, limit: max(limit, 1))
                 return collector.issues(root.subschema, index)
             }
         }

@@ -22,7 +22,7 @@ extension Collector {
         let plan = program.members + Int(rule.plan)
         var (key, seen) = (value + 1, UInt64(0))
         for _ in 0..<tape[value].count where !isDone {
-            let place = runner.property(of: plan, key, 0)
+            let place = runner.hashedProperty(of: plan, key)
             seen |= place.map { program.properties[$0].bit } ?? 0
             explainMember(rule, plan, key, place)
             key = tape.next(after: key + 1)

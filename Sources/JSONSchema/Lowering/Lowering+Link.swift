@@ -9,6 +9,7 @@ extension Lowering {
         for plan in closedPlans { final(&tables.members[Int(plan)].additional) }
         linkMembers()
         linkDynamics()
+        for index in tables.members.indices { noteOthers(index) }
         for code in codes { lay(code) }
         for index in tables.properties.indices {
             tables.properties[index].leaf = tables.nodes[Int(tables.properties[index].node)].leaf
@@ -58,6 +59,14 @@ extension Lowering {
             let targets = ListRange(first: first, count: UInt32(reference.candidates.count))
             tables.dynamics.append(DynamicPlan(fallback: reference.fallback, targets: targets))
         }
+    }
+
+    private mutating func noteOthers(_ index: Int) {
+        let plan = tables.members[index]
+        let hasUndeclared = tables.properties[plan.properties.indices].contains { !$0.isDeclared }
+        tables.members[index].hasOthers =
+            plan.patterns.count > 0 || plan.names != Node.anything
+            || hasUndeclared && plan.additional != Node.anything
     }
 
     private func linked(_ instruction: Instruction) -> Instruction {

@@ -18,6 +18,6 @@ struct MembersPlan: BitwiseCopyable {
     var additional = Node.anything
     var names = Node.anything
 
-    /// Whether a member that is not a property has nothing to pass.
-    var isOpen: Bool { patterns.count == 0 && additional == Node.anything }
+    /// Whether a member may have more to pass than its property's subschema; written by `Lowering`.
+    var hasOthers = false
 }

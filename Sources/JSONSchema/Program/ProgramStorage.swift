@@ -8,10 +8,14 @@ final class ProgramStorage: @unchecked Sendable {
     /// Itself at one address too, so that a runner carries a single pointer.
     let program: UnsafePointer<Program>
 
+    let graph: SchemaGraph
+    let unknownKeywords: [JSONPointer]
+
     /// The lengths of the tables whose entries are not plain bytes.
     private let counts: (patterns: Int, numbers: Int, literals: Int, subschemas: Int)
 
-    init(_ tables: Tables, _ graph: SchemaGraph) {
+    init(_ tables: Tables, _ graph: SchemaGraph, unknownKeywords: [JSONPointer]) {
+        (self.graph, self.unknownKeywords) = (graph, unknownKeywords)
         counts = (
             tables.patterns.count, tables.numbers.count, tables.literals.count, graph.subschemas.count
         )

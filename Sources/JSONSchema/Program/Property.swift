@@ -1,3 +1,5 @@
+import JSON
+
 /// A name that `properties` or `required` gives.
 struct Property: BitwiseCopyable {
     let name: Text
@@ -9,4 +11,12 @@ struct Property: BitwiseCopyable {
 
     /// Whether `properties` names it; if not, patterns and `additionalProperties` see to its value.
     var isDeclared = false
+
+    /// Whether a key of a document is its name.
+    @inline(__always)
+    func isNamed(_ key: Int, _ tape: JSONTape, _ bytes: UnsafePointer<UInt8>) -> Bool {
+        guard name.hash == tape[key].keyHash else { return false }
+        return tape.string(
+            key, equals: UnsafeBufferPointer(start: bytes + Int(name.offset), count: Int(name.length)))
+    }
 }

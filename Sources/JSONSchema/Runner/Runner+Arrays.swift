@@ -2,6 +2,7 @@ import JSON
 
 extension Runner {
     mutating func itemsPass(_ plan: ItemsPlan, _ value: Int) -> Bool {
+        let tape = tape
         var (item, left) = (value + 1, tape[value].count)
         for index in plan.prefix.indices where left > 0 {
             guard accepts(program.list[index], item) else { return false }

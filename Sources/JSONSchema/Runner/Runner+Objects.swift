@@ -5,56 +5,51 @@ extension Runner {
     mutating func membersPass(_ plan: UnsafePointer<MembersPlan>, _ value: Int) -> Bool {
         let count = tape[value].count
         guard spend(count) else { return false }
-        var (key, guess, seen) = (value + 1, 0, UInt64(0))
+        let (tape, all, bytes) = (tape, program.properties, program.bytes)  // else read anew for each member
+        let (hasOthers, properties) = (plan.pointee.hasOthers, plan.pointee.properties)
+        var (key, next, seen) = (value + 1, all + properties.indices.lowerBound, UInt64(0))
+        let end = next + Int(properties.count)
         for _ in 0..<count {
-            if let place = property(of: plan, key, guess) {
-                let property = program.properties + place
-                guess = place + 1 - Int(plan.pointee.properties.first)
-                seen |= property.pointee.bit
-                let verdict = property.pointee.leaf.verdict(tape[key + 1])
-                guard verdict ?? acceptsSlowly(property.pointee.node, key + 1) else { return false }
-                if !property.pointee.isDeclared || plan.pointee.patterns.count > 0 {
-                    guard otherRulesPass(plan, key, isDeclared: property.pointee.isDeclared) else {
-                        return false
-                    }
+            var property = next
+            if next == end || !next.pointee.isNamed(key, tape, bytes) {
+                guard let place = hashedProperty(of: plan, key) else {
+                    guard othersPass(plan, key, isDeclared: false) else { return false }
+                    key = tape.next(after: key + 1)
+                    continue
                 }
-            } else if !plan.pointee.isOpen {
-                guard otherRulesPass(plan, key, isDeclared: false) else { return false }
+                property = all + place
             }
-            if plan.pointee.names != Node.anything, !accepts(plan.pointee.names, key) { return false }
+            next = property + 1
+            seen |= property.pointee.bit
+            if let verdict = property.pointee.leaf.verdict(tape[key + 1]) {
+                guard verdict else { return false }
+            } else {
+                guard acceptsSlowly(property.pointee.node, key + 1) else { return false }
+            }
+            if hasOthers, !othersPass(plan, key, isDeclared: property.pointee.isDeclared) { return false }
             key = tape.next(after: key + 1)
         }
         return seen & plan.pointee.required == plan.pointee.required
     }
 
     /// The place of the property that a key names, in the program's properties.
-    @inline(__always)
-    func property(of plan: UnsafePointer<MembersPlan>, _ key: Int, _ guess: Int) -> Int? {
-        let (first, hash) = (Int(plan.pointee.properties.first), tape[key].keyHash)
-        if guess < Int(plan.pointee.properties.count), names(first + guess, hash, key) {
-            return first + guess
-        }
+    func hashedProperty(of plan: UnsafePointer<MembersPlan>, _ key: Int) -> Int? {
         guard plan.pointee.slotMask > 0 else { return nil }
-        let mask = Int(plan.pointee.slotMask)
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        let (first, mask) = (Int(plan.pointee.properties.first), Int(plan.pointee.slotMask))
+        var slot = Int(truncatingIfNeeded: tape[key].keyHash) & mask
         while true {
             let entry = Int(program.slots[Int(plan.pointee.slots) + slot])
             if entry == 0 { return nil }
-            if names(first + entry - 1, hash, key) { return first + entry - 1 }
+            let property = program.properties + (first + entry - 1)
+            if property.pointee.isNamed(key, tape, program.bytes) { return first + entry - 1 }
             slot = (slot + 1) & mask
         }
     }
 
-    @inline(__always)
-    private func names(_ place: Int, _ hash: UInt64, _ key: Int) -> Bool {
-        let text = program.properties[place].name
-        return text.hash == hash && isText(text, key)
-    }
-
-    /// `patternProperties` and `additionalProperties`.
-    private mutating func otherRulesPass(
-        _ plan: UnsafePointer<MembersPlan>, _ key: Int, isDeclared: Bool
-    ) -> Bool {
+    /// `patternProperties`, `additionalProperties` and `propertyNames`.
+    private mutating func othersPass(_ plan: UnsafePointer<MembersPlan>, _ key: Int, isDeclared: Bool) -> Bool
+    {
+        if plan.pointee.names != Node.anything, !accepts(plan.pointee.names, key) { return false }
         var isKnown = isDeclared
         for index in plan.pointee.patterns.indices {
             guard !isTooCostly else { return false }

@@ -76,7 +76,7 @@ extension Runner {
         let plan = program.members + Int(rule.plan)
         var key = value + 1
         for index in marks.indices where !isTooCostly {
-            let place = property(of: plan, key, 0)
+            let place = hashedProperty(of: plan, key)
             let isDeclared = place.map { program.properties[$0].isDeclared } ?? false
             if isDeclared || rule.additional != nil || matchesAny(plan.pointee.patterns, key) {
                 marks[index] = true

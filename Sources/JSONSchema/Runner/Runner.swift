@@ -12,11 +12,8 @@ struct Runner {
     private var reserve: Int
     private var depth = 0
     private var remembers = false
-    private var memory = VerdictMemory()
-
-    /// The resources on the way to the present node, outermost first; kept only where a verdict depends on them.
-    private(set) var scope: [UInt32] = []
     private let isDynamic: Bool
+    private var notes: RunnerNotes?
 
     init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int) {
         self.tables = tables
@@ -25,13 +22,14 @@ struct Runner {
         let size = tape.next(after: value) - value
         // A schema goes a few times over each value; one that branches without end would go on for years.
         (steps, reserve) = (20_000 + 10 * size, 1_000_000 + 40 * size)
-        if isDynamic { scope = [0] }
+        if isDynamic { notes = RunnerNotes() }
     }
 
     @inline(__always)
     var program: Program { tables.pointee }
 
     /// Whether the value was given up: then no verdict means anything.
+    @inline(__always)
     var isTooCostly: Bool { steps <= 0 }
 
     mutating func giveUp() {
@@ -43,10 +41,12 @@ struct Runner {
 
     @inline(__always)
     mutating func accepts(_ node: UInt32, _ value: Int) -> Bool {
-        program.nodes[Int(node)].leaf.verdict(tape[value]) ?? acceptsSlowly(node, value)
+        if let verdict = program.nodes[Int(node)].leaf.verdict(tape[value]) { return verdict }
+        return acceptsSlowly(node, value)
     }
 
     /// Judges a value that the node's leaf check cannot judge.
+    @inline(never)
     mutating func acceptsSlowly(_ node: UInt32, _ value: Int) -> Bool {
         if isDynamic { return acceptsInScope(node, value) }
         return acceptsHere(program.nodes + Int(node), value)
@@ -68,19 +68,18 @@ struct Runner {
     }
 
     private mutating func passesAll(_ instructions: Range<Int>, _ value: Int) -> Bool {
-        if remembers, let verdict = memory.verdict(instructions.lowerBound, value) { return verdict }
+        if remembers, let verdict = notes?.verdict(instructions.lowerBound, value) { return verdict }
         guard spend(1), depth < Self.maxDepth else {
             giveUp()
             return false
         }
         depth += 1
-        var verdict = true
-        for index in instructions where !passes(program.instructions[index], value) {
-            verdict = false
-            break
-        }
+        var next = program.instructions + instructions.lowerBound
+        let end = program.instructions + instructions.upperBound
+        while next < end, passes(next.pointee, value) { next += 1 }
         depth -= 1
-        if remembers, !isTooCostly { memory.keep(verdict, instructions.lowerBound, value) }
+        let verdict = next == end
+        if remembers, !isTooCostly { notes?.keep(verdict, instructions.lowerBound, value) }
         return verdict
     }
 
@@ -95,9 +94,11 @@ struct Runner {
     private mutating func draw() -> Bool {
         steps += reserve
         reserve = 0
-        remembers = !isDynamic
-        if remembers { memory.start() }
-        return steps > 0
+        guard steps > 0, !isDynamic else { return steps > 0 }
+        remembers = true
+        notes = RunnerNotes()
+        notes?.rememberVerdicts()
+        return true
     }
 
     mutating func passes(_ instruction: Instruction, _ value: Int) -> Bool {
@@ -137,21 +138,21 @@ struct Runner {
 
 extension Runner {
     /// Notes that a subschema is entered; answers whether `leave` must be called after it.
-    mutating func enter(_ node: UInt32) -> Bool {
-        guard isDynamic else { return false }
+    func enter(_ node: UInt32) -> Bool {
+        guard isDynamic, let notes else { return false }
         let resource = program.subschemas[Int(node)].resource
-        guard scope.last != resource else { return false }
-        scope.append(resource)
+        guard notes.scope.last != resource else { return false }
+        notes.scope.append(resource)
         return true
     }
 
-    mutating func leave() {
-        scope.removeLast()
+    func leave() {
+        notes?.scope.removeLast()
     }
 
     /// What a dynamic reference means here: the outermost resource on the way that has its anchor decides.
     func target(of plan: DynamicPlan) -> UInt32 {
-        for resource in scope {
+        for resource in notes?.scope ?? [] {
             for index in plan.targets.indices where program.dynamicTargets[index].resource == resource {
                 return program.dynamicTargets[index].node
             }
