@@ -40,9 +40,6 @@ public struct JSONNumber: Sendable {
     /// The nearest double; infinite where the value is beyond them.
     public var double: Double { Double(lexeme) ?? (lexeme.hasPrefix("-") ? -.infinity : .infinity) }
 
-    /// How many digits its normal form has, without zeros at either end; 0 has none.
-    public var significantDigits: Int { decimal.digits.count }
-
     /// Whether it is `divisor` times a whole number, exactly: 0.3 is a multiple of 0.1.
     ///
     /// Nothing is a multiple of 0. To divide many numbers by one, make a `JSONDivisor` of it.

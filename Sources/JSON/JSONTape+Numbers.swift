@@ -17,15 +17,6 @@ extension JSONTape {
         return slowIsMultiple(index, of: divisor)
     }
 
-    /// The same for a divisor asked about once.
-    @inlinable
-    public func isMultiple(_ index: Int, of divisor: JSONNumber) -> Bool {
-        if let one = nodes[index].small, let two = divisor.small, let isMultiple = one.isMultiple(of: two) {
-            return isMultiple
-        }
-        return slowIsMultiple(index, of: JSONDivisor(divisor))
-    }
-
     /// Whether the value at `index` is a number and whole, as 1.0 and 1e400 are.
     @inlinable
     public func isInteger(_ index: Int) -> Bool {

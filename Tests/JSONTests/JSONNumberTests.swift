@@ -66,7 +66,9 @@ struct JSONNumberTests {
     func `finds multiples exactly`(number: String, divisor: String, isMultiple: Bool) throws {
         let divisor = try #require(JSONNumber(divisor))
         #expect(try #require(JSONNumber(number)).isMultiple(of: divisor) == isMultiple)
-        #expect(try JSONDocument(number).root.withUnsafeTape { $0.isMultiple($1, of: divisor) } == isMultiple)
+        #expect(
+            try JSONDocument(number).root.withUnsafeTape { $0.isMultiple($1, of: JSONDivisor(divisor)) }
+                == isMultiple)
     }
 
     /// The two ways to compute must agree: the digits as they are, and too many of them for the quick one.

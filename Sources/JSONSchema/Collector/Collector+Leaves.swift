@@ -19,8 +19,10 @@ extension Collector {
     private func facts(of instruction: Instruction, _ value: Int) -> (ValidationFacts, got: JSONNumber?) {
         switch instruction {
         case .minimum(let bound), .maximum(let bound), .exclusiveMinimum(let bound),
-            .exclusiveMaximum(let bound), .multipleOf(let bound):
+            .exclusiveMaximum(let bound):
             return (.limit(program.numbers[Int(bound)]), number(value))
+        case .multipleOf(let divisor):
+            return (.limit(program.numbers[Int(program.divisors[Int(divisor)].number)]), number(value))
         case .minLength(let limit), .maxLength(let limit):
             return (.limit(JSONNumber(limit)), JSONNumber(tape[value].scalarCount))
         case .minItems(let limit), .maxItems(let limit), .minProperties(let limit), .maxProperties(let limit):

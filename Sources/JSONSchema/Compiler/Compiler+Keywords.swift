@@ -111,8 +111,17 @@ extension Compiler {
         guard let number = site.value.number, number > JSONNumber(0) else {
             throw site.unusable("a number above 0")
         }
-        return tables.add(number: site.value)
+        let length = number.lexeme.utf8.count
+        guard length <= Self.longestDivisor else {
+            throw site.unusable("a number of at most \(Self.longestDivisor) digits")
+        }
+        tables.divisors.append(
+            Divisor(divisor: JSONDivisor(number), number: tables.add(number: site.value), length: length))
+        return UInt32(tables.divisors.count - 1)
     }
+
+    /// To make a divisor ready takes time of the square of its digits.
+    private static let longestDivisor = 20_000
 
     private func format(_ site: Site, _ dialect: Dialect) throws(SchemaError) -> Instruction? {
         let name = try site.text()

@@ -24,6 +24,7 @@ struct Program {
     let dynamics: UnsafePointer<DynamicPlan>
     let dynamicTargets: UnsafePointer<DynamicTarget>
     let patterns: UnsafePointer<Pattern>
+    let divisors: UnsafePointer<Divisor>
     let numbers: UnsafePointer<JSONNumber>
     let literals: UnsafePointer<JSONValue>
     let subschemas: UnsafePointer<Subschema>

@@ -12,12 +12,13 @@ final class ProgramStorage: @unchecked Sendable {
     let unknownKeywords: [JSONPointer]
 
     /// The lengths of the tables whose entries are not plain bytes.
-    private let counts: (patterns: Int, numbers: Int, literals: Int, subschemas: Int)
+    private let counts: (patterns: Int, divisors: Int, numbers: Int, literals: Int, subschemas: Int)
 
     init(_ tables: Tables, _ graph: SchemaGraph, unknownKeywords: [JSONPointer]) {
         (self.graph, self.unknownKeywords) = (graph, unknownKeywords)
         counts = (
-            tables.patterns.count, tables.numbers.count, tables.literals.count, graph.subschemas.count
+            tables.patterns.count, tables.divisors.count, tables.numbers.count, tables.literals.count,
+            graph.subschemas.count
         )
         let copies = Program(
             nodes: Self.copy(tables.nodes),
@@ -40,6 +41,7 @@ final class ProgramStorage: @unchecked Sendable {
             dynamics: Self.copy(tables.dynamics),
             dynamicTargets: Self.copy(tables.dynamicTargets),
             patterns: Self.copy(tables.patterns),
+            divisors: Self.copy(tables.divisors),
             numbers: Self.copy(tables.numbers),
             literals: Self.copy(tables.literals),
             subschemas: Self.copy(graph.subschemas),
@@ -69,6 +71,7 @@ final class ProgramStorage: @unchecked Sendable {
         copies.dynamics.deallocate()
         copies.dynamicTargets.deallocate()
         Self.free(copies.patterns, counts.patterns)
+        Self.free(copies.divisors, counts.divisors)
         Self.free(copies.numbers, counts.numbers)
         Self.free(copies.literals, counts.literals)
         Self.free(copies.subschemas, counts.subschemas)

@@ -22,6 +22,7 @@ struct Tables {
     var dynamics: [DynamicPlan] = []
     var dynamicTargets: [DynamicTarget] = []
     var patterns: [Pattern] = []
+    var divisors: [Divisor] = []
 
     /// Beside `bounds`, each as written.
     var numbers: [JSONNumber] = []

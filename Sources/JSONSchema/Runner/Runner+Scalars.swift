@@ -13,6 +13,13 @@ extension Runner {
         return tape.order(value, to: program.numbers[Int(index)])
     }
 
+    /// Long division takes time of the product of the digits.
+    mutating func isMultiple(_ value: Int, of divisor: UnsafePointer<Divisor>) -> Bool {
+        let work = tape[value].byteCount.multipliedReportingOverflow(by: divisor.pointee.length)
+        guard !work.overflow, spend(work.partialValue >> 12) else { return false }
+        return tape.isMultiple(value, of: divisor.pointee.divisor)
+    }
+
     /// What a search costs that needs great patience: no more than some twenty are made for one value.
     private static let patientSearch = 100_000
 

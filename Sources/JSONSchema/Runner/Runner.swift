@@ -114,7 +114,7 @@ struct Runner {
         case .maximum(let bound): order(value, bound) <= 0
         case .exclusiveMinimum(let bound): order(value, bound) > 0
         case .exclusiveMaximum(let bound): order(value, bound) < 0
-        case .multipleOf(let bound): tape.isMultiple(value, of: program.numbers[Int(bound)])
+        case .multipleOf(let bound): isMultiple(value, of: program.divisors + Int(bound))
         case .minLength(let least): tape[value].scalarCount >= least
         case .maxLength(let most): tape[value].scalarCount <= most
         case .pattern(let pattern): matches(pattern, value)
