@@ -18,16 +18,22 @@ PROGRAM = Path(os.environ.get("COUNTERSIGN_PROGRAM", ROOT / ".build" / "debug" /
 Verdicts = list[Optional[bool]]
 
 
-def countersign(cases: list[tuple[str, list[str]]], asserts_formats: bool = False) -> list[Verdicts]:
-    """Ours, by one process for all schemas, each with its instances."""
+def answers(cases: list[tuple[str, list[str]]], asserts_formats: bool = False) -> list[dict[str, Any]]:
+    """What Countersign says to each schema with its instances, by one process: their verdicts, or an error."""
     lines = "".join(f'{{"schema":{schema},"instances":[{",".join(instances)}]}}\n' for schema, instances in cases)
     command = [str(PROGRAM), "validate", "--cases", "-", "--formats", "assert" if asserts_formats else "annotate"]
     ran = subprocess.run(command, input=lines, capture_output=True, text=True, timeout=300)
-    answers = [json.loads(line) for line in ran.stdout.splitlines()]
-    assert len(answers) == len(cases), ran.stderr
-    refused = [(schema, answer) for (schema, _), answer in zip(cases, answers) if "error" in answer]
+    found = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert len(found) == len(cases), ran.stderr
+    return found
+
+
+def countersign(cases: list[tuple[str, list[str]]], asserts_formats: bool = False) -> list[Verdicts]:
+    """Ours, of schemas of which it must take every one."""
+    found = answers(cases, asserts_formats)
+    refused = [(schema, answer) for (schema, _), answer in zip(cases, found) if "error" in answer]
     assert not refused, refused
-    return [answer["valid"] for answer in answers]
+    return [answer["valid"] for answer in found]
 
 
 def jsonschema_rust(schema: str, instances: list[str], asserts_formats: bool = False, **options: Any) -> Verdicts:
