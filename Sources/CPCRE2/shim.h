@@ -7,6 +7,7 @@
 #include <pcre2.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <time.h>
 
 // What one search needs lies on the stack: Swift cannot give PCRE2 an allocator whose memory outlives the call alone.
 struct cpcre2_arena {
@@ -27,6 +28,13 @@ static inline void cpcre2_give(void *taken, void *data) {
     struct cpcre2_arena *arena = data;
     uintptr_t place = (uintptr_t)taken, first = (uintptr_t)arena->bytes;
     if (place < first || place >= first + sizeof arena->bytes) free(taken);
+}
+
+// The time that this thread has run, which other programs on a busy machine do not lengthen.
+static inline int64_t cpcre2_thread_time_in_ns(void) {
+    struct timespec now = {0, 0};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 // Searches for a match that begins in start...last; the answer is pcre2_match_8's.

@@ -26,7 +26,7 @@ struct Pattern: Sendable {
     }
 
     /// Longer patterns are lists of words, which belong into an enum.
-    private static let limitInBytes = 65_536
+    private static let limitInBytes = 32_768
 
     /// How long a search may take before it is given up.
     enum Patience {

@@ -7,6 +7,7 @@ import CPCRE2
 final class PatternCode: @unchecked Sendable {
     private let code: OpaquePointer
     private let isAnchored: Bool
+    private let hasReferences: Bool
 
     /// Compiles a pattern in PCRE2's syntax.
     init(_ pattern: String) throws(PatternError) {
@@ -27,6 +28,9 @@ final class PatternCode: @unchecked Sendable {
         var known: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &known)
         isAnchored = known & PCRE2_ANCHORED != 0
+        var references: UInt32 = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_BACKREFMAX), &references)
+        hasReferences = references > 0
         var size = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
         // Machine code takes long to make for large patterns; without it, PCRE2 interprets.
@@ -39,29 +43,46 @@ final class PatternCode: @unchecked Sendable {
 
     /// Searches UTF-8 text that its parser has checked.
     ///
-    /// Bounded: a search that would take too many steps is given up as `tooCostly`.
+    /// Bounded: a search that would take too many steps, or reads a long text too often, is given up as `tooCostly`.
     func search(_ text: UnsafeBufferPointer<UInt8>, _ patience: Pattern.Patience) -> Pattern.Verdict {
-        let budget = Self.budget(patience, text.count)
-        let places = isAnchored ? 1 : text.count + 1
-        let first = verdict(text, 0..<places, steps: places == 1 ? budget : max(budget / 4 / places, 32))
-        return first == .tooCostly && places > 1 ? searchStepwise(text, budget) : first
+        // A reference compares up to the whole text in one step.
+        let limit = hasReferences ? max(Self.readingLimitInBytes / (text.count + 1), 64) : .max
+        let budget = min(patience == .little ? 50_000 : 2_000_000, limit)
+        if isAnchored { return verdict(text, 0..<1, steps: budget) }
+        let places = text.count + 1
+        if places * text.count <= Self.readingLimitInBytes {
+            let first = verdict(text, 0..<places, steps: max(budget / 4 / places, 32))
+            if first != .tooCostly { return first }
+        }
+        return searchStepwise(text, budget, patience == .little ? 1_000_000 : 15_000_000)
     }
 
     /// Tries few places at once where steps are many, and more of them after each success.
     ///
-    /// PCRE2 counts its steps anew at each place where a match may begin.
-    private func searchStepwise(_ text: UnsafeBufferPointer<UInt8>, _ budget: Int) -> Pattern.Verdict {
+    /// PCRE2 counts its steps anew at each place where a match may begin, and a step may read the text to its end.
+    /// So the steps at a place bound each portion, and the time all of them together.
+    private func searchStepwise(
+        _ text: UnsafeBufferPointer<UInt8>, _ budget: Int, _ limitInNanoseconds: Int64
+    ) -> Pattern.Verdict {
+        let widest = max(Self.readingLimitInBytes / (text.count + 1), 1)
         var (start, width) = (0, 1)
-        for _ in 0..<Self.portions {
+        var now = cpcre2_thread_time_in_ns()
+        let deadline = now + limitInNanoseconds
+        while now < deadline {
+            let begun = now
             let last = min(start + width, text.count + 1)
-            switch verdict(text, start..<last, steps: max(budget / Self.portions / width, 1)) {
+            let found = verdict(text, start..<last, steps: max(budget / Self.portions / width, 1))
+            now = cpcre2_thread_time_in_ns()
+            switch found {
             case .matches: return .matches
             case .tooCostly:
                 guard width > 1 else { return .tooCostly }
                 width = max(width / 4, 1)
             case .differs:
                 guard last <= text.count else { return .differs }
-                (start, width) = (Self.character(at: last, in: text), width * 2)
+                let isQuick = now - begun < Self.quickPortionInNanoseconds
+                start = Self.character(at: last, in: text)
+                width = min(width * 2, isQuick ? widest * 8 : widest)
             }
         }
         return .tooCostly
@@ -87,14 +108,11 @@ final class PatternCode: @unchecked Sendable {
         }
     }
 
-    private static func budget(_ patience: Pattern.Patience, _ count: Int) -> Int {
-        switch patience {
-        case .little: 50_000
-        case .great: 2_000_000
-        }
-    }
-
     private static let portions = 64
+
+    /// How much text a portion may read where each of its places reads on to the end.
+    private static let readingLimitInBytes = 1_000_000
+    private static let quickPortionInNanoseconds: Int64 = 50_000
     private static let heapLimitInKiB: UInt32 = 20_000
     private static let sizeLimitForMachineCode = 8_192
 
