@@ -20,7 +20,7 @@ enum IssueMessage {
         case "": "Enter less: this takes too long to check"
         case "oneOf": "Enter what fits one of the choices alone"
         case "anyOf": "Enter what fits one of the choices"
-        case "not", "if", "dependentSchemas": "Enter another value"
+        case "not", "if", "dependentSchemas", "const", "enum": "Enter another value"
         default: "Leave this out"
         }
     }

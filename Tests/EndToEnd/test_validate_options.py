@@ -124,6 +124,38 @@ def test_flag_says_on_standard_error_what_is_not_json(run, write):
     assert "1.json: line 1, column 2:" in ended.stderr
 
 
+def test_basic_lists_errors_or_annotations_as_the_standard_does(run, write):
+    schema = write("schema.json", {"$id": "https://example.com/s", "title": "T", "anyOf": [{"minimum": 5}, {"const": 1}]})
+    ended = run("--schema", schema, "--output", "basic", write("1.json", "1"), write("2.json", "2"))
+    assert ended.returncode == 1
+    valid, invalid = map(json.loads, ended.stdout.splitlines())
+    assert valid == {"valid": True, "annotations": [{
+        "valid": True, "keywordLocation": "/title", "absoluteKeywordLocation": "https://example.com/s#/title",
+        "instanceLocation": "", "annotation": "T"}]}
+    assert [error["keywordLocation"] for error in invalid["errors"]] == ["/anyOf", "/anyOf/0/minimum", "/anyOf/1/const"]
+
+
+def test_hierarchical_prints_a_tree_of_all_that_was_evaluated(run, write):
+    schema = write("schema.json", {"items": {"type": "integer", "title": "N"}})
+    ended = run("--schema", schema, "--output", "hierarchical", stdin='["a"]')
+    assert (ended.returncode, line(ended)) == (1, {
+        "valid": False, "evaluationPath": "", "schemaLocation": "#", "instanceLocation": "",
+        "droppedAnnotations": {"items": True},
+        "details": [{
+            "valid": False, "evaluationPath": "/items", "schemaLocation": "#/items", "instanceLocation": "/0",
+            "errors": {"type": "Enter a whole number"}, "droppedAnnotations": {"title": "N"}}]})
+
+
+def test_an_instance_that_is_not_json_is_an_error_of_the_root(run, write):
+    schema = write("schema.json", {"$id": "https://example.com/s"})
+    basic, tree = (line(run("--schema", schema, "--output", output, stdin="{")) for output in ("basic", "hierarchical"))
+    (error,) = basic["errors"]
+    assert (basic["valid"], error["keywordLocation"], error["instanceLocation"]) == (False, "", "")
+    assert error["absoluteKeywordLocation"] == tree["schemaLocation"] == "https://example.com/s#"
+    assert error["error"] == tree["errors"][""]
+    assert error["error"].startswith("line 1, column 2:")
+
+
 @pytest.mark.parametrize("arguments", [
     ["--draft", "4"], ["--formats", "yes"], ["--output", "detailed"], ["--register", "missing.json"], ["--register"]])
 def test_a_choice_that_there_is_not_ends_with_64(run, write, arguments):

@@ -24,6 +24,7 @@ extension Compiler {
             most: dialect.knows("maxContains") ? try site["maxContains"]?.count() ?? Int.max : Int.max,
             evaluates: dialect.draft == .draft2020)
         tables.contains.append(plan)
+        graph.contained.append(plan.node)
         return UInt32(tables.contains.count - 1)
     }
 

@@ -15,12 +15,17 @@ extension Compiler {
         for (name, value) in site.members {
             guard dialect.knows(name) else {
                 unknownKeywords.append(value.pointer)
+                subschema.annotations.append(KeywordAnnotation(keyword: name, value: value.value))
                 continue
             }
+            let unknown = unknownKeywords.count
             if name == "type" { subschema.kinds = try kinds(value) }
             subschema.isSensitive = subschema.isSensitive || isSecret(name, value.value)
             subschema.keywords += try rules(name, value, in: site, dialect).map {
                 Keyword(name: name, rule: $0)
+            }
+            if unknownKeywords.count > unknown || annotates(name, in: site) {
+                subschema.annotations.append(KeywordAnnotation(keyword: name, value: value.value))
             }
         }
         if let members = try members(site, dialect) {
@@ -38,6 +43,11 @@ extension Compiler {
             kinds.formUnion(kind)
         }
         return kinds
+    }
+
+    /// `contentSchema` says nothing without `contentMediaType` (Validation §8.5).
+    private func annotates(_ name: String, in site: Site) -> Bool {
+        Keywords.annotating.contains(name) && (name != "contentSchema" || site["contentMediaType"] != nil)
     }
 
     private func isSecret(_ name: String, _ value: JSONValue) -> Bool {

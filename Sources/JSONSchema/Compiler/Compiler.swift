@@ -22,7 +22,18 @@ struct Compiler {
         repeat { try readQueue() } while try findDynamicTargets()
         graph.resources = index.resources.map { ($0.uri.text, $0.root.pointer) }
         resolveSettledReferences()
+        try spreadSecrets()
         return root
+    }
+
+    /// A value is a secret for all that applies to the same place as what says so.
+    private mutating func spreadSecrets() throws(SchemaError) {
+        guard graph.subschemas.contains(where: \.isSensitive) else { return }
+        for node in try InPlaceOrder.of(graph) where !graph.subschemas[node].isSensitive {
+            graph.subschemas[node].isSensitive = graph.subschemas[node].keywords.contains { keyword in
+                graph.inPlace(keyword.rule).contains { graph.subschemas[Int($0)].isSensitive }
+            }
+        }
     }
 
     private mutating func readQueue() throws(SchemaError) {

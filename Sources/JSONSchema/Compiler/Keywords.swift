@@ -24,6 +24,15 @@ enum Keywords {
         "additionalItems", "else", "maxContains", "minContains", "then",
     ]
 
+    /// They are notes on values.
+    static let annotating: Set<String> = [
+        "contentEncoding", "contentMediaType", "contentSchema", "default", "deprecated", "description",
+        "examples", "format", "readOnly", "title", "writeOnly",
+    ]
+
+    /// They are notes on texts.
+    static let ofContent: Set<String> = ["contentEncoding", "contentMediaType", "contentSchema"]
+
     /// They would decide on values in ways that are not known here.
     static let unsupported: Set<String> = ["$recursiveAnchor", "$recursiveRef"]
 

@@ -5,6 +5,9 @@ struct SchemaGraph {
     var subschemas = [Subschema()]
     var dynamicReferences: [DynamicReference] = []
 
+    /// Beside the program's plans of `contains`: what they ask of an element.
+    var contained: [UInt32] = []
+
     /// The URIs of the resources, and where in their documents they begin.
     var resources: [(uri: String, root: JSONPointer)] = []
 

@@ -16,6 +16,9 @@ struct Subschema {
     /// What decides on values; `unevaluatedItems` and `unevaluatedProperties` come last.
     var keywords: [Keyword] = []
 
+    /// What keywords note that say nothing on whether a value fits, and those that are not known.
+    var annotations: [KeywordAnnotation] = []
+
     /// Whether `writeOnly` or the format `password`, here or where it leads in place, makes the value a secret.
     var isSensitive = false
 

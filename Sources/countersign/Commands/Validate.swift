@@ -37,7 +37,10 @@ struct Validate: ParsableCommand {
     @Option(help: "Whether format is a rule, or a note as in the standard.")
     var formats = FormatsOption.assert
 
-    @Option(help: "What a line says: the verdict, or also what is wrong (default: issues).")
+    @Option(
+        help:
+            "What a line says: the verdict, what is wrong in words for people, or the standard's own (default: issues)."
+    )
     var output: OutputOption?
 
     @Option(

@@ -29,6 +29,9 @@ struct InstanceJudge {
         case .issues:
             let issues = schema.issues(in: value)
             return Verdict(isValid: issues.isEmpty, line: Self.line(issues.map(IssueRow.row)))
+        case .basic, .hierarchical:
+            let evaluation = schema.evaluate(value)
+            return Verdict(isValid: evaluation.isValid, line: line(evaluation))
         }
     }
 
@@ -38,7 +41,12 @@ struct InstanceJudge {
             StandardError.print("countersign: \(path): \(error)")
             return Self.flag(false)
         case .issues: return Self.line([IssueRow.row(error)])
+        case .basic, .hierarchical: return line(schema.refusal(error.description))
         }
+    }
+
+    private func line(_ evaluation: Evaluation) -> JSONValue {
+        output == .basic ? evaluation.basic : evaluation.hierarchical
     }
 
     private static func flag(_ isValid: Bool) -> JSONValue {

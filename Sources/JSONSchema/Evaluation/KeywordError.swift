@@ -1,0 +1,14 @@
+/// What a keyword finds wrong with a value.
+public struct KeywordError: Equatable, Sendable {
+    /// The keyword, such as `minimum`; `false` where the subschema is `false`; empty for a value that could not be judged.
+    public let keyword: String
+
+    /// A sentence that tells a person what to enter; it repeats no text of the value.
+    public let message: String
+
+    /// Whether a keyword of the subschema found it, and not the subschema as a whole.
+    var isOfKeyword: Bool { !keyword.isEmpty && keyword != Self.refusal }
+
+    /// Stands for the keyword where the subschema is `false`.
+    static let refusal = "false"
+}

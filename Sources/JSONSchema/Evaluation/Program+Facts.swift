@@ -1,0 +1,25 @@
+import JSON
+
+extension Program {
+    /// What an instruction that one keyword stands for asks of a value.
+    func facts(of instruction: Instruction) -> ValidationFacts {
+        switch instruction {
+        case .minimum(let bound), .maximum(let bound), .exclusiveMinimum(let bound),
+            .exclusiveMaximum(let bound), .multipleOf(let bound):
+            .limit(numbers[Int(bound)])
+        case .minLength(let limit), .maxLength(let limit), .minItems(let limit), .maxItems(let limit),
+            .minProperties(let limit), .maxProperties(let limit):
+            .limit(JSONNumber(limit))
+        case .pattern(let pattern): .pattern(patterns[Int(pattern)].source)
+        case .format(let format): .format(format)
+        case .values(let place): .choices(choices(of: values[Int(place)]))
+        default: .none
+        }
+    }
+
+    /// The values that a set lists, in its order.
+    private func choices(of set: ValueSet) -> [JSONValue] {
+        let listed = literals[Int(set.listed)]
+        return set.isConst ? [listed] : Array(listed.elements)
+    }
+}
