@@ -163,6 +163,10 @@ struct EvaluationTests {
             #"{"propertyNames":{"maxLength":1}}"#, #"{"ab":1}"#,
             ["/ab /propertyNames/maxLength: Enter 1 character or fewer"]
         ),
+        (
+            #"{"dependentRequired":{"a":["b"],"c":["d"]}}"#, #"{"a":1,"c":2}"#,
+            [#"/dependentRequired: Enter a value for "b"; Enter a value for "d""#]
+        ),
         (#"{"uniqueItems":true}"#, "[1,1]", ["/uniqueItems: Make entries 1 and 2 differ"]),
     ])
     func `lists the errors that make a value invalid`(_ schema: String, _ value: String, _ errors: [String])

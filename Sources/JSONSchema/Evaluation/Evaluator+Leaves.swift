@@ -17,7 +17,6 @@ extension Evaluator {
         return false
     }
 
-    /// Adds one error for all names of a list that are not there.
     private mutating func noteMissing(
         _ names: ListRange, _ value: Int, _ keyword: String, in unit: inout OutputUnit
     ) {
@@ -25,9 +24,7 @@ extension Evaluator {
         noteMissing(missing, keyword, in: &unit)
     }
 
-    /// Adds one error for all of the names, as a unit has at most one for each keyword.
     mutating func noteMissing(_ names: [Text], _ keyword: String, in unit: inout OutputUnit) {
-        let messages = names.map { IssueMessage.text(keyword, .missing(program.string($0))) }
-        note(keyword, messages.joined(separator: "; "), in: &unit)
+        for name in names { note(keyword, .missing(program.string(name)), in: &unit) }
     }
 }

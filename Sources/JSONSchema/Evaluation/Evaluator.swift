@@ -44,7 +44,7 @@ struct Evaluator {
         guard unitsLeft > 0, room > 0, depth < Self.maxDepth, !runner.isTooCostly else {
             isComplete = false
             let isValid = runner.accepts(node, value)
-            if !isValid, isBlamed, unit.errors.last?.keyword != steps[0] {
+            if !isValid, isBlamed, !unit.errors.contains(where: { $0.keyword == steps[0] }) {
                 note(steps[0], IssueMessage.text("not", .none), in: &unit)
             }
             return isValid
@@ -122,9 +122,14 @@ extension Evaluator {
         note(keyword, message, in: &unit)
     }
 
-    mutating func note(_ keyword: String, _ message: String, in unit: inout OutputUnit) {
+    /// A unit has one error for each keyword: what else the keyword finds is said in the same one.
+    private mutating func note(_ keyword: String, _ message: String, in unit: inout OutputUnit) {
         room -= message.utf8.count
-        unit.errors.append(KeywordError(keyword: keyword, message: message))
+        if let place = unit.errors.firstIndex(where: { $0.keyword == keyword }) {
+            unit.errors[place].message += "; " + message
+        } else {
+            unit.errors.append(KeywordError(keyword: keyword, message: message))
+        }
     }
 
     mutating func annotate(_ keyword: String, _ value: JSONValue, in unit: inout OutputUnit) {

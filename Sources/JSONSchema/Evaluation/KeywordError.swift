@@ -3,8 +3,8 @@ public struct KeywordError: Equatable, Sendable {
     /// The keyword, such as `minimum`; `false` where the subschema is `false`; empty for a value that could not be judged.
     public let keyword: String
 
-    /// A sentence that tells a person what to enter; it repeats no text of the value.
-    public let message: String
+    /// A sentence that tells a person what to enter, or some with semicolons between; it repeats no text of the value.
+    public internal(set) var message: String
 
     /// Whether a keyword of the subschema found it, and not the subschema as a whole.
     var isOfKeyword: Bool { !keyword.isEmpty && keyword != Self.refusal }
