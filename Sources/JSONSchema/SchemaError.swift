@@ -17,6 +17,9 @@ public enum SchemaError: Error, Equatable, Sendable {
     /// A reference leads to a document that is not registered, and documents are not fetched.
     case unregisteredDocument(at: JSONPointer, reference: String, document: String)
 
+    /// Two subschemas have the same `$id`, or the same anchor in one resource, so a reference to it could mean either.
+    case repeatedName(at: JSONPointer, name: String)
+
     /// References that come back to where they began without a step into the value.
     case cyclicReference(at: JSONPointer)
 
@@ -47,7 +50,8 @@ public enum SchemaError: Error, Equatable, Sendable {
         case .notASchema(let pointer), .unusableKeyword(let pointer, _), .unusablePattern(let pointer, _),
             .brokenReference(let pointer, _), .unregisteredDocument(let pointer, _, _),
             .cyclicReference(let pointer), .unsupportedKeyword(let pointer), .unknownDialect(let pointer, _),
-            .unknownVocabulary(let pointer, _), .unnamedDocument(let pointer), .tooLarge(let pointer, _),
+            .unknownVocabulary(let pointer, _), .unnamedDocument(let pointer), .repeatedName(let pointer, _),
+            .tooLarge(let pointer, _),
             .tooDeep(let pointer, _):
             pointer
         case .inDocument(_, let error): error.pointer
@@ -75,6 +79,9 @@ extension SchemaError: CustomStringConvertible {
                 the reference "\(reference)" \(place) leads to \(document), which is not registered, and documents \
                 are not fetched: register that one too.
                 """
+        case .repeatedName(_, let name):
+            return
+                "the name \"\(name)\" \(place) is given to another subschema too: give each a name of its own."
         case .cyclicReference:
             return
                 "the references \(place) lead back to themselves, so no value could be judged: break the circle."

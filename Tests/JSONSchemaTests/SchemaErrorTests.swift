@@ -30,6 +30,14 @@ struct SchemaErrorTests {
             #"{"$ref":"https://example.com/other"}"#,
             "/$ref: the reference \"https://example.com/other\" at /$ref leads to https://example.com/other, which is not"
         ),
+        (
+            ##"{"$defs":{"x":{"$id":"urn:a:b"},"y":{"$id":"urn:a:b"}}}"##,
+            "/$defs/x: the name \"urn:a:b\" at /$defs/x is given to another subschema too"
+        ),
+        (
+            ##"{"$defs":{"x":{"$anchor":"n"},"y":{"$dynamicAnchor":"n"}}}"##,
+            "/$defs/x: the name \"n\" at /$defs/x is given to another subschema too"
+        ),
         (##"{"$ref":"#"}"##, ": the references at its root lead back to themselves"),
         (
             ##"{"$defs":{"a":{"$ref":"#/$defs/b"},"b":{"allOf":[{"$ref":"#/$defs/a"}]}},"items":{"$ref":"#/$defs/a"}}"##,

@@ -83,7 +83,7 @@ extension Compiler {
         switch keyword {
         case "const": return .values(addValues([value.value], listed: value.value, isConst: true))
         case "enum":
-            return .values(addValues(try value.list().map(\.value), listed: value.value, isConst: false))
+            return .values(addValues(try value.values(), listed: value.value, isConst: false))
         case "minimum": return .minimum(tables.add(number: try value.number()))
         case "maximum": return .maximum(tables.add(number: try value.number()))
         case "exclusiveMinimum": return .exclusiveMinimum(tables.add(number: try value.number()))

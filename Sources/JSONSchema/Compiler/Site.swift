@@ -65,6 +65,12 @@ extension Site {
         return elements
     }
 
+    /// The elements of a list that are not schemas.
+    func values() throws(SchemaError) -> [JSONValue] {
+        guard value.kind == .array else { throw unusable("a list") }
+        return Array(value.elements)
+    }
+
     /// A list of at least one.
     func filledList() throws(SchemaError) -> [Site] {
         let list = try list()
@@ -74,7 +80,9 @@ extension Site {
 
     func texts() throws(SchemaError) -> [String] {
         var texts: [String] = []
-        for element in try list() { texts.append(try element.text()) }
+        for (index, value) in try values().enumerated() {
+            texts.append(try child(value, String(index)).text())
+        }
         return texts
     }
 

@@ -96,8 +96,9 @@ extension ResourceIndex {
         if byPlace[site.place] == nil, let id = Self.identifier(of: site, dialect) {
             let uri = URIReference(id).resolved(against: resources[site.resource].uri)
             if let name = uri.fragment, !name.isEmpty {
-                resources[site.resource].anchors[String(name)] = Resource.Anchor(site: site, isDynamic: false)
+                try add(String(name), isDynamic: false, at: site)
             } else {
+                guard byURI[uri.document] == nil else { throw .repeatedName(at: site.pointer, name: id) }
                 let outer = site.resource
                 site.resource = resources.count
                 try add(site, uri.document, within: outer)
@@ -106,8 +107,15 @@ extension ResourceIndex {
         for (keyword, isDynamic) in [("$anchor", false), ("$dynamicAnchor", true)]
         where dialect.knows(keyword) {
             guard let name = site.value[keyword]?.string else { continue }
-            resources[site.resource].anchors[name] = Resource.Anchor(site: site, isDynamic: isDynamic)
+            try add(name, isDynamic: isDynamic, at: site)
         }
+    }
+
+    private mutating func add(_ anchor: String, isDynamic: Bool, at site: Site) throws(SchemaError) {
+        if let known = resources[site.resource].anchors[anchor], known.site.place != site.place {
+            throw .repeatedName(at: site.pointer, name: anchor)
+        }
+        resources[site.resource].anchors[anchor] = Resource.Anchor(site: site, isDynamic: isDynamic)
     }
 
     private mutating func add(_ root: Site, _ uri: URIReference, within outer: Int?) throws(SchemaError) {

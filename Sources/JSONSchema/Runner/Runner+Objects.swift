@@ -68,6 +68,7 @@ extension Runner {
             && accepts(dependency.node, value)
     }
 
+    /// Whether an object has a member of that name; asked about objects only.
     func has(_ name: Text, _ value: Int) -> Bool {
         tape.member(program.utf8(name), hash: name.hash, of: value) != nil
     }

@@ -56,6 +56,7 @@ extension Runner {
             if holds { mark(test, value, &marks) }
             mark(holds ? then : otherwise, value, &marks)
         case .dependentSchemas(let entries):
+            guard tape.kind(value) == .object else { return }
             for (name, target) in entries where has(name, value) { mark(target, value, &marks) }
         case .members(let rule): markMembers(rule, value, &marks)
         case .items(let rule): markItems(rule, value, &marks)
