@@ -52,11 +52,10 @@ public struct Schema: Sendable {
     /// `enum` the value bears, else the one of its type.
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
         guard !isValid(value) else { return [] }
-        return withExtendedLifetime(storage) {
-            value.withUnsafeTape { tape, index in
-                var collector = Collector(storage.graph, storage.program, tape, index, limit: max(limit, 1))
-                return collector.issues(root.subschema, index)
-            }
+        let trace = IssueTrace(value, storage)
+        return value.withUnsafeTape { tape, index in
+            var collector = Collector(trace, root.subschema, tape, index, limit: max(limit, 1))
+            return collector.issues(index)
         }
     }
 }

@@ -22,3 +22,11 @@ public enum ValidationFacts: Equatable, Sendable {
     /// Two elements that are equal, by their indices.
     case equals(Int, Int)
 }
+
+extension ValidationFacts {
+    /// The same for a value that is a secret: what it should be is one too.
+    var withoutChoices: ValidationFacts {
+        if case .choices = self { return .none }
+        return self
+    }
+}

@@ -3,50 +3,78 @@ public import JSON
 /// One thing that is wrong with a value.
 ///
 /// No part of it repeats a text of the value. Names of members are in the pointers.
-public struct ValidationIssue: Equatable, Sendable {
+/// It keeps its value and its schema alive, and works out what it says when asked.
+public struct ValidationIssue: Sendable {
+    let trace: IssueTrace
+    let finding: Finding
+
     /// Where the value stands that failed.
     ///
     /// A member that must not be there is named itself; of one that is missing, its object is (see `place`).
-    public let instance: JSONPointer
+    public var instance: JSONPointer { trace.instance(at: finding.step) }
 
     /// The way to the keyword, from the schema's root through each reference (JSON Schema 2020-12, Core §12.3.1).
     ///
     /// A `false` schema is named itself.
-    public let keywordLocation: JSONPointer
+    public var keywordLocation: JSONPointer {
+        JSONPointer(tokens: trace.route(to: finding.step) + ownTokens)
+    }
 
     /// Where the keyword stands: the URI of its resource, empty for a schema without one, and a pointer (Core §12.3.2).
-    public let absoluteKeywordLocation: String
+    public var absoluteKeywordLocation: String { trace.location(of: finding.step, ownTokens) }
 
     /// The keyword, such as `minimum`; empty where the value was too costly to judge.
-    public let keyword: String
+    public var keyword: String { trace.keyword(of: finding) }
 
     /// What the keyword asked for.
-    public let facts: ValidationFacts
+    public var facts: ValidationFacts { trace.facts(of: finding) }
 
     /// What the value has where `facts` gives a limit: the number itself, or how many characters or entries.
     ///
     /// `nil` where there is no limit, and where the schema makes the value a secret (`writeOnly`, format `password`).
-    public let got: JSONNumber?
+    public var got: JSONNumber? { trace.got(of: finding) }
 
     /// A sentence that tells a person what to enter.
-    public let message: String
+    public var message: String {
+        IssueMessage.text(keyword, trace.facts(of: finding, mostChoices: 2))
+    }
 
     /// Where a person has to change something: the missing member, else `instance`.
     public var place: JSONPointer {
-        if case .missing(let name) = facts { return instance.appending(name) }
-        return instance
+        guard let name = trace.missingName(of: finding) else { return instance }
+        return instance.appending(name)
     }
 
-    init(
-        _ keyword: String, at instance: JSONPointer, by location: KeywordLocation,
-        _ facts: ValidationFacts = .none, got: JSONNumber? = nil
-    ) {
-        self.instance = instance
-        keywordLocation = location.path
-        absoluteKeywordLocation = location.absolute
-        self.keyword = keyword
-        self.facts = facts
-        self.got = got
-        message = IssueMessage.text(keyword, facts)
+    private var ownTokens: [String] {
+        switch finding.cause {
+        case .tooCostly, .refused: []
+        default: [keyword]
+        }
+    }
+}
+
+extension ValidationIssue: Equatable {
+    /// Whether both say the same, of whatever values and schemas.
+    public static func == (one: ValidationIssue, other: ValidationIssue) -> Bool {
+        one.keyword == other.keyword && one.instance == other.instance
+            && one.keywordLocation == other.keywordLocation
+            && one.absoluteKeywordLocation == other.absoluteKeywordLocation && one.facts == other.facts
+            && one.got == other.got
+    }
+}
+
+/// A print, too, shows what it says, and not the value that it keeps.
+extension ValidationIssue: CustomStringConvertible, CustomReflectable {
+    /// The place and the sentence.
+    public var description: String { "\(place): \(message)" }
+
+    /// The parts by their public names.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "instance": instance, "keywordLocation": keywordLocation, "keyword": keyword, "facts": facts,
+                "message": message,
+            ])
     }
 }

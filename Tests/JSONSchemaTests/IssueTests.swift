@@ -39,6 +39,15 @@ struct IssueTests {
             #"{"contains":true,"maxContains":1}"#,
             "[2,3]", " maxContains: Enter 1 entry or fewer of the kind asked for"
         ),
+        (
+            #"{"contains":{"const":1},"minContains":2}"#,
+            "[1,2]", " minContains: Enter 2 entries or more of the kind asked for"
+        ),
+        (
+            #"{"contains":{"const":1},"minContains":0,"maxContains":1}"#,
+            "[1,1]", " maxContains: Enter 1 entry or fewer of the kind asked for"
+        ),
+        (#"{"not":{"anyOf":[{"type":"null"},{"type":"array"}]}}"#, "[]", " not: Enter another value"),
         (#"{"propertyNames":{"maxLength":1}}"#, #"{"ab":1}"#, "/ab maxLength: Enter 1 character or fewer"),
         (#"{"dependentRequired":{"a":["b"]}}"#, #"{"a":1}"#, #"/b dependentRequired: Enter a value for "b""#),
         (#"{"not":{"type":"null"}}"#, "null", " not: Enter another value"),

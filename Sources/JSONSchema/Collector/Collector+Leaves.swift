@@ -2,73 +2,47 @@ import JSON
 
 extension Collector {
     /// Adds what a keyword says that concerns the value itself.
-    mutating func explainCheck(_ instruction: Instruction, _ value: Int, _ keyword: String, by node: UInt32) {
+    mutating func explainCheck(_ keyword: UInt32, _ instruction: Instruction, _ value: Int) {
         guard instruction.kinds.contains(KindSet(tape.kind(value))) else { return }
         switch instruction {
         case .dependentRequired(let index):
-            let dependency = program.dependencies[Int(index)]
+            let dependency = tables.pointee.dependencies[Int(index)]
             guard runner.has(dependency.name, value) else { return }
-            explainMissing(dependency.required, value, keyword, by: node)
+            explainMissing(keyword, dependency.required, value) { .missingDependent($0) }
+        case .uniqueItems:
+            guard let (first, second) = runner.repeatedItems(value) else { return }
+            record.add(.repeated(UInt32(first), UInt32(second)), value, keyword)
         default:
             guard !runner.passes(instruction, value) else { return }
-            let (facts, got) = facts(of: instruction, value)
-            add(keyword, facts, got: got, by: node)
+            record.add(.rule, value, keyword, width: width(of: instruction))
         }
     }
 
-    private func facts(of instruction: Instruction, _ value: Int) -> (ValidationFacts, got: JSONNumber?) {
-        switch instruction {
-        case .minimum(let bound), .maximum(let bound), .exclusiveMinimum(let bound),
-            .exclusiveMaximum(let bound):
-            return (.limit(program.numbers[Int(bound)]), number(value))
-        case .multipleOf(let divisor):
-            return (.limit(program.numbers[Int(program.divisors[Int(divisor)].number)]), number(value))
-        case .minLength(let limit), .maxLength(let limit):
-            return (.limit(JSONNumber(limit)), JSONNumber(tape[value].scalarCount))
-        case .minItems(let limit), .maxItems(let limit), .minProperties(let limit), .maxProperties(let limit):
-            return (.limit(JSONNumber(limit)), JSONNumber(tape[value].count))
-        case .pattern(let pattern): return (.pattern(program.patterns[Int(pattern)].source), nil)
-        case .format(let format): return (.format(format), nil)
-        case .values(let index): return (.choices(choices(program.values[Int(index)])), nil)
-        case .uniqueItems:
-            var runner = runner
-            return (runner.repeatedItems(value).map { .equals($0, $1) } ?? .none, nil)
-        default: return (.none, nil)
+    /// How many bytes of the schema's its words repeat, where they may be many.
+    private func width(of instruction: Instruction) -> Int {
+        guard case .pattern(let pattern) = instruction else { return 0 }
+        return tables.pointee.patterns[Int(pattern)].source.utf8.count
+    }
+
+    /// Adds those of a list of names that are not there.
+    mutating func explainMissing(
+        _ keyword: UInt32, _ names: ListRange, _ value: Int, _ cause: (UInt32) -> Finding.Cause
+    ) {
+        for index in names.indices where !isDone {
+            let name = tables.pointee.texts[index]
+            guard !runner.has(name, value) else { continue }
+            record.add(cause(UInt32(index)), value, keyword, width: Int(name.length))
         }
     }
 
-    /// Numbers of more digits are not repeated.
-    private static let mostDigits = 40
-
-    private func number(_ value: Int) -> JSONNumber? {
-        guard tape[value].byteCount <= Self.mostDigits else { return nil }
-        return JSONNumber(String(decoding: tape.raw(value), as: UTF8.self))
-    }
-
-    /// The values that a set lists, in its order.
-    func choices(_ set: ValueSet) -> [JSONValue] {
-        let listed = program.literals[Int(set.listed)]
-        return set.isConst ? [listed] : Array(listed.elements)
-    }
-
-    mutating func explainContains(_ plan: ContainsPlan, _ value: Int, by node: UInt32) {
+    mutating func explainContains(_ keyword: UInt32, _ plan: ContainsPlan, _ value: Int) {
         guard tape.kind(value) == .array else { return }
-        var runner = runner
-        guard !runner.containsPasses(plan, value), !runner.isTooCostly else { return self.runner = runner }
         let count = runner.countOfContained(plan, value)
-        self.runner = runner
-        guard count <= plan.most else {
-            return add("maxContains", .limit(JSONNumber(plan.most)), by: node)
+        guard !runner.isTooCostly else { return }
+        if count > plan.most {
+            record.add(.tooMany, value, keyword)
+        } else if count < plan.least {
+            record.add(.tooFew(UInt32(count)), value, keyword)
         }
-        let keyword = plan.least == 1 ? "contains" : "minContains"
-        add(keyword, .limit(JSONNumber(plan.least)), got: JSONNumber(count), by: node)
-    }
-}
-
-extension ValidationFacts {
-    /// The same for a value that is a secret: what it should be is one too.
-    var withoutChoices: ValidationFacts {
-        if case .choices = self { return .none }
-        return self
     }
 }

@@ -2,38 +2,46 @@ import JSON
 
 /// Which branch of an `anyOf` or `oneOf` a value was meant for.
 extension Collector {
-    /// One branch, and its place among the others.
-    typealias Branch = (index: Int, node: UInt32)
-
     /// Adds what is wrong by the branch that was meant, where none takes the value; else that more than one does.
-    mutating func explainUnion(
-        _ branches: [UInt32], _ isExclusive: Bool, _ value: Int, _ keyword: String, by node: UInt32
-    ) {
+    mutating func explainUnion(_ keyword: UInt32, isExclusive: Bool, _ value: Int) {
+        let branches = presentRule(keyword).branches
         var taking = 0
-        for branch in branches where runner.accepts(branch, value) { taking += 1 }
+        for branch in branches where taking < 2 && runner.accepts(branch, value) { taking += 1 }
         guard !runner.isTooCostly, taking == 0 || isExclusive && taking > 1 else { return }
-        guard taking == 0 else { return add(keyword, by: node) }
-        var meant = branches.enumerated().map { (index: $0, node: $1) }
-        if tape.kind(value) != .null { meant = preferred(meant) { kinds(of: $0.node) != .null } }
-        if let choices = choices(ofAll: meant) { return add(keyword, .choices(choices), by: node) }
-        let tagged = meant.filter { bearsTag(of: $0.node, value) == true }
-        if tagged.isEmpty {
-            if explainTag(meant, value, keyword) { return }
-        } else {
-            meant = tagged
+        guard taking == 0 else { return record.add(.rule, value, keyword) }
+        let (tape, kind) = (tape, tape.kind(value))
+        var reader = BranchReader(tables)
+        var meant = BranchSet(below: branches.count) {
+            reader.isMeant(branches[$0], for: kind, among: branches)
         }
-        let typed = meant.filter { runner.takes(kinds(of: $0.node), tape.kind(value), value) }
-        guard !typed.isEmpty else {
-            let names = meant.reduce(into: KindSet()) { $0.formUnion(kinds(of: $1.node)) }.typeNames
-            return add(keyword, names.isEmpty ? .none : .kinds(names), by: node)
+        if branches.indices.allSatisfy({ !meant.contains($0) || reader.values(of: branches[$0]) != nil }) {
+            return record.add(.choices, value, keyword)
         }
-        explainNearest(typed, value, keyword, by: node)
+        if kind == .object {
+            let runner = runner
+            let tagged = BranchSet(below: branches.count) {
+                meant.contains($0) && Self.bearsTags(branches[$0], value, tape, runner, &reader)
+            }
+            if tagged.count > 0 {
+                meant = tagged
+            } else if explainTag(keyword, branches, meant, value, &reader) {
+                return
+            }
+        }
+        explainTyped(keyword, branches, meant, value, reader)
     }
 
-    /// Those for which `condition` holds; all, where it holds for none.
-    private func preferred(_ branches: [Branch], _ condition: (Branch) -> Bool) -> [Branch] {
-        let some = branches.filter(condition)
-        return some.isEmpty ? branches : some
+    private mutating func explainTyped(
+        _ keyword: UInt32, _ branches: [UInt32], _ meant: BranchSet, _ value: Int, _ reader: BranchReader
+    ) {
+        var kinds = KindSet()
+        let typed = BranchSet(below: branches.count) {
+            guard meant.contains($0) else { return false }
+            kinds.formUnion(reader.kinds(of: branches[$0]))
+            return runner.takes(reader.kinds(of: branches[$0]), tape.kind(value), value)
+        }
+        guard typed.count > 0 else { return record.add(.kinds(kinds), value, keyword) }
+        explainNearest(keyword, branches, typed, value)
     }
 
     /// So many branches are gone through for the nearest.
@@ -41,101 +49,116 @@ extension Collector {
 
     /// Adds the issues of the branch that has the fewest; the first of them where some are equal.
     private mutating func explainNearest(
-        _ branches: [Branch], _ value: Int, _ keyword: String, by node: UInt32
+        _ keyword: UInt32, _ branches: [UInt32], _ candidates: BranchSet, _ value: Int
     ) {
-        var best: [ValidationIssue]?
-        for branch in branches.prefix(Self.mostAttempts) {
-            var attempt = self
-            attempt.found = []
-            attempt.explain(branch.node, value, through: SchemaStep(keyword, .index(branch.index)))
-            runner = attempt.runner
-            if attempt.found.count < best?.count ?? Int.max { best = attempt.found }
-            if best?.count == 1 { break }
+        let before = record.found.count
+        if candidates.count == 1, let only = branches.indices.first(where: candidates.contains) {
+            explain(branches[only], value, through: .branch(keyword, UInt32(only)))
+        } else if let best = nearest(keyword, branches, candidates, value) {
+            record.add(best)
         }
-        guard let best, !best.isEmpty else { return add(keyword, by: node) }
-        found += best
+        if record.found.count == before, !runner.isTooCostly { record.add(.rule, value, keyword) }
     }
 
-    /// The kinds that a subschema takes, as far as the program knows.
-    private func kinds(of node: UInt32) -> KindSet { program.nodes[Int(node)].kinds }
-
-    /// The values that all the branches together list, where each is a `const` or an `enum`.
-    private func choices(ofAll branches: [Branch]) -> [JSONValue]? {
-        var choices: [JSONValue] = []
-        for branch in branches {
-            guard let set = values(of: branch.node) else { return nil }
-            choices += self.choices(set)
+    private mutating func nearest(
+        _ keyword: UInt32, _ branches: [UInt32], _ candidates: BranchSet, _ value: Int
+    ) -> IssueRecord.Attempt? {
+        let known = memory
+        var (best, left) = (IssueRecord.Attempt?.none, Self.mostAttempts)
+        for index in branches.indices where candidates.contains(index) {
+            let start = record.beginAttempt()
+            explain(branches[index], value, through: .branch(keyword, UInt32(index)))
+            best = record.endAttempt(start, most: best?.issues.count ?? Int.max) ?? best
+            memory = known
+            left -= 1
+            if best?.issues.count == 1 || left == 0 { break }
         }
-        return choices
-    }
-
-    private func values(of node: UInt32) -> ValueSet? {
-        for keyword in graph.subschemas[Int(node)].keywords {
-            switch keyword.rule {
-            case .check(.values(let set)): return program.values[Int(set)]
-            case .reference(let next): if let set = values(of: next) { return set }
-            default: continue
-            }
-        }
-        return nil
+        return best
     }
 }
 
-/// Tags: members whose schema is a `const`, by which the branches of a union are told apart.
+/// Tags.
 extension Collector {
-    private typealias Tag = (name: Text, values: ValueSet)
-
-    /// Whether the value bears the tags of a branch; `nil` for a branch without tags.
-    private func bearsTag(of branch: UInt32, _ value: Int) -> Bool? {
-        let tags = self.tags(of: branch)
-        guard tape.kind(value) == .object, !tags.isEmpty else { return nil }
-        return tags.allSatisfy { name, set in
-            tape.member(program.utf8(name), hash: name.hash, of: value).map { runner.isListed(set, $0) }
-                ?? false
+    /// Whether the value bears the tags of a branch that has some.
+    private static func bearsTags(
+        _ branch: UInt32, _ value: Int, _ tape: JSONTape, _ runner: Runner, _ reader: inout BranchReader
+    ) -> Bool {
+        var hasTags = false
+        let program = runner.program
+        let agree = reader.eachTag(of: branch) { property, values in
+            hasTags = true
+            let name = program.properties[Int(property)].name
+            return tape.member(program.utf8(name), hash: name.hash, of: value).map {
+                runner.isListed(values, $0)
+            } ?? false
         }
-    }
-
-    private func tags(of branch: UInt32) -> [Tag] {
-        var tags: [Tag] = []
-        for keyword in graph.subschemas[Int(branch)].keywords {
-            switch keyword.rule {
-            case .reference(let next): tags += self.tags(of: next)
-            case .members(let rule):
-                let plan = program.members[Int(rule.plan)]
-                for (place, node) in zip(plan.properties.indices, rule.properties) {
-                    guard let set = values(of: node), set.isConst else { continue }
-                    tags.append((program.properties[place].name, set))
-                }
-            default: continue
-            }
-        }
-        return tags
+        return hasTags && agree
     }
 
     /// Where all branches have the same tag and the value bears none of its values: adds that; whether it did.
-    private mutating func explainTag(_ branches: [Branch], _ value: Int, _ keyword: String) -> Bool {
-        guard tape.kind(value) == .object, branches.count > 1, let shared = tags(of: branches[0].node).first
-        else { return false }
-        var choices: [JSONValue] = []
-        for branch in branches {
-            let own = tags(of: branch.node).first { tag in
-                program.utf8(tag.name).elementsEqual(program.utf8(shared.name))
-            }
-            guard let own else { return false }
-            choices += self.choices(own.values)
+    private mutating func explainTag(
+        _ keyword: UInt32, _ branches: [UInt32], _ meant: BranchSet, _ value: Int,
+        _ reader: inout BranchReader
+    ) -> Bool {
+        let first = branches.indices.first(where: meant.contains) ?? 0
+        guard meant.count > 1, let tag = reader.tag(of: branches[first]) else { return false }
+        let name = tables.pointee.properties[Int(tag.property)].name
+        for index in branches.indices where meant.contains(index) {
+            guard reader.tag(of: branches[index], named: name) != nil else { return false }
         }
-        route.append(SchemaStep(keyword, .index(branches[0].index)))
-        addTagIssue(shared.name, choices, branches[0].node, value)
-        route.removeLast()
+        let mark = record.push(branches[first], through: .branch(keyword, UInt32(first)), at: .none)
+        addTag(tag.property, branch: record.step, value)
+        record.pop(mark)
         return true
     }
 
-    private mutating func addTagIssue(_ name: Text, _ choices: [JSONValue], _ branch: UInt32, _ value: Int) {
-        guard tape.member(program.utf8(name), hash: name.hash, of: value) != nil else {
-            return add("required", .missing(program.string(name)), by: branch)
+    /// Goes from a branch to where it has the tag.
+    private mutating func addTag(_ property: UInt32, branch: UInt32, _ value: Int) {
+        for (index, keyword) in present.pointee.keywords.enumerated() {
+            switch keyword.rule.plain {
+            case .reference(let next):
+                let (mark, before) = (
+                    record.push(next, through: .keyword(UInt32(index)), at: .none), record.found.count
+                )
+                addTag(property, branch: branch, value)
+                record.pop(mark)
+                if record.found.count > before { return }
+            case .members(let plan):
+                let places = tables.pointee.members[Int(plan)].properties.indices
+                guard places.contains(Int(property)) else { continue }
+                let node = keyword.rule.property(Int(property) - places.lowerBound)
+                return addTag(property, branch: branch, node, value)
+            default: continue
+            }
         }
-        path.append(.name(name))
-        add("const", .choices(choices), by: branch)
-        path.removeLast()
+    }
+
+    /// Says at the tag's schema what it may be, or that it is missing.
+    private mutating func addTag(_ property: UInt32, branch: UInt32, _ node: UInt32, _ value: Int) {
+        let name = tables.pointee.properties[Int(property)].name
+        let member = tape.member(tables.pointee.utf8(name), hash: name.hash, of: value)
+        guard let member else {
+            return record.add(.missingProperty(property), value, width: Int(name.length))
+        }
+        let mark = record.push(
+            node, through: .property(property), at: .key(UInt32(member - 1)), width: Int(name.length))
+        addValues(.tag(branch: branch, property: property), member)
+        record.pop(mark)
+    }
+
+    private mutating func addValues(_ cause: Finding.Cause, _ value: Int) {
+        for (index, keyword) in present.pointee.keywords.enumerated() {
+            switch keyword.rule.plain {
+            case .check(.values): return record.add(cause, value, UInt32(index))
+            case .reference(let next):
+                let (mark, before) = (
+                    record.push(next, through: .keyword(UInt32(index)), at: .none), record.found.count
+                )
+                addValues(cause, value)
+                record.pop(mark)
+                if record.found.count > before { return }
+            default: continue
+            }
+        }
     }
 }

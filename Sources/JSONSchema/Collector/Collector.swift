@@ -2,197 +2,132 @@ import JSON
 
 /// Finds out what is wrong with a value that does not fit: walks the graph, and asks the program where it can.
 struct Collector {
-    let graph: SchemaGraph
+    let tables: UnsafePointer<Program>
     let tape: JSONTape
     var runner: Runner
-    var found: [ValidationIssue] = []
-
-    private let limit: Int
-
-    /// How many bytes of places and words may yet be gathered: a stranger's long key stands in each issue below it.
-    private var room = 1 << 20
-
-    /// The way into the value: the indices of keys on the tape, and places in arrays.
-    var path: [ValueStep] = []
-
-    /// The way through the schema.
-    var route: [SchemaStep] = []
+    var record: IssueRecord
     private var depth = 0
 
     /// How many subschemas may be explained within each other: each takes some stack.
     private static let maxDepth = 400
 
-    /// Which subschemas explained which values: many ways may lead to the same words.
-    private var explained: Set<UInt64> = []
+    var memory = WalkMemory()
 
     /// How large the value was of which it is known that it fails, in nodes of the tape.
     private var failing: Int
 
-    /// Whether the value, or one that it is in, is a secret.
-    private(set) var isSensitive = false
-
-    init(
-        _ graph: SchemaGraph, _ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int, limit: Int
-    ) {
-        (self.graph, self.tape, self.limit) = (graph, tape, limit)
+    init(_ trace: IssueTrace, _ node: UInt32, _ tape: JSONTape, _ value: Int, limit: Int) {
+        self.tape = tape
+        tables = trace.storage.program
+        record = IssueRecord(trace, node, limit: limit)
         runner = Runner(tables, tape, value)
         failing = tape.next(after: value) - value
     }
 
-    var program: Program { runner.program }
-
     /// At least one issue.
-    mutating func issues(_ node: UInt32, _ value: Int) -> [ValidationIssue] {
-        explain(node, value)
-        if runner.isTooCostly || found.isEmpty {
-            let location = KeywordLocation(
-                path: JSONPointer(), absolute: graph.absoluteLocation(of: graph.subschemas[Int(node)], []))
-            found = [ValidationIssue("", at: JSONPointer(), by: location)]
+    mutating func issues(_ value: Int) -> [ValidationIssue] {
+        explainPresent(value)
+        if runner.isTooCostly || record.found.isEmpty {
+            record.clear()
+            record.add(.tooCostly, value)
         }
-        return Array(found.prefix(limit))
+        return record.finish()
     }
 
-    /// Whether no more issues are wanted, or the value was given up.
-    var isDone: Bool { found.count >= limit || room <= 0 || runner.isTooCostly }
+    /// The subschema whose keywords are being explained.
+    var present: UnsafePointer<Subschema> { tables.pointee.subschemas + Int(record.subschema) }
 
-    /// Adds what is wrong with the value by this subschema.
-    mutating func explain(_ node: UInt32, _ value: Int) {
-        guard !isDone, node != Subschema.anything, runner.spend(1) else { return }
+    /// Whether no more issues are wanted, or the value was given up.
+    var isDone: Bool { record.isFull || runner.isTooCostly }
+
+    /// Explains the same value by another subschema.
+    mutating func explain(_ node: UInt32, _ value: Int, through turn: SchemaStep) {
+        walk(node, value, through: turn, at: .none, width: 0)
+    }
+
+    /// Explains a value one step further into the document, where it fails.
+    ///
+    /// Asks the program whether it does, by `asked`, where the value is so much smaller than the last one asked about
+    /// that it costs little; `node` finds the subschema, where it does, from the present one.
+    @inline(__always)
+    mutating func explain(
+        _ node: (UnsafePointer<Subschema>) -> UInt32, asked: UInt32, _ value: Int, through turn: SchemaStep,
+        at place: ValueStep, width: Int = 0
+    ) {
+        guard asked != Node.anything else { return }
+        let before = failing
+        let size = tape.next(after: value) - value
+        if size * 2 <= before {
+            if runner.accepts(asked, value) { return }
+            failing = size
+        }
+        walk(node(present), value, through: turn, at: place, width: width)
+        failing = before
+    }
+
+    /// Goes through a subschema for a value, unless that was done.
+    private mutating func walk(
+        _ node: UInt32, _ value: Int, through turn: SchemaStep, at place: ValueStep, width: Int
+    ) {
+        guard !isDone, node != Subschema.anything, tables.pointee.isDynamic || memory.insert(node, value)
+        else { return }
+        let mark = record.push(node, through: turn, at: place, width: width)
+        explainPresent(value)
+        record.pop(mark)
+    }
+
+    private mutating func explainPresent(_ value: Int) {
+        guard runner.spend(1) else { return }
         guard depth < Self.maxDepth else { return runner.giveUp() }
-        let before = (failing, isSensitive)
-        guard isNew(node, value), mayFail(node, value) else { return failing = before.0 }
-        let isEntered = runner.enter(node)
+        let (wasSecret, isEntered) = (record.isSecret, runner.enter(record.subschema))
         depth += 1
-        isSensitive = isSensitive || graph.subschemas[Int(node)].isSensitive
-        explainKeywords(of: node, value)
+        record.isSecret = wasSecret || present.pointee.isSensitive
+        explainKeywords(value)
+        record.isSecret = wasSecret
         depth -= 1
-        (failing, isSensitive) = before
         if isEntered { runner.leave() }
     }
 
-    private mutating func isNew(_ node: UInt32, _ value: Int) -> Bool {
-        program.isDynamic || explained.insert(UInt64(node) << 32 | UInt64(value)).inserted
-    }
-
-    /// Asks the program, where the value is so much smaller than the last one asked about that it costs little.
-    private mutating func mayFail(_ node: UInt32, _ value: Int) -> Bool {
-        let size = tape.next(after: value) - value
-        guard size * 2 <= failing else { return true }
-        failing = size
-        return !runner.accepts(node, value)
-    }
-
-    private mutating func explainKeywords(of node: UInt32, _ value: Int) {
-        let subschema = graph.subschemas[Int(node)]
-        guard !subschema.isFalse else { return addRefusal(by: node) }
-        guard runner.takes(subschema.kinds, tape.kind(value), value) else {
-            return add("type", .kinds(subschema.kinds.typeNames), by: node)
+    private mutating func explainKeywords(_ value: Int) {
+        let subschema = present
+        guard !subschema.pointee.isFalse else { return record.add(.refused, value) }
+        guard runner.takes(subschema.pointee.kinds, tape.kind(value), value) else {
+            return record.add(.type, value)
         }
-        let before = found.count
-        for keyword in subschema.keywords where !isDone {
-            switch keyword.rule {
+        let before = record.found.count
+        for index in 0..<subschema.pointee.keywords.count where !isDone {
+            let rule = subschema.pointee.keywords[index].rule.plain
             // What failed beside them evaluated nothing.
-            case .unevaluatedItems, .unevaluatedProperties: if found.count > before { return }
-            default: break
-            }
-            explain(keyword, value, by: node)
+            if rule.isLate, record.found.count > before { return }
+            explain(UInt32(index), rule, value)
         }
     }
 
-    private mutating func explain(_ keyword: Keyword, _ value: Int, by node: UInt32) {
-        switch keyword.rule {
-        case .check(let instruction): explainCheck(instruction, value, keyword.name, by: node)
-        case .reference(let target): explain(target, value, through: SchemaStep(keyword.name))
+    private mutating func explain(_ keyword: UInt32, _ rule: PlainRule, _ value: Int) {
+        switch rule {
+        case .check(let instruction): explainCheck(keyword, instruction, value)
+        case .reference(let target): explain(target, value, through: .keyword(keyword))
         case .dynamicReference(let place):
-            let target = runner.target(of: program.dynamics[Int(place)])
-            explain(target, value, through: SchemaStep(keyword.name))
-        case .allOf(let targets):
-            for (index, target) in targets.enumerated() {
-                explain(target, value, through: SchemaStep(keyword.name, .index(index)))
+            let target = runner.target(of: tables.pointee.dynamics[Int(place)])
+            explain(target, value, through: .keyword(keyword))
+        case .allOf:
+            for (index, target) in presentRule(keyword).branches.enumerated() {
+                explain(target, value, through: .branch(keyword, UInt32(index)))
             }
-        case .anyOf(let branches): explainUnion(branches, false, value, keyword.name, by: node)
-        case .oneOf(let branches): explainUnion(branches, true, value, keyword.name, by: node)
-        case .not(let target): if runner.accepts(target, value) { add(keyword.name, by: node) }
+        case .union(let isExclusive): explainUnion(keyword, isExclusive: isExclusive, value)
+        case .not(let target): if runner.accepts(target, value) { record.add(.rule, value, keyword) }
         case .condition(let test, let then, let otherwise):
             let holds = runner.accepts(test, value)
-            explain(holds ? then : otherwise, value, through: SchemaStep(holds ? "then" : "else"))
-        case .members(let rule): explainMembers(rule, value, by: node)
-        case .items(let rule): explainItems(rule, value)
-        case .contains(let place): explainContains(program.contains[Int(place)], value, by: node)
-        case .dependentSchemas(let entries):
-            for (name, target) in entries where tape.kind(value) == .object && runner.has(name, value) {
-                explain(target, value, through: SchemaStep(keyword.name, .text(name)))
-            }
-        case .unevaluatedItems(let rest): explainRestOfItems(rest, value, by: node)
-        case .unevaluatedProperties(let rest): explainRestOfMembers(rest, value, by: node)
+            explain(holds ? then : otherwise, value, through: holds ? .then : .otherwise)
+        case .members(let plan): explainMembers(keyword, plan, value)
+        case .items: explainItems(keyword, value)
+        case .contains(let plan): explainContains(keyword, tables.pointee.contains[Int(plan)], value)
+        case .dependentSchemas: explainDependent(keyword, value)
+        case .unevaluatedItems(let rest): explainRestOfItems(keyword, rest, value)
+        case .unevaluatedProperties(let rest): explainRestOfMembers(keyword, rest, value)
         }
     }
 
-    /// Explains the same value by another subschema.
-    mutating func explain(_ node: UInt32, _ value: Int, through step: SchemaStep) {
-        route.append(step)
-        explain(node, value)
-        route.removeLast()
-    }
-
-    /// Explains a value one step further into the document.
-    mutating func explain(_ node: UInt32?, _ value: Int, at place: ValueStep, through step: SchemaStep) {
-        guard let node, node != Subschema.anything, !isDone else { return }
-        path.append(place)
-        explain(node, value, through: step)
-        path.removeLast()
-    }
-}
-
-// MARK: - Issues
-
-extension Collector {
-    /// Adds an issue at the present place.
-    mutating func add(
-        _ keyword: String, _ facts: ValidationFacts = .none, got: JSONNumber? = nil, by node: UInt32
-    ) {
-        let location = KeywordLocation(
-            path: JSONPointer(tokens: routeTokens + [keyword]),
-            absolute: graph.absoluteLocation(of: graph.subschemas[Int(node)], [keyword]))
-        keep(
-            ValidationIssue(
-                keyword, at: instance, by: location, isSensitive ? facts.withoutChoices : facts,
-                got: isSensitive ? nil : got))
-    }
-
-    /// Adds that `false` takes nothing.
-    private mutating func addRefusal(by node: UInt32) {
-        let location = KeywordLocation(
-            path: JSONPointer(tokens: routeTokens),
-            absolute: graph.absoluteLocation(of: graph.subschemas[Int(node)], []))
-        keep(ValidationIssue(route.last?.keyword ?? "false", at: instance, by: location))
-    }
-
-    private mutating func keep(_ issue: ValidationIssue) {
-        let places = issue.instance.tokens + issue.keywordLocation.tokens
-        room -= places.reduce(issue.message.utf8.count) { $0 + $1.utf8.count }
-        found.append(issue)
-    }
-
-    private var instance: JSONPointer {
-        JSONPointer(
-            tokens: path.map { step in
-                switch step {
-                case .index(let index): String(index)
-                case .key(let key): tape.withUnescaped(key) { String(decoding: $0, as: UTF8.self) }
-                case .name(let name): program.string(name)
-                }
-            })
-    }
-
-    private var routeTokens: [String] {
-        route.flatMap { step in
-            switch step.child {
-            case .none: [step.keyword]
-            case .index(let index): [step.keyword, String(index)]
-            case .text(let text): [step.keyword, program.string(text)]
-            case .pattern(let pattern): [step.keyword, program.patterns[Int(pattern)].source]
-            }
-        }
-    }
+    /// A rule of the present subschema, with its lists.
+    func presentRule(_ keyword: UInt32) -> Rule { present.rule(keyword) }
 }

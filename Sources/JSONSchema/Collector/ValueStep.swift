@@ -1,12 +1,9 @@
-import JSON
+/// One step into a value; turned into words only where someone asks.
+enum ValueStep: BitwiseCopyable {
+    /// To the same value.
+    case none
+    case index(UInt32)
 
-/// One step into a value; turned into words only where an issue is found.
-enum ValueStep {
-    case index(Int)
-
-    /// The place of a key on the tape.
-    case key(Int)
-
-    /// A member that the schema names.
-    case name(Text)
+    /// To a member: the index of its key on the tape.
+    case key(UInt32)
 }
