@@ -8,7 +8,7 @@ public struct Evaluation: Equatable, Sendable {
     /// How the schema itself judges the value.
     public let root: OutputUnit
 
-    /// Whether all units are there; a value that leads to more than 10,000 has only the first ones.
+    /// Whether all units are there; of more than 10,000, or more than 2 MiB of places and words, only the first are.
     public let isComplete: Bool
 
     /// Whether the value fits the schema.

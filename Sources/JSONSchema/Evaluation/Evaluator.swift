@@ -13,7 +13,7 @@ struct Evaluator {
 
     /// How many units, and bytes of places and words in them, may yet be made.
     private var unitsLeft = 10_000
-    private var room = 8 << 20
+    private var room = 2 << 20
     private var isComplete = true
 
     /// Whether the value, or one that it is in, is a secret.
