@@ -3,7 +3,7 @@ public import JSON
 /// How one subschema judges one place of a value.
 public struct OutputUnit: Equatable, Sendable {
     /// Whether the subschema takes the value.
-    public var isValid: Bool
+    public internal(set) var isValid: Bool
 
     /// The way to the subschema, from the schema's root through each reference.
     public let evaluationPath: JSONPointer
