@@ -38,12 +38,17 @@ public struct Schema: Sendable {
     public func isValid(_ value: JSONValue) -> Bool {
         let (program, node) = (storage.program, root.node)
         return withExtendedLifetime(storage) {
-            value.withUnsafeTape { tape, index in
-                var runner = Runner(program, tape, index)
-                let isAccepted = runner.accepts(node, index)
-                return isAccepted && !runner.isTooCostly
-            }
+            value.withUnsafeTape { tape, index in Self.accepts(program, node, tape, index) }
         }
+    }
+
+    @inline(__always)
+    private static func accepts(
+        _ program: UnsafePointer<Program>, _ node: UInt32, _ tape: JSONTape, _ value: Int
+    ) -> Bool {
+        var runner = Runner(program, tape, value)
+        let isAccepted = runner.accepts(node, value)
+        return isAccepted && !runner.isTooCostly
     }
 
     /// What is wrong with the value, in its order, at most `limit` issues; empty exactly where `isValid`.
@@ -51,11 +56,13 @@ public struct Schema: Sendable {
     /// Of an `anyOf` or `oneOf` that takes no branch, only the branch that was meant is reported: the one whose `const` or
     /// `enum` the value bears, else the one of its type.
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
-        guard !isValid(value) else { return [] }
-        let trace = IssueTrace(value, storage)
-        return value.withUnsafeTape { tape, index in
-            var collector = Collector(trace, root.subschema, tape, index, limit: max(limit, 1))
-            return collector.issues(index)
+        withExtendedLifetime(storage) {
+            value.withUnsafeTape { tape, index in
+                guard !Self.accepts(storage.program, root.node, tape, index) else { return [] }
+                let trace = IssueTrace(value, storage)
+                var collector = Collector(trace, root.subschema, tape, index, limit: max(limit, 1))
+                return collector.issues(index)
+            }
         }
     }
 }

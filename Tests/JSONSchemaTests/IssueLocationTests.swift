@@ -92,6 +92,15 @@ struct IssueLocationTests {
     }
 
     @Test
+    func `blames no keyword for what another way said`() throws {
+        let schema = ##"""
+            {"allOf":[{"items":{"$ref":"#/$defs/a"}},{"items":{"$ref":"#/$defs/a"}}],"minItems":1,"maxItems":5,
+             "$defs":{"a":{"minimum":3}}}
+            """##
+        #expect(try issues(schema, "[4,2]").map(\.keyword) == ["minimum"])
+    }
+
+    @Test
     func `remembers many ways at once`() throws {
         let ways = (0..<200).map { _ in ##"{"items":{"$ref":"#/$defs/x"}}"## }.joined(separator: ",")
         let schema = ##"{"allOf":[\##(ways)],"$defs":{"x":{"type":"null"}}}"##

@@ -14,8 +14,13 @@ extension Collector {
             record.add(.repeated(UInt32(first), UInt32(second)), value, keyword)
         default:
             guard !runner.passes(instruction, value) else { return }
-            record.add(.rule, value, keyword, width: width(of: instruction))
+            addCheck(keyword, instruction, value)
         }
+    }
+
+    /// Adds what an instruction says that the value does not pass.
+    mutating func addCheck(_ keyword: UInt32, _ instruction: Instruction, _ value: Int) {
+        record.add(.rule, value, keyword, width: width(of: instruction))
     }
 
     /// How many bytes of the schema's its words repeat, where they may be many.
@@ -43,6 +48,16 @@ extension Collector {
             record.add(.tooMany, value, keyword)
         } else if count < plan.least {
             record.add(.tooFew(UInt32(count)), value, keyword)
+        }
+    }
+}
+
+extension Instruction {
+    /// Whether all that is to say follows from the keyword and the value.
+    var isPlain: Bool {
+        switch self {
+        case .dependentRequired, .uniqueItems: false
+        default: true
         }
     }
 }

@@ -16,6 +16,9 @@ struct Collector {
     /// How large the value was of which it is known that it fails, in nodes of the tape.
     private var failing: Int
 
+    /// Whether the program has just said of the present value that it fails: then its only keyword need not be asked.
+    private var isJudged = false
+
     init(_ trace: IssueTrace, _ node: UInt32, _ tape: JSONTape, _ value: Int, limit: Int) {
         self.tape = tape
         tables = trace.storage.program
@@ -59,10 +62,10 @@ struct Collector {
         let size = tape.next(after: value) - value
         if size * 2 <= before {
             if runner.accepts(asked, value) { return }
-            failing = size
+            (failing, isJudged) = (size, true)
         }
         walk(node(present), value, through: turn, at: place, width: width)
-        failing = before
+        (failing, isJudged) = (before, false)
     }
 
     /// Goes through a subschema for a value, unless that was done.
@@ -79,7 +82,8 @@ struct Collector {
     private mutating func explainPresent(_ value: Int) {
         guard runner.spend(1) else { return }
         guard depth < Self.maxDepth else { return runner.giveUp() }
-        let (wasSecret, isEntered) = (record.isSecret, runner.enter(record.subschema))
+        let wasSecret = record.isSecret
+        let isEntered = tables.pointee.isDynamic && runner.enter(record.subschema)
         depth += 1
         record.isSecret = wasSecret || present.pointee.isSensitive
         explainKeywords(value)
@@ -90,6 +94,8 @@ struct Collector {
 
     private mutating func explainKeywords(_ value: Int) {
         let subschema = present
+        let isSure = isJudged && subschema.pointee.keywords.count == 1 && !runner.isTooCostly
+        isJudged = false
         guard !subschema.pointee.isFalse else { return record.add(.refused, value) }
         guard runner.takes(subschema.pointee.kinds, tape.kind(value), value) else {
             return record.add(.type, value)
@@ -99,7 +105,11 @@ struct Collector {
             let rule = subschema.pointee.keywords[index].rule.plain
             // What failed beside them evaluated nothing.
             if rule.isLate, record.found.count > before { return }
-            explain(UInt32(index), rule, value)
+            if isSure, case .check(let instruction) = rule, instruction.isPlain {
+                addCheck(UInt32(index), instruction, value)
+            } else {
+                explain(UInt32(index), rule, value)
+            }
         }
     }
 

@@ -16,13 +16,15 @@ struct IssueRecord {
     var isSecret = false
 
     init(_ trace: IssueTrace, _ root: UInt32, limit: Int) {
-        (self.trace, self.limit, steps) = (trace, limit, [])
-        steps.reserveCapacity(Self.few)
+        (self.trace, self.limit) = (trace, limit)
+        steps = []
+        steps.reserveCapacity(Self.fewSteps)
         steps.append(TraceStep(before: 0, subschema: root, turn: .none, place: .none, width: 0))
     }
 
-    /// As many steps as the answer to a small form has.
-    private static let few = 8
+    /// As many as the answer to a small form has.
+    private static let fewSteps = 8
+    private static let fewIssues = 4
 
     /// About how many bytes a step or an issue takes beside what comes from the value.
     private static let plainWidth = 24
@@ -60,6 +62,7 @@ struct IssueRecord {
         room -= steps[Int(current)].width + width + Self.plainWidth
         let finding = Finding(
             step: current, value: UInt32(value), keyword: keyword, cause: cause, isSecret: isSecret)
+        if found.isEmpty { found.reserveCapacity(Self.fewIssues) }
         found.append(ValidationIssue(trace: trace, finding: finding))
     }
 
@@ -70,9 +73,11 @@ struct IssueRecord {
 
     /// The issues, which no one has seen before.
     mutating func finish() -> [ValidationIssue] {
-        swap(&trace.steps, &steps)
         if found.count > limit { found.removeLast(found.count - limit) }
-        return found
+        var issues: [ValidationIssue] = []  // swapped, as copies would be counted
+        swap(&trace.steps, &steps)
+        swap(&issues, &found)
+        return issues
     }
 }
 
