@@ -60,7 +60,7 @@ struct Collector {
         guard asked != Node.anything else { return }
         let before = failing
         let size = tape.next(after: value) - value
-        if size * 2 <= before {
+        if size * 3 < before {
             if runner.accepts(asked, value) { return }
             (failing, isJudged) = (size, true)
         }
