@@ -1,6 +1,5 @@
-/// Reads bytes eight at a time.
-@usableFromInline
-enum JSONBytes {
+/// Compares bytes eight at a time.
+public enum JSONBytes {
     @inlinable
     static func word(_ bytes: UnsafeRawPointer, _ at: Int) -> UInt64 {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
@@ -8,7 +7,7 @@ enum JSONBytes {
 
     /// Whether two runs of bytes are the same.
     @inlinable
-    static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    public static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = one.count
         guard count == other.count else { return false }
         guard let one = one.baseAddress, let other = other.baseAddress else { return true }

@@ -12,6 +12,13 @@ public enum JSONHash {
         return of(base, bytes.count, seed: seed)
     }
 
+    /// The first eight bytes, or all of fewer, in one word: texts of one length that differ in it are not the same.
+    @inlinable
+    public static func word(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard let base = bytes.baseAddress else { return 0 }
+        return bytes.count >= 8 ? JSONBytes.word(base, 0) : short(base, bytes.count)
+    }
+
     /// The hash of a key.
     public static func of(_ key: String) -> UInt64 {
         var key = key

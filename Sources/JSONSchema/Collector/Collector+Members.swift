@@ -14,7 +14,7 @@ extension Collector {
             if let place {
                 next = place + 1
                 seen |= (all + place).pointee.bit
-                if (all + place).pointee.leaf.verdict(tape[key + 1]) != true {
+                if (all + place).pointee.leaf.verdict(tape, key + 1) != true {
                     explainProperty(keyword, plan, key, place)
                 }
             }

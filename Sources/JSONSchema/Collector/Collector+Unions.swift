@@ -88,8 +88,8 @@ extension Collector {
         let agree = reader.eachTag(of: branch) { property, values in
             hasTags = true
             let name = program.properties[Int(property)].name
-            return tape.member(program.utf8(name), hash: name.hash, of: value).map {
-                runner.isListed(values, $0)
+            return tape.member(program.utf8(name), hash: name.hash, of: value).map { member in
+                withUnsafePointer(to: values) { runner.isListed($0, member) }
             } ?? false
         }
         return hasTags && agree

@@ -1,9 +1,6 @@
 import JSON
 
 extension Compiler {
-    /// Up to so many values of a kind are gone through one by one; more are hashed.
-    private static let few = 4
-
     /// Adds the values of `enum` or `const`.
     mutating func addValues(_ values: [JSONValue], listed: JSONValue, isConst: Bool) -> UInt32 {
         var set = ValueSet(isConst: isConst, listed: UInt32(tables.literals.count))
@@ -17,7 +14,7 @@ extension Compiler {
         }
         addStrings(values.compactMap(\.string), to: &set)
         let numbers = values.filter { $0.kind == .number }
-        let areFew = numbers.count <= Self.few
+        let areFew = numbers.count <= ValueSet.few
         set.numbers = ListRange(first: UInt32(tables.bounds.count), count: areFew ? UInt32(numbers.count) : 0)
         if areFew { for number in numbers { _ = tables.add(number: number) } }
         let containers = values.filter { $0.kind == .array || $0.kind == .object }
@@ -29,7 +26,7 @@ extension Compiler {
     private mutating func addStrings(_ strings: [String], to set: inout ValueSet) {
         set.strings = ListRange(first: UInt32(tables.texts.count), count: UInt32(strings.count))
         for string in strings { tables.texts.append(tables.add(text: string)) }
-        guard strings.count > Self.few else { return }
+        guard strings.count > ValueSet.few else { return }
         (set.slots, set.slotMask) = tables.add(hashes: tables.texts.suffix(strings.count).map(\.hash))
     }
 

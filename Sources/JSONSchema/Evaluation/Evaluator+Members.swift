@@ -28,7 +28,7 @@ extension Evaluator {
         _ applied: inout Applied
     ) {
         let name = name(key)
-        let place = property(of: plan, key)
+        let place = runner.hashedProperty(of: plan, key)
         var isKnown = false
         if let place {
             applied.seen |= program.properties[place].bit
@@ -80,20 +80,6 @@ extension Evaluator {
             .filter { !runner.has($0, value) }
         if !missing.isEmpty { noteMissing(missing, "required", in: &unit) }
         return missing.isEmpty
-    }
-
-    /// The place of the property that a key names, in the program's properties.
-    private func property(of plan: UnsafePointer<MembersPlan>, _ key: Int) -> Int? {
-        guard plan.pointee.slotMask > 0 else { return nil }
-        let mask = Int(plan.pointee.slotMask)
-        var slot = Int(truncatingIfNeeded: tape[key].keyHash) & mask
-        while true {
-            let entry = Int(program.slots[Int(plan.pointee.slots) + slot])
-            if entry == 0 { return nil }
-            let place = Int(plan.pointee.properties.first) + entry - 1
-            if tape.string(key, equals: program.utf8(program.properties[place].name)) { return place }
-            slot = (slot + 1) & mask
-        }
     }
 
     private func name(_ key: Int) -> String {

@@ -1,3 +1,5 @@
+import JSON
+
 /// Puts nodes in place of subschemas, and lays the code out.
 extension Lowering {
     mutating func link() {
@@ -81,30 +83,39 @@ extension Lowering {
 
     private mutating func lay(_ code: NodeCode) {
         let instructions = code.instructions.map(linked).sorted { $0.cost < $1.cost }
-        var starts: [UInt32] = []
-        for kinds in [[.number, .integer], .string, .array, .object, [.null, .boolean]] as [KindSet] {
-            starts.append(UInt32(tables.instructions.count))
-            guard !code.kinds.isDisjoint(with: kinds) else { continue }
-            tables.instructions += instructions.filter { !$0.kinds.isDisjoint(with: kinds) }
+        for kind in JSONKind.allCases.map({ KindSet($0) }) {
+            tables.starts.append(UInt32(tables.instructions.count))
+            guard code.kinds.mayHold(kind) else { continue }
+            tables.instructions += instructions.filter { !$0.kinds.isDisjoint(with: kind) }
         }
-        tables.nodes.append(
-            Node(
-                kinds: code.kinds, leaf: leaf(of: code.kinds, instructions), numbers: starts[0],
-                strings: starts[1], arrays: starts[2], objects: starts[3], others: starts[4],
-                end: UInt32(tables.instructions.count)))
+        tables.starts.append(UInt32(tables.instructions.count))
+        tables.nodes.append(Node(kinds: code.kinds, leaf: leaf(of: code.kinds, instructions)))
     }
 
     private func leaf(of kinds: KindSet, _ instructions: [Instruction]) -> LeafCheck {
         var leaf = LeafCheck()
-        for (_, kind) in KindSet.names where kind != .integer && kinds.contains(kind) {
+        for kind in JSONKind.allCases.map({ KindSet($0) }) where kinds.contains(kind) {
             if instructions.allSatisfy({ $0.kinds.isDisjoint(with: kind) }) { leaf.plain.insert(kind) }
         }
         for kind in [KindSet.string, .number] where kinds.mayHold(kind) && !leaf.plain.contains(kind) {
             let own = instructions.filter { !$0.kinds.isDisjoint(with: kind) }
-            guard let range = LeafRange(own, tables) else { continue }
-            (leaf.ranged, leaf.low, leaf.high) = (kind, range.low, range.high)
-            break
+            if kind == .string, let text = onlyText(own) {
+                (leaf.ranged, leaf.isText) = (kind, true)
+                (leaf.low, leaf.high) = (Int64(bitPattern: text.word), Int64(text.length))
+            } else if let range = LeafRange(own, tables) {
+                (leaf.ranged, leaf.low, leaf.high) = (kind, range.low, range.high)
+                leaf.takesDecimals = kinds.contains(.number)
+            }
+            if !leaf.ranged.isEmpty { break }
         }
         return leaf
+    }
+
+    /// The one string that the instructions take, where a word holds all of it.
+    private func onlyText(_ instructions: [Instruction]) -> Text? {
+        guard instructions.count == 1, case .values(let place) = instructions[0] else { return nil }
+        let strings = tables.values[Int(place)].strings
+        guard strings.count == 1, tables.texts[Int(strings.first)].length <= 8 else { return nil }
+        return tables.texts[Int(strings.first)]
     }
 }

@@ -2,14 +2,10 @@ import JSON
 
 extension Lowering {
     mutating func addUnion(_ branches: [UInt32], isExclusive: Bool, to code: inout NodeCode) {
-        var plan = UnionPlan(isExclusive: isExclusive)
-        plan.null = branchesTaking(.null, branches)
-        plan.boolean = branchesTaking(.boolean, branches)
-        plan.number = branchesTaking(.number, branches)
-        plan.string = branchesTaking(.string, branches)
-        plan.array = branchesTaking(.array, branches)
-        plan.object = branchesTaking(.object, branches)
-        if plan.object.count > 1 { plan.tag = tag(of: Array(tables.list[plan.object.indices])) }
+        var plan = UnionPlan(isExclusive: isExclusive, branches: UInt32(tables.branches.count))
+        for kind in JSONKind.allCases { tables.branches.append(branchesTaking(KindSet(kind), branches)) }
+        let objects = tables.branches[Int(plan.branches) + Int(JSONKind.object.rawValue)]
+        if objects.count > 1 { plan.tag = tag(of: Array(tables.list[objects.indices])) }
         tables.unions.append(plan)
         code.kinds = code.kinds.common(with: branches.reduce([]) { $0.union(codes[Int($1)].kinds) })
         code.add(.union(UInt32(tables.unions.count - 1)))
@@ -33,7 +29,8 @@ extension Lowering {
     private mutating func addTag(_ name: Text, _ branchOf: [(value: Text, branch: UInt32)]) -> Tag {
         let first = UInt32(tables.texts.count)
         tables.texts += branchOf.map(\.value)
-        let (slots, mask) = tables.add(hashes: branchOf.map(\.value.hash))
+        let isFew = branchOf.count <= ValueSet.few
+        let (slots, mask) = isFew ? (0, 0) : tables.add(hashes: branchOf.map(\.value.hash))
         return Tag(
             name: name, values: ListRange(first: first, count: UInt32(branchOf.count)),
             branches: tables.add(list: branchOf.map(\.branch)), slots: slots, slotMask: mask)

@@ -5,6 +5,7 @@ import JSON
 /// Valid as long as the `ProgramStorage` that made it.
 struct Program {
     let nodes: UnsafePointer<Node>
+    let starts: UnsafePointer<UInt32>
     let instructions: UnsafePointer<Instruction>
     let list: UnsafePointer<UInt32>
     let slots: UnsafePointer<UInt32>
@@ -19,6 +20,7 @@ struct Program {
     let items: UnsafePointer<ItemsPlan>
     let contains: UnsafePointer<ContainsPlan>
     let unions: UnsafePointer<UnionPlan>
+    let branches: UnsafePointer<ListRange>
     let tags: UnsafePointer<Tag>
     let unevaluated: UnsafePointer<UnevaluatedPlan>
     let dynamics: UnsafePointer<DynamicPlan>

@@ -22,6 +22,7 @@ final class ProgramStorage: @unchecked Sendable {
         )
         let copies = Program(
             nodes: Self.copy(tables.nodes),
+            starts: Self.copy(tables.starts),
             instructions: Self.copy(tables.instructions),
             list: Self.copy(tables.list),
             slots: Self.copy(tables.slots),
@@ -36,6 +37,7 @@ final class ProgramStorage: @unchecked Sendable {
             items: Self.copy(tables.items),
             contains: Self.copy(tables.contains),
             unions: Self.copy(tables.unions),
+            branches: Self.copy(tables.branches),
             tags: Self.copy(tables.tags),
             unevaluated: Self.copy(tables.unevaluated),
             dynamics: Self.copy(tables.dynamics),
@@ -52,6 +54,7 @@ final class ProgramStorage: @unchecked Sendable {
     deinit {
         let copies = program.pointee
         copies.nodes.deallocate()
+        copies.starts.deallocate()
         copies.instructions.deallocate()
         copies.list.deallocate()
         copies.slots.deallocate()
@@ -66,6 +69,7 @@ final class ProgramStorage: @unchecked Sendable {
         copies.items.deallocate()
         copies.contains.deallocate()
         copies.unions.deallocate()
+        copies.branches.deallocate()
         copies.tags.deallocate()
         copies.unevaluated.deallocate()
         copies.dynamics.deallocate()

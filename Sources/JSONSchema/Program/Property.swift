@@ -16,7 +16,10 @@ struct Property: BitwiseCopyable {
     @inline(__always)
     func isNamed(_ key: Int, _ tape: JSONTape, _ bytes: UnsafePointer<UInt8>) -> Bool {
         guard name.hash == tape[key].keyHash else { return false }
-        return tape.string(
-            key, equals: UnsafeBufferPointer(start: bytes + Int(name.offset), count: Int(name.length)))
+        let text = UnsafeBufferPointer(start: bytes + Int(name.offset), count: Int(name.length))
+        guard !tape[key].hasEscapes else { return tape.string(key, equals: text) }
+        let utf8 = tape.raw(key)
+        if utf8.count > 8 { return JSONBytes.areEqual(utf8, text) }
+        return utf8.count == text.count && name.word == JSONHash.word(of: utf8)
     }
 }

@@ -3,6 +3,9 @@ import JSON
 /// The tables of a program while it is made; `ProgramStorage` makes them unmovable.
 struct Tables {
     var nodes: [Node] = []
+
+    /// `Node.startCount` for each node: where its instructions for each kind of value begin.
+    var starts: [UInt32] = []
     var instructions: [Instruction] = []
     var list: [UInt32] = []
     var slots: [UInt32] = []
@@ -17,6 +20,9 @@ struct Tables {
     var items: [ItemsPlan] = []
     var contains: [ContainsPlan] = []
     var unions: [UnionPlan] = []
+
+    /// In the list: the nodes of the branches of the unions that may take a kind of value.
+    var branches: [ListRange] = []
     var tags: [Tag] = []
     var unevaluated: [UnevaluatedPlan] = []
     var dynamics: [DynamicPlan] = []
@@ -35,7 +41,8 @@ extension Tables {
         let offset = UInt32(bytes.count)
         return text.withUTF8 { utf8 in
             bytes.append(contentsOf: utf8)
-            return Text(hash: JSONHash.of(utf8), offset: offset, length: UInt32(utf8.count))
+            return Text(
+                hash: JSONHash.of(utf8), word: JSONHash.word(of: utf8), offset: offset, length: UInt32(utf8.count))
         }
     }
 

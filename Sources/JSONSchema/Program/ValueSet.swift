@@ -1,5 +1,8 @@
 /// The values that `enum` or `const` lists.
 struct ValueSet: BitwiseCopyable {
+    /// Up to so many values of a kind are gone through one by one; more are hashed.
+    static let few = 8
+
     var takesNull = false
     var takesTrue = false
     var takesFalse = false

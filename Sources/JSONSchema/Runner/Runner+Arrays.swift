@@ -1,17 +1,23 @@
 import JSON
 
 extension Runner {
-    mutating func itemsPass(_ plan: ItemsPlan, _ value: Int) -> Bool {
+    mutating func itemsPass(_ plan: UnsafePointer<ItemsPlan>, _ value: Int) -> Bool {
         let tape = tape
         var (item, left) = (value + 1, tape[value].count)
-        for index in plan.prefix.indices where left > 0 {
+        for index in plan.pointee.prefix.indices where left > 0 {
             guard accepts(program.list[index], item) else { return false }
             item = tape.next(after: item)
             left -= 1
         }
-        guard plan.rest != Node.anything, spend(left) else { return !isTooCostly }
+        let rest = plan.pointee.rest
+        guard rest != Node.anything, spend(left) else { return !isTooCostly }
+        let leaf = program.nodes[Int(rest)].leaf
         for _ in 0..<left {
-            guard accepts(plan.rest, item) else { return false }
+            if let verdict = leaf.verdict(tape, item) {
+                guard verdict else { return false }
+            } else {
+                guard acceptsSlowly(rest, item) else { return false }
+            }
             item = tape.next(after: item)
         }
         return true

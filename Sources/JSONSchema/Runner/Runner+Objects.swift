@@ -21,7 +21,7 @@ extension Runner {
             }
             next = property + 1
             seen |= property.pointee.bit
-            if let verdict = property.pointee.leaf.verdict(tape[key + 1]) {
+            if let verdict = property.pointee.leaf.verdict(tape, key + 1) {
                 guard verdict else { return false }
             } else {
                 guard acceptsSlowly(property.pointee.node, key + 1) else { return false }
@@ -33,6 +33,7 @@ extension Runner {
     }
 
     /// The place of the property that a key names, in the program's properties.
+    @inline(never)
     func hashedProperty(of plan: UnsafePointer<MembersPlan>, _ key: Int) -> Int? {
         guard plan.pointee.slotMask > 0 else { return nil }
         let (first, mask) = (Int(plan.pointee.properties.first), Int(plan.pointee.slotMask))
@@ -47,6 +48,7 @@ extension Runner {
     }
 
     /// `patternProperties`, `additionalProperties` and `propertyNames`.
+    @inline(never)
     private mutating func othersPass(_ plan: UnsafePointer<MembersPlan>, _ key: Int, isDeclared: Bool) -> Bool
     {
         if plan.pointee.names != Node.anything, !accepts(plan.pointee.names, key) { return false }

@@ -37,18 +37,19 @@ extension Runner {
     }
 
     /// Whether the value is one that `enum` or `const` lists.
-    func isListed(_ set: ValueSet, _ value: Int) -> Bool {
-        let node = tape[value]
-        switch node.kind {
-        case .null: return set.takesNull
-        case .boolean: return node.bool ? set.takesTrue : set.takesFalse
+    func isListed(_ set: UnsafePointer<ValueSet>, _ value: Int) -> Bool {
+        switch tape.kind(value) {
+        case .null: return set.pointee.takesNull
+        case .boolean: return tape[value].bool ? set.pointee.takesTrue : set.pointee.takesFalse
         case .string:
-            return set.slotMask == 0
-                ? set.strings.indices.contains { isText(program.texts[$0], value) }
-                : place(of: value, in: set.strings, slots: set.slots, mask: set.slotMask) != nil
+            return tape.withUnescaped(value) { utf8 in
+                place(of: utf8, in: set.pointee.strings, slots: set.pointee.slots, mask: set.pointee.slotMask)
+                    != nil
+            }
         case .number:
-            return set.numbers.indices.contains { order(value, UInt32($0)) == 0 } || isLiteral(of: set, value)
-        case .array, .object: return isLiteral(of: set, value)
+            return set.pointee.numbers.indices.contains { order(value, UInt32($0)) == 0 }
+                || isLiteral(of: set.pointee, value)
+        case .array, .object: return isLiteral(of: set.pointee, value)
         }
     }
 
@@ -65,11 +66,5 @@ extension Runner {
             if isSame { return true }
             slot = (slot + 1) & Int(set.literalMask)
         }
-    }
-
-    /// Whether a string or a key is the text.
-    @inline(__always)
-    func isText(_ text: Text, _ string: Int) -> Bool {
-        tape.string(string, equals: program.utf8(text))
     }
 }

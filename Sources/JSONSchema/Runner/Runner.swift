@@ -36,28 +36,22 @@ struct Runner {
         (steps, reserve) = (0, 0)
     }
 
-    /// How many calls of `passesAll` may be under way: some 300 bytes of stack each, and 6,000 in a debug build.
+    /// How many calls of `acceptsSlowly` may be under way: some 300 bytes of stack each, and 6,000 in a debug build.
     private static let maxDepth = 600
 
     @inline(__always)
     mutating func accepts(_ node: UInt32, _ value: Int) -> Bool {
-        if let verdict = program.nodes[Int(node)].leaf.verdict(tape[value]) { return verdict }
+        if let verdict = program.nodes[Int(node)].leaf.verdict(tape, value) { return verdict }
         return acceptsSlowly(node, value)
     }
 
     /// Judges a value that the node's leaf check cannot judge.
     @inline(never)
     mutating func acceptsSlowly(_ node: UInt32, _ value: Int) -> Bool {
-        if isDynamic { return acceptsInScope(node, value) }
-        return acceptsHere(program.nodes + Int(node), value)
-    }
-
-    @inline(__always)
-    private mutating func acceptsHere(_ node: UnsafePointer<Node>, _ value: Int) -> Bool {
         let kind = tape.kind(value)
-        guard takes(node.pointee.kinds, kind, value) else { return false }
-        let instructions = node.pointee.instructions(for: kind)
-        return instructions.isEmpty || passesAll(instructions, value)
+        guard takes(program.nodes[Int(node)].kinds, kind, value) else { return false }
+        if isDynamic { return passesInScope(node, kind, value) }
+        return passesAll(node, kind, value)
     }
 
     /// Whether the value is of a kind that the set holds.
@@ -67,20 +61,32 @@ struct Runner {
         return kind == .number && kinds.contains(.integer) && tape.isInteger(value)
     }
 
-    private mutating func passesAll(_ instructions: Range<Int>, _ value: Int) -> Bool {
-        if remembers, let verdict = notes?.verdict(instructions.lowerBound, value) { return verdict }
+    @inline(__always)
+    private mutating func passesAll(_ node: UInt32, _ kind: JSONKind, _ value: Int) -> Bool {
+        let starts = program.starts + (Int(node) * Node.startCount + Int(kind.rawValue))
+        let (first, end) = (program.instructions + Int(starts[0]), program.instructions + Int(starts[1]))
+        if remembers, let verdict = notes?.verdict(node, value) { return verdict }
         guard spend(1), depth < Self.maxDepth else {
             giveUp()
             return false
         }
         depth += 1
-        var next = program.instructions + instructions.lowerBound
-        let end = program.instructions + instructions.upperBound
-        while next < end, passes(next.pointee, value) { next += 1 }
+        var next = first
+        while next < end, passesQuickly(next, value) { next += 1 }
         depth -= 1
-        let verdict = next == end
-        if remembers, !isTooCostly { notes?.keep(verdict, instructions.lowerBound, value) }
-        return verdict
+        if remembers, !isTooCostly { notes?.keep(next == end, node, value) }
+        return next == end
+    }
+
+    /// The instructions that are met most, without the way through all others.
+    @inline(__always)
+    private mutating func passesQuickly(_ instruction: UnsafePointer<Instruction>, _ value: Int) -> Bool {
+        switch instruction.pointee {
+        case .members(let plan): membersPass(program.members + Int(plan), value)
+        case .items(let plan): itemsPass(program.items + Int(plan), value)
+        case .union(let plan): unionPasses(program.unions + Int(plan), value)
+        default: passes(instruction.pointee, value)
+        }
     }
 
     /// Takes some of the work that is left; `false` where there is none.
@@ -91,6 +97,7 @@ struct Runner {
     }
 
     /// Goes on with the reserve; from here on verdicts are remembered, unless they depend on the way.
+    @inline(never)
     private mutating func draw() -> Bool {
         steps += reserve
         reserve = 0
@@ -101,11 +108,12 @@ struct Runner {
         return true
     }
 
+    @inline(never)
     mutating func passes(_ instruction: Instruction, _ value: Int) -> Bool {
         switch instruction {
         case .apply(let node): accepts(node, value)
         case .applyDynamic(let plan): accepts(target(of: program.dynamics[Int(plan)]), value)
-        case .values(let set): isListed(program.values[Int(set)], value)
+        case .values(let set): isListed(program.values + Int(set), value)
         case .union(let plan): unionPasses(program.unions + Int(plan), value)
         case .not(let node): !accepts(node, value)
         case .condition(let test, let then, let otherwise):
@@ -121,7 +129,7 @@ struct Runner {
         case .format(let format): tape.withUnescaped(value) { format.accepts($0) }
         case .minItems(let least), .minProperties(let least): tape[value].count >= least
         case .maxItems(let most), .maxProperties(let most): tape[value].count <= most
-        case .items(let plan): itemsPass(program.items[Int(plan)], value)
+        case .items(let plan): itemsPass(program.items + Int(plan), value)
         case .contains(let plan): containsPasses(program.contains[Int(plan)], value)
         case .uniqueItems: repeatedItems(value) == nil
         case .members(let plan): membersPass(program.members + Int(plan), value)
@@ -160,9 +168,10 @@ extension Runner {
         return plan.fallback
     }
 
-    private mutating func acceptsInScope(_ node: UInt32, _ value: Int) -> Bool {
+    @inline(never)
+    private mutating func passesInScope(_ node: UInt32, _ kind: JSONKind, _ value: Int) -> Bool {
         let isEntered = enter(node)
         defer { if isEntered { leave() } }
-        return acceptsHere(program.nodes + Int(node), value)
+        return passesAll(node, kind, value)
     }
 }

@@ -14,21 +14,21 @@ final class RunnerNotes {
         verdicts = Array(repeating: 0, count: Self.mostVerdicts)
     }
 
-    /// Whether the instructions that begin at an index took a value; `nil` where it is not known.
-    func verdict(_ instructions: Int, _ value: Int) -> Bool? {
-        let key = Self.key(instructions, value)
+    /// Whether a node took a value; `nil` where it is not known.
+    func verdict(_ node: UInt32, _ value: Int) -> Bool? {
+        let key = Self.key(node, value)
         let entry = verdicts[Self.slot(of: key)]
         return entry >> 1 == key ? entry & 1 == 1 : nil
     }
 
-    func keep(_ verdict: Bool, _ instructions: Int, _ value: Int) {
-        let key = Self.key(instructions, value)
+    func keep(_ verdict: Bool, _ node: UInt32, _ value: Int) {
+        let key = Self.key(node, value)
         verdicts[Self.slot(of: key)] = key << 1 | (verdict ? 1 : 0)
     }
 
-    /// A number for each pair, and never 0: instructions have 31 bits, and so have values.
-    private static func key(_ instructions: Int, _ value: Int) -> UInt64 {
-        UInt64(instructions + 1) << 31 ^ UInt64(value)
+    /// A number for each pair, and never 0: a program has fewer than 2^31 nodes, and so has a tape.
+    private static func key(_ node: UInt32, _ value: Int) -> UInt64 {
+        UInt64(node + 1) << 31 ^ UInt64(value)
     }
 
     private static func slot(of key: UInt64) -> Int {
