@@ -7,7 +7,9 @@ public enum JSONBytes {
 
     /// Whether two runs of bytes are the same.
     @inlinable
-    public static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    public static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
         let count = one.count
         guard count == other.count else { return false }
         guard let one = one.baseAddress, let other = other.baseAddress else { return true }

@@ -42,7 +42,8 @@ extension Tables {
         return text.withUTF8 { utf8 in
             bytes.append(contentsOf: utf8)
             return Text(
-                hash: JSONHash.of(utf8), word: JSONHash.word(of: utf8), offset: offset, length: UInt32(utf8.count))
+                hash: JSONHash.of(utf8), word: JSONHash.word(of: utf8), offset: offset,
+                length: UInt32(utf8.count))
         }
     }
 

@@ -47,7 +47,8 @@ extension Runner {
 
     /// The place of a text among some of the program's: by their hash table, where they are many enough to have one.
     @inline(__always)
-    func place(of utf8: UnsafeBufferPointer<UInt8>, in texts: ListRange, slots: UInt32, mask: UInt32) -> Int? {
+    func place(of utf8: UnsafeBufferPointer<UInt8>, in texts: ListRange, slots: UInt32, mask: UInt32) -> Int?
+    {
         if mask > 0 { return hashedPlace(of: utf8, in: texts, slots: slots, mask: mask) }
         let (word, first) = (JSONHash.word(of: utf8), program.texts + Int(texts.first))
         for place in 0..<Int(texts.count) where isSame(first + place, utf8, word) { return place }
@@ -69,7 +70,9 @@ extension Runner {
 
     /// The word decides where it holds all of the text.
     @inline(__always)
-    private func isSame(_ text: UnsafePointer<Text>, _ utf8: UnsafeBufferPointer<UInt8>, _ word: UInt64) -> Bool {
+    private func isSame(_ text: UnsafePointer<Text>, _ utf8: UnsafeBufferPointer<UInt8>, _ word: UInt64)
+        -> Bool
+    {
         guard text.pointee.word == word, Int(text.pointee.length) == utf8.count else { return false }
         return utf8.count <= 8 || JSONBytes.areEqual(program.utf8(text.pointee), utf8)
     }
