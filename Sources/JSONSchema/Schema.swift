@@ -12,7 +12,7 @@ public struct Schema: Sendable {
     ///
     /// Nothing was checked for them. They come in the order of their discovery; subschemas that nothing refers to are
     /// not read.
-    public var unknownKeywords: [JSONPointer] { storage.unknownKeywords }
+    public var unknownKeywords: [JSONPointer] { storage.unknownKeywords.map(\.pointer) }
 
     let storage: ProgramStorage
 
@@ -38,17 +38,23 @@ public struct Schema: Sendable {
     public func isValid(_ value: JSONValue) -> Bool {
         let (program, node) = (storage.program, root.node)
         return withExtendedLifetime(storage) {
-            value.withUnsafeTape { tape, index in Self.accepts(program, node, tape, index) }
+            value.withUnsafeTape { tape, index in Self.judge(program, node, tape, index) == .valid }
         }
     }
 
     @inline(__always)
-    private static func accepts(
+    private static func judge(
         _ program: UnsafePointer<Program>, _ node: UInt32, _ tape: JSONTape, _ value: Int
-    ) -> Bool {
+    ) -> Verdict {
         var runner = Runner(program, tape, value)
         let isAccepted = runner.accepts(node, value)
-        return isAccepted && !runner.isTooCostly
+        return runner.isTooCostly ? .tooCostly : isAccepted ? .valid : .invalid
+    }
+
+    private enum Verdict {
+        case valid
+        case invalid
+        case tooCostly
     }
 
     /// What is wrong with the value, in its order, at most `limit` issues; empty exactly where `isValid`.
@@ -58,9 +64,11 @@ public struct Schema: Sendable {
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
         withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
-                guard !Self.accepts(storage.program, root.node, tape, index) else { return [] }
+                let verdict = Self.judge(storage.program, root.node, tape, index)
+                guard verdict != .valid else { return [] }
                 let trace = IssueTrace(value, storage)
                 var collector = Collector(trace, root.subschema, tape, index, limit: max(limit, 1))
+                if verdict == .tooCostly { collector.runner.giveUp() }
                 return collector.issues(index)
             }
         }

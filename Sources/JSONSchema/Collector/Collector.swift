@@ -80,7 +80,7 @@ struct Collector {
     }
 
     private mutating func explainPresent(_ value: Int) {
-        guard runner.spend(1) else { return }
+        guard runner.spend(8) else { return }  // it takes as long as so much of the program
         guard depth < Self.maxDepth else { return runner.giveUp() }
         let wasSecret = record.isSecret
         let isEntered = tables.pointee.isDynamic && runner.enter(record.subschema)

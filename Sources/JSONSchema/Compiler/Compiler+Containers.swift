@@ -74,24 +74,31 @@ extension Compiler {
         _ rule: inout MembersRule
     ) throws(SchemaError) {
         var properties: [Property] = []
-        var places: [[UInt8]: Int] = [:]
+        var places: [UInt64: Int] = [:]  // by hash, as `EvaluatedMembers` has it
         for (name, site) in declared {
-            places[Array(name.utf8)] = properties.count
-            properties.append(Property(name: tables.add(text: name), isDeclared: true))
+            let text = tables.add(text: name)
+            places[text.hash] = properties.count
+            properties.append(Property(name: text, isDeclared: true))
             rule.properties.append(try node(site))
         }
+        var further: [Text] = []
         for (index, name) in required.enumerated() {
-            let place = places[Array(name.utf8)] ?? properties.count
+            let place = places[JSONHash.of(name)] ?? properties.count
             if place == properties.count {
-                places[Array(name.utf8)] = place
                 properties.append(Property(name: tables.add(text: name)))
+                places[properties[place].name.hash] = place
                 rule.properties.append(Subschema.anything)
             }
-            guard index < 64 else { continue }
-            properties[place].bit |= 1 << UInt64(index)
-            plan.required |= 1 << UInt64(index)
+            if index < 64 {
+                properties[place].bit |= 1 << UInt64(index)
+                plan.required |= 1 << UInt64(index)
+            } else if properties[place].bit == 0, !properties[place].isFurther {
+                properties[place].isFurther = true
+                further.append(properties[place].name)
+            }
         }
-        if required.count > 64 { plan.furtherRequired = addTexts(Array(required.dropFirst(64))) }
+        plan.furtherRequired = ListRange(first: UInt32(tables.texts.count), count: UInt32(further.count))
+        tables.texts += further
         plan.properties = ListRange(first: UInt32(tables.properties.count), count: UInt32(properties.count))
         tables.properties += properties
         (plan.slots, plan.slotMask) = tables.add(hashes: properties.map(\.name.hash))

@@ -5,7 +5,7 @@ extension Compiler {
     mutating func subschema(of site: Site) throws(SchemaError) -> Subschema {
         var subschema = Subschema()
         subschema.resource = UInt32(site.resource)
-        subschema.pointer = site.pointer
+        subschema.path = site.path
         subschema.isFalse = site.value.bool == false
         let dialect = index.resources[site.resource].dialect
         if dialect.draft == .draft7, let reference = site["$ref"] {
@@ -14,15 +14,15 @@ extension Compiler {
         }
         for (name, value) in site.members {
             guard dialect.knows(name) else {
-                unknownKeywords.append(value.pointer)
+                unknownKeywords.append(value.path)
                 subschema.annotations.append(KeywordAnnotation(keyword: name, value: value.value))
                 continue
             }
             let unknown = unknownKeywords.count
             if name == "type" { subschema.kinds = try kinds(value) }
             subschema.isSensitive = subschema.isSensitive || isSecret(name, value.value)
-            subschema.keywords += try rules(name, value, in: site, dialect).map {
-                Keyword(name: name, rule: $0)
+            for rule in try rules(name, value, in: site, dialect) {
+                subschema.keywords.append(Keyword(name: name, rule: rule))
             }
             if unknownKeywords.count > unknown || annotates(name, in: site) {
                 subschema.annotations.append(KeywordAnnotation(keyword: name, value: value.value))
@@ -102,7 +102,7 @@ extension Compiler {
             guard !Keywords.unsupported.contains(keyword) else {
                 throw .unsupportedKeyword(at: value.pointer)
             }
-            if !Keywords.silent.contains(keyword) { unknownKeywords.append(value.pointer) }
+            if !Keywords.silent.contains(keyword) { unknownKeywords.append(value.path) }
             return nil
         }
     }
@@ -122,16 +122,18 @@ extension Compiler {
             throw site.unusable("a number above 0")
         }
         let length = number.lexeme.utf8.count
-        guard length <= Self.longestDivisor else {
-            throw site.unusable("a number of at most \(Self.longestDivisor) digits")
+        divisorWork += length > 1_000 ? length : 0
+        guard divisorWork <= Self.mostDivisorWork else {
+            throw site.unusable(
+                "a number of fewer digits: \(Self.mostDivisorWork) in all divisors of over 1000")
         }
         tables.divisors.append(
             Divisor(divisor: JSONDivisor(number), number: tables.add(number: site.value), length: length))
         return UInt32(tables.divisors.count - 1)
     }
 
-    /// To make a divisor ready takes time of the square of its digits.
-    private static let longestDivisor = 20_000
+    /// To make a divisor ready takes time of the square of its digits: 7 ms for so many.
+    private static let mostDivisorWork = 20_000
 
     private func format(_ site: Site, _ dialect: Dialect) throws(SchemaError) -> Instruction? {
         let name = try site.text()
@@ -150,6 +152,7 @@ extension Subschema {
             default: false
             }
         }
+        guard keywords.contains(where: isLate) else { return self }
         ordered.keywords = keywords.filter { !isLate($0) } + keywords.filter(isLate)
         return ordered
     }

@@ -28,14 +28,17 @@ extension Compiler {
     /// Finds where each dynamic reference may lead by now; whether that brought subschemas that were not read yet.
     mutating func findDynamicTargets() throws(SchemaError) -> Bool {
         let known = graph.subschemas.count
-        for place in graph.dynamicReferences.indices {
-            var candidates: [(resource: UInt32, node: UInt32)] = []
-            for (number, resource) in index.resources.enumerated() {
-                guard let anchor = resource.anchors[graph.dynamicReferences[place].anchor], anchor.isDynamic
-                else { continue }
-                candidates.append((UInt32(number), try node(anchor.site)))
+        var candidates: [String: [(resource: UInt32, node: UInt32)]] = [:]
+        for reference in graph.dynamicReferences { candidates[reference.anchor] = [] }
+        guard !candidates.isEmpty else { return false }
+        for (number, resource) in index.resources.enumerated() {
+            for (name, anchor) in resource.anchors where anchor.isDynamic && candidates[name] != nil {
+                candidates[name]?.append((UInt32(number), try node(anchor.site)))
             }
-            graph.dynamicReferences[place].candidates = candidates
+        }
+        for place in graph.dynamicReferences.indices {
+            graph.dynamicReferences[place].candidates =
+                candidates[graph.dynamicReferences[place].anchor] ?? []
         }
         return graph.subschemas.count > known
     }
@@ -44,6 +47,7 @@ extension Compiler {
     ///
     /// Every way begins in the first resource: where that one has the anchor, it is always the one that counts.
     mutating func resolveSettledReferences() {
+        guard !graph.dynamicReferences.isEmpty else { return }
         for place in graph.dynamicReferences.indices {
             let candidates = graph.dynamicReferences[place].candidates
             guard let first = candidates.first, first.resource == 0 else { continue }

@@ -53,17 +53,19 @@ enum Keywords {
         }
     }
 
-    /// The subschemas right below a subschema, each with the steps that lead to it.
-    static func subschemas(of value: JSONValue, _ draft: SchemaDraft) -> [(value: JSONValue, steps: [String])]
-    {
-        var found: [(value: JSONValue, steps: [String])] = []
+    /// A subschema right below another one: below a keyword, or one step further.
+    typealias Child = (value: JSONValue, keyword: String, step: SchemaPath.Step?)
+
+    /// The subschemas right below a subschema.
+    static func subschemas(of value: JSONValue, _ draft: SchemaDraft) -> [Child] {
+        var found: [Child] = []
         for (keyword, child) in value.members where !isLater(keyword, than: draft) {
             if child.kind == .array, ofList.contains(keyword) {
-                found += child.elements.enumerated().map { ($1, [keyword, String($0)]) }
+                found += child.elements.enumerated().map { ($1, keyword, .index($0)) }
             } else if child.kind == .object, ofMap.contains(keyword) {
-                found += child.members.map { ($1, [keyword, $0]) }
+                found += child.members.map { ($1, keyword, .name($0)) }
             } else if child.kind == .object, ofSchema.contains(keyword) {
-                found.append((child, [keyword]))
+                found.append((child, keyword, nil))
             }
         }
         return found

@@ -6,10 +6,12 @@ struct Site {
     let document: Int
 
     /// From the document's root.
-    let pointer: JSONPointer
+    let path: SchemaPath
 
     /// The resource that it belongs to.
     var resource: Int
+
+    var pointer: JSONPointer { path.pointer }
 
     var place: Place { Place(document: document, value) }
 
@@ -19,15 +21,21 @@ struct Site {
     }
 
     var elements: [Site] {
-        value.elements.enumerated().map { child($1, String($0)) }
+        let trunk = path.trunk
+        return value.elements.enumerated().map { site($1, SchemaPath(trunk, .index($0))) }
     }
 
     var members: [(key: String, site: Site)] {
-        value.members.map { ($0, child($1, $0)) }
+        let trunk = path.trunk
+        return value.members.map { ($0, site($1, SchemaPath(trunk, .name($0)))) }
     }
 
     func child(_ value: JSONValue, _ token: String) -> Site {
-        Site(value: value, document: document, pointer: pointer.appending(token), resource: resource)
+        site(value, SchemaPath(path.trunk, .name(token)))
+    }
+
+    func site(_ value: JSONValue, _ path: SchemaPath) -> Site {
+        Site(value: value, document: document, path: path, resource: resource)
     }
 
     func unusable(_ expected: String) -> SchemaError {
@@ -81,7 +89,8 @@ extension Site {
     func texts() throws(SchemaError) -> [String] {
         var texts: [String] = []
         for (index, value) in try values().enumerated() {
-            texts.append(try child(value, String(index)).text())
+            guard let text = value.string else { throw child(value, String(index)).unusable("a text") }
+            texts.append(text)
         }
         return texts
     }

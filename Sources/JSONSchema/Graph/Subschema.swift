@@ -26,5 +26,7 @@ struct Subschema {
     var resource: UInt32 = 0
 
     /// Where it stands in its document.
-    var pointer = JSONPointer()
+    var path = SchemaPath()
+
+    var pointer: JSONPointer { path.pointer }
 }

@@ -5,7 +5,7 @@ extension Lowering {
             plan.required == 0 && rule.names == nil && rule.additional == nil && rule.patterns.isEmpty
             && rule.properties.isEmpty
         if !isIdle { code.add(.members(rule.plan)) }
-        if plan.furtherRequired.count > 0 { code.add(.required(plan.furtherRequired)) }
+        if plan.furtherRequired.count > 0 { code.add(.required(rule.plan)) }
     }
 
     mutating func addItems(_ rule: ItemsRule, to code: inout NodeCode) {

@@ -3,12 +3,20 @@ import JSON
 /// Puts nodes in place of subschemas, and lays the code out.
 extension Lowering {
     mutating func link() {
-        for index in tables.list.indices { final(&tables.list[index]) }
-        for index in tables.dependencies.indices { final(&tables.dependencies[index].node) }
-        for index in tables.items.indices { final(&tables.items[index].rest) }
-        for index in tables.contains.indices { final(&tables.contains[index].node) }
-        for index in tables.unevaluated.indices { final(&tables.unevaluated[index].rest) }
-        for plan in closedPlans { final(&tables.members[Int(plan)].additional) }
+        for index in tables.list.indices { tables.list[index] = final(tables.list[index]) }
+        for index in tables.dependencies.indices {
+            tables.dependencies[index].node = final(tables.dependencies[index].node)
+        }
+        for index in tables.items.indices { tables.items[index].rest = final(tables.items[index].rest) }
+        for index in tables.contains.indices {
+            tables.contains[index].node = final(tables.contains[index].node)
+        }
+        for index in tables.unevaluated.indices {
+            tables.unevaluated[index].rest = final(tables.unevaluated[index].rest)
+        }
+        for plan in closedPlans {
+            tables.members[Int(plan)].additional = final(tables.members[Int(plan)].additional)
+        }
         linkMembers()
         linkDynamics()
         for index in tables.members.indices { noteOthers(index) }
@@ -19,20 +27,16 @@ extension Lowering {
     }
 
     /// The node of a subschema: that of another one, where it only leads there.
-    func final(_ subschema: UInt32) -> UInt32 {
-        var node = subschema
-        while true {
-            if isIdle(node) { return Node.anything }
-            let entry = graph.subschemas[Int(node)]
-            guard entry.kinds == .all, entry.keywords.count == 1,
-                case .reference(let next) = entry.keywords[0].rule, mayJoin(next, Int(node))
-            else { return node }
-            node = next
-        }
-    }
+    func final(_ subschema: UInt32) -> UInt32 { finals[Int(subschema)] }
 
-    private func final(_ node: inout UInt32) {
-        node = final(node)
+    /// The same, found once those that it leads to have theirs.
+    func findFinal(_ node: Int) -> UInt32 {
+        if isIdle(UInt32(node)) { return Node.anything }
+        let keywords = graph.subschemas[node].keywords
+        guard graph.subschemas[node].kinds == .all, keywords.count == 1,
+            case .reference(let next) = keywords[0].rule, mayJoin(next, node)
+        else { return UInt32(node) }
+        return finals[Int(next)]
     }
 
     private mutating func linkMembers() {
@@ -53,14 +57,18 @@ extension Lowering {
 
     /// Dynamic references keep to the subschemas themselves, as their keywords are looked at for what they evaluate.
     private mutating func linkDynamics() {
+        var known: [String: ListRange] = [:]  // references to one anchor have one list
         for reference in graph.dynamicReferences {
-            let first = UInt32(tables.dynamicTargets.count)
-            for (resource, node) in reference.candidates {
-                tables.dynamicTargets.append(DynamicTarget(resource: resource, node: node))
-            }
-            let targets = ListRange(first: first, count: UInt32(reference.candidates.count))
+            let targets = known[reference.anchor] ?? addTargets(of: reference)
+            known[reference.anchor] = targets
             tables.dynamics.append(DynamicPlan(fallback: reference.fallback, targets: targets))
         }
+    }
+
+    private mutating func addTargets(of reference: DynamicReference) -> ListRange {
+        let first = UInt32(tables.dynamicTargets.count)
+        tables.dynamicTargets += reference.candidates.map { DynamicTarget(resource: $0, node: $1) }
+        return ListRange(first: first, count: UInt32(reference.candidates.count))
     }
 
     private mutating func noteOthers(_ index: Int) {
@@ -81,12 +89,16 @@ extension Lowering {
         }
     }
 
+    private static let kinds = JSONKind.allCases.map { KindSet($0) }
+
     private mutating func lay(_ code: NodeCode) {
-        let instructions = code.instructions.map(linked).sorted { $0.cost < $1.cost }
-        for kind in JSONKind.allCases.map({ KindSet($0) }) {
+        let instructions = code.instructions.map { linked($0) }.sorted { $0.cost < $1.cost }
+        for kind in Self.kinds {
             tables.starts.append(UInt32(tables.instructions.count))
-            guard code.kinds.mayHold(kind) else { continue }
-            tables.instructions += instructions.filter { !$0.kinds.isDisjoint(with: kind) }
+            guard !instructions.isEmpty, code.kinds.mayHold(kind) else { continue }
+            for instruction in instructions where !instruction.kinds.isDisjoint(with: kind) {
+                tables.instructions.append(instruction)
+            }
         }
         tables.starts.append(UInt32(tables.instructions.count))
         tables.nodes.append(Node(kinds: code.kinds, leaf: leaf(of: code.kinds, instructions)))
@@ -94,7 +106,7 @@ extension Lowering {
 
     private func leaf(of kinds: KindSet, _ instructions: [Instruction]) -> LeafCheck {
         var leaf = LeafCheck()
-        for kind in JSONKind.allCases.map({ KindSet($0) }) where kinds.contains(kind) {
+        for kind in Self.kinds where kinds.contains(kind) {
             if instructions.allSatisfy({ $0.kinds.isDisjoint(with: kind) }) { leaf.plain.insert(kind) }
         }
         for kind in [KindSet.string, .number] where kinds.mayHold(kind) && !leaf.plain.contains(kind) {

@@ -9,6 +9,9 @@ struct Lowering {
     /// Beside the graph's subschemas.
     var codes: [NodeCode]
 
+    /// Beside the graph's subschemas: what is jumped to instead.
+    var finals: [UInt32]
+
     /// The plans that stand for `unevaluatedProperties`.
     var closedPlans: [UInt32] = []
 
@@ -17,7 +20,10 @@ struct Lowering {
         tables: Tables, root: UInt32
     ) {
         var lowering = Lowering(graph, tables)
-        for node in try InPlaceOrder.of(graph) { lowering.codes[node] = lowering.code(of: node) }
+        for node in try InPlaceOrder.of(graph) {
+            lowering.codes[node] = lowering.code(of: node)
+            lowering.finals[node] = lowering.findFinal(node)
+        }
         lowering.link()
         return (lowering.tables, lowering.final(root))
     }
@@ -25,6 +31,7 @@ struct Lowering {
     private init(_ graph: SchemaGraph, _ tables: Tables) {
         (self.graph, self.tables) = (graph, tables)
         codes = Array(repeating: NodeCode(), count: graph.subschemas.count)
+        finals = Array(repeating: Node.anything, count: graph.subschemas.count)
     }
 
     /// The code of a subschema; those that it leads to at the same place have theirs already.

@@ -4,7 +4,7 @@ struct TagFinder {
     private let tables: Tables
 
     /// How many subschemas may yet be looked at: branches can lead to each other in many ways.
-    private var left = 10_000
+    private var left = 30_000
 
     init(_ graph: SchemaGraph, _ tables: Tables) {
         (self.graph, self.tables) = (graph, tables)

@@ -35,8 +35,8 @@ enum Instruction: BitwiseCopyable {
     case minProperties(Int)
     case maxProperties(Int)
     case members(UInt32)
-    /// Names that must be there, past the 64 that `members` sees to: in the program's texts.
-    case required(ListRange)
+    /// The names that must be there past the 64 that `members` sees to.
+    case required(UInt32)
     case dependentRequired(UInt32)
     case dependentSchema(UInt32)
     case unevaluatedProperties(UInt32)

@@ -9,12 +9,12 @@ final class ProgramStorage: @unchecked Sendable {
     let program: UnsafePointer<Program>
 
     let graph: SchemaGraph
-    let unknownKeywords: [JSONPointer]
+    let unknownKeywords: [SchemaPath]
 
     /// The lengths of the tables whose entries are not plain bytes.
     private let counts: (patterns: Int, divisors: Int, numbers: Int, literals: Int, subschemas: Int)
 
-    init(_ tables: Tables, _ graph: SchemaGraph, unknownKeywords: [JSONPointer]) {
+    init(_ tables: Tables, _ graph: SchemaGraph, unknownKeywords: [SchemaPath]) {
         (self.graph, self.unknownKeywords) = (graph, unknownKeywords)
         counts = (
             tables.patterns.count, tables.divisors.count, tables.numbers.count, tables.literals.count,

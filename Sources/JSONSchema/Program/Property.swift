@@ -4,6 +4,9 @@ import JSON
 struct Property: BitwiseCopyable {
     let name: Text
     var bit: UInt64 = 0
+
+    /// Whether `required` names it past the 64 that have bits.
+    var isFurther = false
     var node = Node.anything
 
     /// That of the node.

@@ -9,6 +9,8 @@ struct ResourceIndex {
     private var byPlace: [Place: Int] = [:]
     private var documents = 0
     private var subschemas = 0
+    private var entries = EntryIndex()
+    private var targets: [ReferenceKey: Target?] = [:]
 
     /// Reads the document that is to be compiled; its root becomes the first resource.
     init(_ document: JSONValue, _ registry: SchemaRegistry, _ options: SchemaOptions) throws(SchemaError) {
@@ -26,12 +28,24 @@ struct ResourceIndex {
     }
 
     /// What a reference in a resource names, and the anchor by which it does; `nil` where there is no such place.
-    mutating func target(of reference: Site) throws(SchemaError) -> (site: Site, anchor: Resource.Anchor?)? {
+    typealias Target = (site: Site, anchor: Resource.Anchor?)
+
+    mutating func target(of reference: Site) throws(SchemaError) -> Target? {
         let text = try reference.text()
-        let uri = URIReference(text).resolved(against: resources[reference.resource].uri)
-        guard let resource = try resource(named: uri.document) else {
-            throw .unregisteredDocument(at: reference.pointer, reference: text, document: uri.document.text)
+        let key = ReferenceKey(resource: reference.resource, text: JSONHash.of(text))
+        if let known = targets[key] { return known }
+        guard text.utf8.count <= Self.longestReference else {
+            throw reference.unusable("a reference of at most \(Self.longestReference) bytes")
         }
+        let found = try findTarget(of: reference, URIReference(text))
+        targets[key] = .some(found)
+        return found
+    }
+
+    private mutating func findTarget(
+        of reference: Site, _ uri: URIReference
+    ) throws(SchemaError) -> Target? {
+        let resource = try resource(of: reference, uri)
         let fragment = uri.decodedFragment
         if fragment.isEmpty { return (resources[resource].root, nil) }
         if fragment.hasPrefix("/") {
@@ -39,6 +53,25 @@ struct ResourceIndex {
         }
         return resources[resource].anchors[fragment].map { ($0.site, $0) }
     }
+
+    private mutating func resource(of reference: Site, _ uri: URIReference) throws(SchemaError) -> Int {
+        if uri.isFragment { return reference.resource }
+        let document = uri.resolved(against: resources[reference.resource].uri).document
+        if let resource = try resource(named: document) { return resource }
+        throw .unregisteredDocument(
+            at: reference.pointer, reference: try reference.text(), document: document.text)
+    }
+
+    /// A reference in a resource; a hash stands for its text, as in `EvaluatedMembers`.
+    private struct ReferenceKey: Hashable {
+        let resource: Int
+        let text: UInt64
+    }
+
+    private static let longestReference = 8_192
+
+    /// Of those that subschemas give themselves: each below a long one is as long again.
+    static let longestIdentifier = 1_024
 
     private mutating func resource(named uri: URIReference) throws(SchemaError) -> Int? {
         if let known = byURI[uri] { return known }
@@ -48,10 +81,10 @@ struct ResourceIndex {
     }
 
     /// Follows a pointer from the root of a resource, into resources within it too.
-    private func site(at pointer: JSONPointer, in resource: Int) -> Site? {
+    private mutating func site(at pointer: JSONPointer, in resource: Int) -> Site? {
         var site = resources[resource].root
         for token in pointer.tokens {
-            guard let value = site.value.value(at: JSONPointer(tokens: [token])) else { return nil }
+            guard let value = entries.entry(token, of: site) else { return nil }
             site = site.child(value, token)
             site.resource = byPlace[site.place] ?? site.resource
         }
@@ -65,9 +98,9 @@ extension ResourceIndex {
     private mutating func read(_ document: JSONValue, as uri: URIReference) throws(SchemaError) {
         defer { documents += 1 }
         let root = Site(
-            value: document, document: documents, pointer: JSONPointer(), resource: resources.count)
+            value: document, document: documents, path: SchemaPath(), resource: resources.count)
         let id = Self.identifier(of: root, try dialect(of: root, within: nil))
-        try add(root, URIReference(id ?? "").resolved(against: uri).document, within: nil)
+        try add(root, Self.uri(id ?? "", of: root, against: uri).document, within: nil)
         if byURI[uri] == nil { byURI[uri] = root.resource }
         try readSubschemas(of: root)
     }
@@ -75,17 +108,13 @@ extension ResourceIndex {
     private mutating func readSubschemas(of root: Site) throws(SchemaError) {
         var queue = [root]
         while var site = queue.popLast() {
-            subschemas += 1
-            guard subschemas <= options.maxSubschemas else {
+            try note(&site)
+            let children = site.subschemas(resources[site.resource].dialect.draft)
+            subschemas += children.count
+            guard subschemas < options.maxSubschemas else {
                 throw .tooLarge(at: site.pointer, limit: options.maxSubschemas)
             }
-            try note(&site)
-            for (value, steps) in Keywords.subschemas(of: site.value, resources[site.resource].dialect.draft)
-            {
-                let pointer = JSONPointer(tokens: site.pointer.tokens + steps)
-                queue.append(
-                    Site(value: value, document: site.document, pointer: pointer, resource: site.resource))
-            }
+            queue += children
         }
     }
 
@@ -94,7 +123,7 @@ extension ResourceIndex {
         let dialect = try dialect(of: site, within: site.resource)
         if dialect.draft == .draft7, site.value["$ref"] != nil { return }
         if byPlace[site.place] == nil, let id = Self.identifier(of: site, dialect) {
-            let uri = URIReference(id).resolved(against: resources[site.resource].uri)
+            let uri = try Self.uri(id, of: site, against: resources[site.resource].uri)
             if let name = uri.fragment, !name.isEmpty {
                 try add(String(name), isDynamic: false, at: site)
             } else {
@@ -124,6 +153,18 @@ extension ResourceIndex {
         if byURI[uri] == nil { byURI[uri] = root.resource }
     }
 
+    private static func uri(
+        _ identifier: String, of site: Site, against base: URIReference
+    ) throws(SchemaError) -> URIReference {
+        let isShort = identifier.utf8.count <= longestIdentifier
+        let uri = isShort ? URIReference(identifier).resolved(against: base) : base
+        guard isShort, uri.path.utf8.count <= longestIdentifier else {
+            throw site["$id"]?.unusable("a URI of at most \(longestIdentifier) bytes")
+                ?? site.unusable("a URI")
+        }
+        return uri
+    }
+
     private static func identifier(of site: Site, _ dialect: Dialect) -> String? {
         if dialect.draft == .draft7, site.value["$ref"] != nil { return nil }
         return site.value["$id"]?.string
@@ -145,5 +186,22 @@ extension ResourceIndex {
             throw .unknownVocabulary(at: named.pointer, vocabulary: unknown)
         }
         return dialect
+    }
+}
+
+extension Site {
+    /// The subschemas right below this one.
+    fileprivate func subschemas(_ draft: SchemaDraft) -> [Site] {
+        let children = Keywords.subschemas(of: value, draft)
+        guard !children.isEmpty else { return [] }
+        let trunk = path.trunk
+        var last: (keyword: String, trunk: SchemaPath.Trunk)?
+        return children.map { child in
+            let path = SchemaPath(trunk, .name(child.keyword))
+            guard let step = child.step else { return site(child.value, path) }
+            let above = last.flatMap { $0.keyword == child.keyword ? $0.trunk : nil } ?? path.trunk
+            last = (child.keyword, above)
+            return site(child.value, SchemaPath(above, step))
+        }
     }
 }

@@ -9,15 +9,17 @@ struct URIReference: Hashable {
     /// Splits any text (RFC 3986, appendix B).
     init(_ text: String) {
         var rest = text[...]
-        fragment = Self.cut(&rest, from: "#")
-        query = Self.cut(&rest, from: "?")
-        if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/"), colon > rest.startIndex {
+        fragment = Self.cut(&rest, from: UInt8(ascii: "#"))
+        query = Self.cut(&rest, from: UInt8(ascii: "?"))
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex,
+            !rest[..<colon].utf8.contains(UInt8(ascii: "/"))
+        {
             scheme = rest[..<colon]
-            rest = rest[rest.index(after: colon)...]
+            rest = rest[rest.utf8.index(after: colon)...]
         }
         if rest.hasPrefix("//") {
-            let start = rest.index(rest.startIndex, offsetBy: 2)
-            let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
+            let start = rest.utf8.index(rest.startIndex, offsetBy: 2)
+            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
             authority = rest[start..<end]
             rest = rest[end...]
         }
@@ -43,6 +45,11 @@ struct URIReference: Hashable {
         return target
     }
 
+    /// Whether it names a place in the document that it stands in.
+    var isFragment: Bool {
+        scheme == nil && authority == nil && path.isEmpty && query == nil
+    }
+
     /// The same without its fragment.
     var document: URIReference {
         var document = self
@@ -65,10 +72,10 @@ struct URIReference: Hashable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func cut(_ rest: inout Substring, from mark: Character) -> Substring? {
-        guard let place = rest.firstIndex(of: mark) else { return nil }
+    private static func cut(_ rest: inout Substring, from mark: UInt8) -> Substring? {
+        guard let place = rest.utf8.firstIndex(of: mark) else { return nil }
         defer { rest = rest[..<place] }
-        return rest[rest.index(after: place)...]
+        return rest[rest.utf8.index(after: place)...]
     }
 
     private func merged(with base: URIReference) -> Substring {

@@ -4,6 +4,7 @@ extension Runner {
     mutating func itemsPass(_ plan: UnsafePointer<ItemsPlan>, _ value: Int) -> Bool {
         let tape = tape
         var (item, left) = (value + 1, tape[value].count)
+        guard spend(min(left, Int(plan.pointee.prefix.count))) else { return false }
         for index in plan.pointee.prefix.indices where left > 0 {
             guard accepts(program.list[index], item) else { return false }
             item = tape.next(after: item)
@@ -43,7 +44,8 @@ extension Runner {
     /// Two elements that are equal, by their indices: few are compared, many are hashed.
     mutating func repeatedItems(_ value: Int) -> (Int, Int)? {
         let count = tape[value].count
-        guard count > 1, spend(tape.next(after: value) - value) else { return nil }
+        let size = tape.next(after: value) - value
+        guard count > 1, spend(2 * size + tape[value].byteCount >> 4) else { return nil }
         return count <= 8 ? repeatedOfFew(value) : repeatedOfMany(value)
     }
 

@@ -66,12 +66,26 @@ extension Runner {
 
     mutating func dependencyPasses(_ dependency: Dependency, _ value: Int) -> Bool {
         guard has(dependency.name, value) else { return true }
-        return dependency.required.indices.allSatisfy { has(program.texts[$0], value) }
-            && accepts(dependency.node, value)
+        for index in dependency.required.indices {
+            guard has(program.texts[index], value) else { return false }
+        }
+        return accepts(dependency.node, value)
+    }
+
+    /// One walk over the members, which counts those that must be there: no two of them have one name.
+    mutating func furtherRequiredPass(_ plan: UnsafePointer<MembersPlan>, _ value: Int) -> Bool {
+        var (key, left) = (value + 1, Int(plan.pointee.furtherRequired.count))
+        guard tape[value].count >= left, spend(tape[value].count) else { return false }
+        for _ in 0..<tape[value].count where left > 0 {
+            if let place = hashedProperty(of: plan, key), program.properties[place].isFurther { left -= 1 }
+            key = tape.next(after: key + 1)
+        }
+        return left == 0
     }
 
     /// Whether an object has a member of that name; asked about objects only.
-    func has(_ name: Text, _ value: Int) -> Bool {
-        tape.member(program.utf8(name), hash: name.hash, of: value) != nil
+    mutating func has(_ name: Text, _ value: Int) -> Bool {
+        guard spend(1 + tape[value].count >> 3) else { return false }
+        return tape.member(program.utf8(name), hash: name.hash, of: value) != nil
     }
 }

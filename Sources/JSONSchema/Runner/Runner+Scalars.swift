@@ -20,12 +20,22 @@ extension Runner {
         return tape.isMultiple(value, of: divisor.pointee.divisor)
     }
 
+    mutating func formatPasses(_ format: Format, _ value: Int) -> Bool {
+        let length = tape[value].byteCount
+        let work =
+            switch format {
+            case .internationalHostname, .internationalEmail, .regex: 200 + 8 * length
+            default: work(onTextOf: value, 2)
+            }
+        return spend(work) && tape.withUnescaped(value) { format.accepts($0) }
+    }
+
     /// What a search costs that needs great patience: no more than some twenty are made for one value.
     private static let patientSearch = 100_000
 
     /// Whether the text matches; a search given up counts as all the work that was left.
     mutating func matches(_ index: UInt32, _ value: Int) -> Bool {
-        guard !isTooCostly else { return false }
+        guard spend(2 + work(onTextOf: value, 3)) else { return false }
         var verdict = search(index, value, .little)
         if verdict == .tooCostly, spend(Self.patientSearch) { verdict = search(index, value, .great) }
         if verdict == .tooCostly { giveUp() }

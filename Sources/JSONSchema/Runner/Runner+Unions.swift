@@ -5,7 +5,7 @@ extension Runner {
         let kind = tape.kind(value)
         let branches = program.branches[Int(plan.pointee.branches) + Int(kind.rawValue)]
         if branches.count == 1 { return accepts(program.list[Int(branches.first)], value) }
-        if kind == .object, plan.pointee.tag > 0 {
+        if kind == .object, plan.pointee.tag > 0, spend(tape[value].count >> 3) {
             let tag = program.tags + Int(plan.pointee.tag - 1)
             if let tagged = member(tag.pointee.name, of: value) {
                 guard let branch = branch(of: tag, tagged) else { return false }
@@ -37,6 +37,7 @@ extension Runner {
 
     /// How many of the branches take the value, counted up to `atMost`.
     private mutating func count(of branches: ListRange, taking value: Int, atMost: Int) -> Int {
+        guard spend(Int(branches.count)) else { return 0 }
         var count = 0
         for index in branches.indices where accepts(program.list[index], value) {
             count += 1

@@ -5,23 +5,24 @@ struct Runner {
     private let tables: UnsafePointer<Program>
     let tape: JSONTape
 
-    /// How much work is left: one for each node applied to a value, and for each entry that a keyword goes through.
+    /// How much work is left, in units of some 10 ns: one for each instruction, and for each entry that a keyword goes
+    /// through; more for what takes time by the length of a text.
     private(set) var steps: Int
 
     /// The work that is left beyond `steps`, done with a memory for verdicts.
     private var reserve: Int
     private var depth = 0
     private var remembers = false
-    private let isDynamic: Bool
+    let isDynamic: Bool
     private var notes: RunnerNotes?
 
     init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int) {
         self.tables = tables
         self.tape = tape
         isDynamic = tables.pointee.isDynamic
-        let size = tape.next(after: value) - value
+        let (size, bytes) = (tape.next(after: value) - value, tape[value].byteCount)
         // A schema goes a few times over each value; one that branches without end would go on for years.
-        (steps, reserve) = (20_000 + 10 * size, 1_000_000 + 40 * size)
+        (steps, reserve) = (20_000 + 4 * size, 600_000 + 6 * size + bytes / 2)
         if isDynamic { notes = RunnerNotes() }
     }
 
@@ -56,9 +57,10 @@ struct Runner {
 
     /// Whether the value is of a kind that the set holds.
     @inline(__always)
-    func takes(_ kinds: KindSet, _ kind: JSONKind, _ value: Int) -> Bool {
+    mutating func takes(_ kinds: KindSet, _ kind: JSONKind, _ value: Int) -> Bool {
         if kinds.contains(KindSet(kind)) { return true }
-        return kind == .number && kinds.contains(.integer) && tape.isInteger(value)
+        return kind == .number && kinds.contains(.integer) && spendOnText(of: value, 1)
+            && tape.isInteger(value)
     }
 
     @inline(__always)
@@ -66,7 +68,7 @@ struct Runner {
         let starts = program.starts + (Int(node) * Node.startCount + Int(kind.rawValue))
         let (first, end) = (program.instructions + Int(starts[0]), program.instructions + Int(starts[1]))
         if remembers, let verdict = notes?.verdict(node, value) { return verdict }
-        guard spend(1), depth < Self.maxDepth else {
+        guard spend(Int(starts[1] &- starts[0])), depth < Self.maxDepth else {
             giveUp()
             return false
         }
@@ -96,6 +98,17 @@ struct Runner {
         return steps > 0 || draw()
     }
 
+    /// Takes the work of reading a value's text; short texts take none.
+    @inline(__always)
+    mutating func spendOnText(of value: Int, _ shift: Int) -> Bool {
+        tape[value].byteCount < 64 || spend(work(onTextOf: value, shift))
+    }
+
+    /// One for each 2^`shift` bytes; more where a copy without escapes has to be made.
+    func work(onTextOf value: Int, _ shift: Int) -> Int {
+        tape[value].byteCount >> (tape[value].hasEscapes ? 1 : shift)
+    }
+
     /// Goes on with the reserve; from here on verdicts are remembered, unless they depend on the way.
     @inline(never)
     private mutating func draw() -> Bool {
@@ -112,28 +125,28 @@ struct Runner {
     mutating func passes(_ instruction: Instruction, _ value: Int) -> Bool {
         switch instruction {
         case .apply(let node): accepts(node, value)
-        case .applyDynamic(let plan): accepts(target(of: program.dynamics[Int(plan)]), value)
-        case .values(let set): isListed(program.values + Int(set), value)
+        case .applyDynamic(let plan): dynamicPasses(program.dynamics[Int(plan)], value)
+        case .values(let set): spendOnText(of: value, 3) && isListed(program.values + Int(set), value)
         case .union(let plan): unionPasses(program.unions + Int(plan), value)
         case .not(let node): !accepts(node, value)
         case .condition(let test, let then, let otherwise):
             accepts(accepts(test, value) ? then : otherwise, value)
-        case .minimum(let bound): order(value, bound) >= 0
-        case .maximum(let bound): order(value, bound) <= 0
-        case .exclusiveMinimum(let bound): order(value, bound) > 0
-        case .exclusiveMaximum(let bound): order(value, bound) < 0
+        case .minimum(let bound): spendOnText(of: value, 1) && order(value, bound) >= 0
+        case .maximum(let bound): spendOnText(of: value, 1) && order(value, bound) <= 0
+        case .exclusiveMinimum(let bound): spendOnText(of: value, 1) && order(value, bound) > 0
+        case .exclusiveMaximum(let bound): spendOnText(of: value, 1) && order(value, bound) < 0
         case .multipleOf(let bound): isMultiple(value, of: program.divisors + Int(bound))
         case .minLength(let least): tape[value].scalarCount >= least
         case .maxLength(let most): tape[value].scalarCount <= most
         case .pattern(let pattern): matches(pattern, value)
-        case .format(let format): tape.withUnescaped(value) { format.accepts($0) }
+        case .format(let format): formatPasses(format, value)
         case .minItems(let least), .minProperties(let least): tape[value].count >= least
         case .maxItems(let most), .maxProperties(let most): tape[value].count <= most
         case .items(let plan): itemsPass(program.items + Int(plan), value)
         case .contains(let plan): containsPasses(program.contains[Int(plan)], value)
         case .uniqueItems: repeatedItems(value) == nil
         case .members(let plan): membersPass(program.members + Int(plan), value)
-        case .required(let names): names.indices.allSatisfy { has(program.texts[$0], value) }
+        case .required(let plan): furtherRequiredPass(program.members + Int(plan), value)
         case .dependentRequired(let index), .dependentSchema(let index):
             dependencyPasses(program.dependencies[Int(index)], value)
         case .unevaluatedItems(let plan): restOfItemsPasses(program.unevaluated[Int(plan)], value)
@@ -161,11 +174,24 @@ extension Runner {
     /// What a dynamic reference means here: the outermost resource on the way that has its anchor decides.
     func target(of plan: DynamicPlan) -> UInt32 {
         for resource in notes?.scope ?? [] {
-            for index in plan.targets.indices where program.dynamicTargets[index].resource == resource {
-                return program.dynamicTargets[index].node
-            }
+            if let node = target(among: plan.targets.indices, in: resource) { return node }
         }
         return plan.fallback
+    }
+
+    /// The targets are in the order of their resources.
+    private func target(among targets: Range<Int>, in resource: UInt32) -> UInt32? {
+        var (low, high) = (targets.lowerBound, targets.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if program.dynamicTargets[middle].resource < resource { low = middle + 1 } else { high = middle }
+        }
+        guard low < targets.upperBound, program.dynamicTargets[low].resource == resource else { return nil }
+        return program.dynamicTargets[low].node
+    }
+
+    private mutating func dynamicPasses(_ plan: DynamicPlan, _ value: Int) -> Bool {
+        spend(notes?.scope.count ?? 0) && accepts(target(of: plan), value)
     }
 
     @inline(never)
