@@ -13,7 +13,7 @@ public struct SchemaOptions: Equatable, Sendable {
     public var maxSubschemas: Int
 
     public init(
-        assertsFormats: Bool = false, draft: SchemaDraft = .draft2020, maxSubschemas: Int = 20_000
+        assertsFormats: Bool = false, draft: SchemaDraft = .draft2020, maxSubschemas: Int = 10_000
     ) {
         self.assertsFormats = assertsFormats
         self.draft = draft

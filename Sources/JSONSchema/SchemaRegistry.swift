@@ -33,6 +33,7 @@ public struct SchemaRegistry: Sendable {
             var inner = outer
             if let id = value["$id"]?.string, !id.hasPrefix("#") {
                 inner = URIReference(id).resolved(against: outer).document
+                guard inner.path.utf8.count <= ResourceIndex.longestIdentifier else { continue }
                 found.append(inner)
             }
             for child in Keywords.subschemas(of: value, .draft2020) { queue.append((child.value, inner)) }

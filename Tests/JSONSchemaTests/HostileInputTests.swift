@@ -79,4 +79,61 @@ struct HostileInputTests {
                 "Enter a multiple of 3"
             ])
     }
+
+    @Test
+    func `counts seventy thousand required names in one walk`() throws {
+        let names = (0..<70_000).map { "\"name\($0)\"" }
+        let schema = "{\"required\":[\(names.joined(separator: ","))]}"
+        let members = names.reversed().map { "\($0):1" }
+        #expect(try messages(schema, "{\(members.joined(separator: ","))}").isEmpty)
+        let others = members.dropLast().joined(separator: ",")
+        #expect(try messages(schema, "{\(others),\"other\":1}") == ["Enter a value for \"name0\""])
+    }
+
+    @Test
+    func `counts names that are required twice as one`() throws {
+        let names = (0..<100).map { "\"name\($0 % 70)\"" }.joined(separator: ",")
+        let members = (0..<70).map { "\"name\($0)\":1" }.joined(separator: ",")
+        #expect(try messages("{\"required\":[\(names)]}", "{\(members)}").isEmpty)
+    }
+
+    @Test(arguments: [
+        #"{"allOf":[\#(Self.repeated(1_000) { #"{"not":{"pattern":"b.*\#($0)"}}"# })]}"#,
+        #"{"allOf":[\#(Self.repeated(2_000) { #"{"minLength":\#($0),"pattern":"a$"}"# })]}"#,
+    ])
+    func `gives up a long text that many keywords read`(_ schema: String) throws {
+        #expect(try messages(schema, "\"\(String(repeating: "ba", count: 300_000))\"") == [Self.giveUp])
+    }
+
+    @Test
+    func `gives up many digits that many keywords read`() throws {
+        let bounds = Self.repeated(2_000) { #"{"minimum":\#($0).5}"# }
+        let digits = String(repeating: "7", count: 300_000)
+        #expect(try messages("{\"allOf\":[\(bounds)]}", digits) == [Self.giveUp])
+    }
+
+    @Test
+    func `gives up a list that a thousand keywords go through`() throws {
+        let schema =
+            "{\"allOf\":[\(Self.repeated(1_000) { "{\"uniqueItems\":true,\"maxItems\":\($0 + 100_000)}" })]}"
+        #expect(try messages(schema, "[\(Self.repeated(50_000) { "\($0)" })]") == [Self.giveUp])
+    }
+
+    @Test
+    func `does not give up a large document that asks for little`() throws {
+        let line = #"{"sku":"AX-10001","quantity":7,"unit":"piece","price":1.25,"notes":["a","b"]}"#
+        let schema = ##"""
+            {"items":{"$ref":"#/$defs/line"},"$defs":{"line":{"type":"object","additionalProperties":false,
+             "required":["sku","quantity","unit"],
+             "properties":{"sku":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$","maxLength":12},
+              "quantity":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}]},
+              "unit":{"enum":["piece","metre","litre"]},"price":{"type":"number","multipleOf":0.01},
+              "notes":{"type":"array","items":{"type":"string"},"uniqueItems":true}}}}}
+            """##
+        #expect(try messages(schema, "[\(Self.repeated(20_000) { _ in line })]").isEmpty)
+    }
+
+    private static func repeated(_ count: Int, _ entry: (Int) -> String) -> String {
+        (0..<count).map(entry).joined(separator: ",")
+    }
 }

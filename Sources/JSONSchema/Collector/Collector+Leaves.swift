@@ -8,7 +8,7 @@ extension Collector {
         case .dependentRequired(let index):
             let dependency = tables.pointee.dependencies[Int(index)]
             guard runner.has(dependency.name, value) else { return }
-            explainMissing(keyword, dependency.required, value) { .missingDependent($0) }
+            explainMissing(keyword, dependency.required, value)
         case .uniqueItems:
             guard let (first, second) = runner.repeatedItems(value) else { return }
             record.add(.repeated(UInt32(first), UInt32(second)), value, keyword)
@@ -31,12 +31,12 @@ extension Collector {
 
     /// Adds those of a list of names that are not there.
     mutating func explainMissing(
-        _ keyword: UInt32, _ names: ListRange, _ value: Int, _ cause: (UInt32) -> Finding.Cause
+        _ keyword: UInt32, _ names: ListRange, _ value: Int
     ) {
         for index in names.indices where !isDone {
             let name = tables.pointee.texts[index]
             guard !runner.has(name, value) else { continue }
-            record.add(cause(UInt32(index)), value, keyword, width: Int(name.length))
+            record.add(.missingDependent(UInt32(index)), value, keyword, width: Int(name.length))
         }
     }
 

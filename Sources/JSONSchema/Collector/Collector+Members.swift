@@ -8,12 +8,14 @@ extension Collector {
         let (tape, all, bytes) = (tape, tables.pointee.properties, tables.pointee.bytes)
         let (hasOthers, properties) = (plan.pointee.hasOthers, plan.pointee.properties.indices)
         var (key, next, seen) = (value + 1, properties.lowerBound, UInt64(0))
+        var further: Set<Int> = []
         for _ in 0..<tape[value].count where !isDone {
             let isNext = next < properties.upperBound && (all + next).pointee.isNamed(key, tape, bytes)
             let place = isNext ? next : runner.hashedProperty(of: plan, key)
             if let place {
                 next = place + 1
                 seen |= (all + place).pointee.bit
+                if (all + place).pointee.isFurther { further.insert(place) }
                 if (all + place).pointee.leaf.verdict(tape, key + 1) != true {
                     explainProperty(keyword, plan, key, place)
                 }
@@ -21,8 +23,10 @@ extension Collector {
             if hasOthers || place == nil { explainOthers(keyword, plan, key, place) }
             key = tape.next(after: key + 1)
         }
-        if seen & plan.pointee.required != plan.pointee.required { explainRequired(plan, value, seen) }
-        explainMissing(keyword, plan.pointee.furtherRequired, value) { .missingRequired($0) }
+        let isComplete = seen & plan.pointee.required == plan.pointee.required
+        if !isComplete || further.count < Int(plan.pointee.furtherRequired.count) {
+            explainRequired(plan, value, seen, further)
+        }
     }
 
     private mutating func explainProperty(
@@ -69,11 +73,13 @@ extension Collector {
     }
 
     private mutating func explainRequired(
-        _ plan: UnsafePointer<MembersPlan>, _ value: Int, _ seen: UInt64
+        _ plan: UnsafePointer<MembersPlan>, _ value: Int, _ seen: UInt64, _ further: Set<Int>
     ) {
         for place in plan.pointee.properties.indices where !isDone {
             let property = tables.pointee.properties[place]
-            guard property.bit & ~seen != 0 else { continue }
+            guard property.bit & ~seen != 0 || property.isFurther && !further.contains(place) else {
+                continue
+            }
             record.add(.missingProperty(UInt32(place)), value, width: Int(property.name.length))
         }
     }

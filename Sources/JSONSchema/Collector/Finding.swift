@@ -12,9 +12,8 @@ struct Finding: BitwiseCopyable {
         /// All that is to say follows from the keyword and the value.
         case rule
 
-        /// A name of `required` is not there: in the program's properties, or in its texts.
+        /// A name of `required` is not there: in the program's properties.
         case missingProperty(UInt32)
-        case missingRequired(UInt32)
 
         /// A name of `dependentRequired` is not there: in the program's texts.
         case missingDependent(UInt32)

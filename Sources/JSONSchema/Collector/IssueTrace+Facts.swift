@@ -9,7 +9,7 @@ extension IssueTrace {
             let step = steps[Int(finding.step)]
             return step.turn.tokens(from: subschema(at: step.before), program).first ?? "false"
         case .type: return "type"
-        case .missingProperty, .missingRequired: return "required"
+        case .missingProperty: return "required"
         case .tooMany: return "maxContains"
         case .tooFew: return contained(finding).least == 1 ? "contains" : "minContains"
         case .rule, .missingDependent, .repeated, .kinds, .choices, .tag:
@@ -22,7 +22,7 @@ extension IssueTrace {
         switch finding.cause {
         case .tooCostly, .refused: return .none
         case .type: return .kinds(subschema(at: finding.step).kinds.typeNames)
-        case .missingProperty, .missingRequired, .missingDependent:
+        case .missingProperty, .missingDependent:
             return missingName(of: finding).map { .missing($0) } ?? .none
         case .repeated(let first, let second): return .equals(Int(first), Int(second))
         case .tooFew: return .limit(JSONNumber(contained(finding).least))
@@ -38,7 +38,7 @@ extension IssueTrace {
     func missingName(of finding: Finding) -> String? {
         switch finding.cause {
         case .missingProperty(let place): program.string(program.properties[Int(place)].name)
-        case .missingRequired(let text), .missingDependent(let text):
+        case .missingDependent(let text):
             program.string(program.texts[Int(text)])
         default: nil
         }

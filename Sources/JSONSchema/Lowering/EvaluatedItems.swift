@@ -7,8 +7,12 @@ struct EvaluatedItems {
     /// Whether no value makes it more than that.
     private(set) var isExact = true
 
-    /// How many subschemas may yet be looked at: branches can lead to each other in many ways.
-    private var left = 10_000
+    /// How many subschemas and names may yet be looked at: branches can lead to each other in many ways.
+    private(set) var left: Int
+
+    init(left: Int) {
+        self.left = left
+    }
 
     /// Adds what a subschema evaluates of a value that it takes.
     mutating func add(_ node: Int, _ graph: SchemaGraph, _ tables: Tables, isOwner: Bool = true) {
@@ -22,6 +26,7 @@ struct EvaluatedItems {
                 for target in targets { add(Int(target), graph, tables, isOwner: false) }
             case .items(let rule):
                 count = max(count, rule.prefix.count)
+                left -= rule.prefix.count
                 isAll = isAll || rule.rest != nil
             case .contains(let place): isExact = isExact && !tables.contains[Int(place)].evaluates
             case .unevaluatedItems: isAll = isAll || !isOwner
@@ -39,8 +44,7 @@ struct EvaluatedItems {
         default: return
         }
         for branch in graph.inPlace(rule) where isExact && !isAll {
-            var inner = EvaluatedItems()
-            inner.left = left
+            var inner = EvaluatedItems(left: left)
             inner.add(Int(branch), graph, tables, isOwner: false)
             left = inner.left
             isExact = inner.isExact && !inner.isAll && inner.count <= count

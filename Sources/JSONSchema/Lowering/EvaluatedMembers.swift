@@ -7,10 +7,14 @@ struct EvaluatedMembers {
     /// Whether no value makes it more than that.
     private(set) var isExact = true
 
-    /// How many subschemas may yet be looked at: branches can lead to each other in many ways.
-    private var left = 10_000
+    /// How many subschemas and names may yet be looked at: branches can lead to each other in many ways.
+    private(set) var left: Int
     private var hashes: Set<UInt64> = []
     private var seen: Set<Int> = []
+
+    init(left: Int) {
+        self.left = left
+    }
 
     /// Adds what a subschema evaluates of a value that it takes.
     ///
@@ -36,6 +40,8 @@ struct EvaluatedMembers {
 
     private mutating func add(_ rule: MembersRule, _ tables: Tables) {
         let plan = tables.members[Int(rule.plan)]
+        left -= Int(plan.properties.count + plan.patterns.count)
+        guard left > 0 else { return isExact = false }
         for property in tables.properties[plan.properties.indices] where property.isDeclared {
             if hashes.insert(property.name.hash).inserted { names.append(property.name) }
         }
@@ -50,8 +56,7 @@ struct EvaluatedMembers {
         default: return
         }
         for branch in graph.inPlace(rule) where isExact && !isAll {
-            var inner = EvaluatedMembers()
-            inner.left = left
+            var inner = EvaluatedMembers(left: left)
             inner.add(Int(branch), graph, tables, isOwner: false)
             left = inner.left
             isExact =

@@ -21,8 +21,9 @@ extension Lowering {
 
     /// Where what is evaluated is known beforehand, the rest is what comes after a prefix.
     mutating func addUnevaluatedItems(_ rest: UInt32, of node: Int, to code: inout NodeCode) {
-        var items = EvaluatedItems()
+        var items = EvaluatedItems(left: patience)
         items.add(node, graph, tables)
+        patience = items.left
         guard !items.isAll else { return }
         if items.isExact {
             let prefix = Array(repeating: Subschema.anything, count: items.count)
@@ -35,8 +36,9 @@ extension Lowering {
 
     /// Where what is evaluated is known beforehand, the rest is what closes an object.
     mutating func addUnevaluatedProperties(_ rest: UInt32, of node: Int, to code: inout NodeCode) {
-        var members = EvaluatedMembers()
+        var members = EvaluatedMembers(left: patience)
         members.add(node, graph, tables)
+        patience = members.left
         guard !members.isAll else { return }
         if members.isExact {
             addClosed(members, rest, to: &code)

@@ -17,13 +17,21 @@ extension Lowering {
 
     /// The place, plus one, of a tag that all the branches have, no text in two of them; 0 where there is none.
     private mutating func tag(of branches: [UInt32]) -> UInt32 {
-        var finder = TagFinder(graph, tables)
+        guard let (name, branchOf) = findTag(of: branches) else { return 0 }
+        tables.tags.append(addTag(name, branchOf))
+        return UInt32(tables.tags.count)
+    }
+
+    /// The finder's view of the tables ends here: they would be copied, were they added to before.
+    private mutating func findTag(
+        of branches: [UInt32]
+    ) -> (name: Text, branchOf: [(value: Text, branch: UInt32)])? {
+        var finder = TagFinder(graph, tables, left: patience)
+        defer { patience = finder.left }
         for candidate in finder.tags(of: branches[0]) {
-            guard let branchOf = finder.table(candidate.name, branches) else { continue }
-            tables.tags.append(addTag(candidate.name, branchOf))
-            return UInt32(tables.tags.count)
+            if let branchOf = finder.table(candidate.name, branches) { return (candidate.name, branchOf) }
         }
-        return 0
+        return nil
     }
 
     private mutating func addTag(_ name: Text, _ branchOf: [(value: Text, branch: UInt32)]) -> Tag {

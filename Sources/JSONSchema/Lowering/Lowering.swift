@@ -12,6 +12,11 @@ struct Lowering {
     /// Beside the graph's subschemas: what is jumped to instead.
     var finals: [UInt32]
 
+    /// How many subschemas and names may yet be looked at to find out what can be known beforehand.
+    ///
+    /// They can lead to each other in many ways; what is not found out is left to the runner.
+    var patience = 100_000
+
     /// The plans that stand for `unevaluatedProperties`.
     var closedPlans: [UInt32] = []
 

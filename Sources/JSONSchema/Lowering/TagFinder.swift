@@ -4,10 +4,10 @@ struct TagFinder {
     private let tables: Tables
 
     /// How many subschemas may yet be looked at: branches can lead to each other in many ways.
-    private var left = 30_000
+    private(set) var left: Int
 
-    init(_ graph: SchemaGraph, _ tables: Tables) {
-        (self.graph, self.tables) = (graph, tables)
+    init(_ graph: SchemaGraph, _ tables: Tables, left: Int) {
+        (self.graph, self.tables, self.left) = (graph, tables, left)
     }
 
     /// The members that a subschema binds to texts.
