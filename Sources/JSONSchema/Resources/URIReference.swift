@@ -36,12 +36,12 @@ struct URIReference: Hashable {
                 if path.isEmpty {
                     target.path = base.path
                     target.query = query ?? base.query
-                } else if !path.hasPrefix("/") {
+                } else if path.utf8.first != UInt8(ascii: "/") {
                     target.path = merged(with: base)
                 }
             }
         }
-        if target.path.contains("/.") { target.path = Self.withoutDots(target.path) }
+        if hasDots { target.path = Self.withoutDots(target.path) }  // the base's are gone
         return target
     }
 
@@ -80,8 +80,16 @@ struct URIReference: Hashable {
 
     private func merged(with base: URIReference) -> Substring {
         if base.authority != nil, base.path.isEmpty { return "/" + path }
-        guard let slash = base.path.lastIndex(of: "/") else { return path }
+        guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return base.path[...slash] + path
+    }
+
+    /// Whether a segment begins with a dot.
+    private var hasDots: Bool {
+        path.utf8.first == UInt8(ascii: ".")
+            || zip(path.utf8, path.utf8.dropFirst()).contains {
+                $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".")
+            }
     }
 
     private static func withoutDots(_ path: Substring) -> Substring {
