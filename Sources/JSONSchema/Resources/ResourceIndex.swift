@@ -71,7 +71,7 @@ struct ResourceIndex {
     private static let longestReference = 8_192
 
     /// Of those that subschemas give themselves: each below a long one is as long again.
-    static let longestIdentifier = 1_024
+    static let longestIdentifier = 512
 
     private mutating func resource(named uri: URIReference) throws(SchemaError) -> Int? {
         if let known = byURI[uri] { return known }

@@ -22,7 +22,7 @@ struct Runner {
         isDynamic = tables.pointee.isDynamic
         let (size, bytes) = (tape.next(after: value) - value, tape[value].byteCount)
         // A schema goes a few times over each value; one that branches without end would go on for years.
-        (steps, reserve) = (20_000 + 4 * size, 600_000 + 4 * size + bytes / 4)
+        (steps, reserve) = (20_000 + 3 * size, 500_000 + 4 * size + bytes / 4)
         if isDynamic { notes = RunnerNotes() }
     }
 
