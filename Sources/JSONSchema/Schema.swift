@@ -38,23 +38,11 @@ public struct Schema: Sendable {
     public func isValid(_ value: JSONValue) -> Bool {
         let (program, node) = (storage.program, root.node)
         return withExtendedLifetime(storage) {
-            value.withUnsafeTape { tape, index in Self.judge(program, node, tape, index) == .valid }
+            value.withUnsafeTape { tape, index in
+                var runner = Runner(program, tape, index)
+                return runner.accepts(node, index) && !runner.isTooCostly
+            }
         }
-    }
-
-    @inline(__always)
-    private static func judge(
-        _ program: UnsafePointer<Program>, _ node: UInt32, _ tape: JSONTape, _ value: Int
-    ) -> Verdict {
-        var runner = Runner(program, tape, value)
-        let isAccepted = runner.accepts(node, value)
-        return runner.isTooCostly ? .tooCostly : isAccepted ? .valid : .invalid
-    }
-
-    private enum Verdict {
-        case valid
-        case invalid
-        case tooCostly
     }
 
     /// What is wrong with the value, in its order, at most `limit` issues; empty exactly where `isValid`.
@@ -64,11 +52,10 @@ public struct Schema: Sendable {
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {
         withExtendedLifetime(storage) {
             value.withUnsafeTape { tape, index in
-                let verdict = Self.judge(storage.program, root.node, tape, index)
-                guard verdict != .valid else { return [] }
-                let trace = IssueTrace(value, storage)
-                var collector = Collector(trace, root.subschema, tape, index, limit: max(limit, 1))
-                if verdict == .tooCostly { collector.runner.giveUp() }
+                var runner = Runner(storage.program, tape, index)
+                guard !runner.accepts(root.node, index) || runner.isTooCostly else { return [] }
+                var collector = Collector(
+                    IssueTrace(value, storage), runner, root.subschema, index, limit: max(limit, 1))
                 return collector.issues(index)
             }
         }

@@ -132,4 +132,35 @@ struct IssueLocationTests {
         #expect(issue.facts == .none)
         #expect(issue.message == "Enter another value")
     }
+
+    @Test(arguments: [
+        (#"{"a":1,"b":{"b":{"a":1}},"c":1}"#, ["/a", "/b/b/a", "/c"]),
+        (#"{"c":1,"b":{"b":{"a":1}},"a":1}"#, ["/c", "/b/b/a", "/a"]),
+        (#"{"a":"","b":{"a":"","b":{"c":1}},"c":""}"#, ["/b/b/c"]),
+        (#"{"n":{"b":{"c":1}},"a":1}"#, ["/a"]),
+        (#"{"u":{"a":"","b":{"c":1}},"a":"","c":1}"#, ["/u/b/c", "/c"]),
+        (#"{"x":1,"b":{"y":{"a":1}}}"#, ["/x", "/b/y/a"]),
+    ])
+    func `tells all places, wherever the verdict was sure`(_ value: String, _ places: [String]) throws {
+        let schema = ##"""
+            {"properties":{"a":{"type":"string"},"b":{"$ref":"#"},"c":{"type":"string","maxLength":3},
+             "n":{"not":{"$ref":"#"}},"u":{"anyOf":[{"$ref":"#"},{"type":"null"}]}},
+             "patternProperties":{"^a$":{"maxLength":3}},
+             "additionalProperties":{"type":"object","properties":{"a":{"type":"string"}}}}
+            """##
+        let found = try issues(schema, value)
+        var seen: Set<String> = []
+        #expect(found.map(\.place.description).filter { seen.insert($0).inserted } == places)
+    }
+
+    @Test
+    func `tells ways of many steps`() throws {
+        let depth = 20
+        let value =
+            String(repeating: #"{"b":"#, count: depth) + #"{"a":1}"# + String(repeating: "}", count: depth)
+        let found = try issues(##"{"properties":{"a":{"type":"null"},"b":{"$ref":"#"}}}"##, value)
+        #expect(found.map(\.instance.description) == [String(repeating: "/b", count: depth) + "/a"])
+        let way = String(repeating: "/properties/b/$ref", count: depth) + "/properties/a/type"
+        #expect(found.map(\.keywordLocation.description) == [way])
+    }
 }

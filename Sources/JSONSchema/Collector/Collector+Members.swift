@@ -9,6 +9,7 @@ extension Collector {
         let (hasOthers, properties) = (plan.pointee.hasOthers, plan.pointee.properties.indices)
         var (key, next, seen) = (value + 1, properties.lowerBound, UInt64(0))
         var further: Set<Int> = []
+        let refused = refusedKey(plan, value)
         for _ in 0..<tape[value].count where !isDone {
             let isNext = next < properties.upperBound && (all + next).pointee.isNamed(key, tape, bytes)
             let place = isNext ? next : runner.hashedProperty(of: plan, key)
@@ -16,11 +17,13 @@ extension Collector {
                 next = place + 1
                 seen |= (all + place).pointee.bit
                 if (all + place).pointee.isFurther { further.insert(place) }
-                if (all + place).pointee.leaf.verdict(tape, key + 1) != true {
-                    explainProperty(keyword, plan, key, place)
-                }
             }
-            if hasOthers || place == nil { explainOthers(keyword, plan, key, place) }
+            if key >= refused {
+                if let place {
+                    explainProperty(keyword, plan, key, place, isRefused: key == refused && !hasOthers)
+                }
+                if hasOthers || place == nil { explainOthers(keyword, plan, key, place) }
+            }
             key = tape.next(after: key + 1)
         }
         let isComplete = seen & plan.pointee.required == plan.pointee.required
@@ -29,14 +32,26 @@ extension Collector {
         }
     }
 
+    /// The key at which the program ended its walk over the object, where that was the last that it refused; else 0.
+    ///
+    /// The members before it have passed, by this plan always: only where scopes are dynamic, the way may decide.
+    private func refusedKey(_ plan: UnsafePointer<MembersPlan>, _ value: Int) -> Int {
+        let refusal = runner.refusal
+        guard refusal.plan == plan, refusal.value == value, !tables.pointee.isDynamic else { return 0 }
+        return refusal.key
+    }
+
+    @inline(__always)
     private mutating func explainProperty(
-        _ keyword: UInt32, _ plan: UnsafePointer<MembersPlan>, _ key: Int, _ place: Int
+        _ keyword: UInt32, _ plan: UnsafePointer<MembersPlan>, _ key: Int, _ place: Int, isRefused: Bool
     ) {
         let property = tables.pointee.properties + place
-        guard property.pointee.isDeclared else { return }
+        let verdict = isRefused ? false : property.pointee.leaf.verdict(tape, key + 1)
+        guard verdict != true, property.pointee.isDeclared else { return }
         explainMember(
             { $0.rule(keyword).property(place - Int(plan.pointee.properties.first)) },
-            asked: property.pointee.node, key + 1, through: .property(UInt32(place)), key)
+            asked: property.pointee.node, isRefused: verdict == false, key + 1,
+            through: .property(UInt32(place)), key)
     }
 
     /// `patternProperties`, `additionalProperties` and `propertyNames`.
@@ -64,11 +79,11 @@ extension Collector {
     /// Explains a member, or its key.
     @inline(__always)
     mutating func explainMember(
-        _ node: (UnsafePointer<Subschema>) -> UInt32, asked: UInt32, _ value: Int, through turn: SchemaStep,
-        _ key: Int
+        _ node: (UnsafePointer<Subschema>) -> UInt32, asked: UInt32, isRefused: Bool = false, _ value: Int,
+        through turn: SchemaStep, _ key: Int
     ) {
         explain(
-            node, asked: asked, value, through: turn, at: .key(UInt32(key)),
+            node, asked: asked, isRefused: isRefused, value, through: turn, at: .key(UInt32(key)),
             width: tape[key].byteCount)
     }
 

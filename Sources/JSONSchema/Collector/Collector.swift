@@ -1,7 +1,7 @@
 import JSON
 
 /// Finds out what is wrong with a value that does not fit: walks the graph, and asks the program where it can.
-struct Collector {
+struct Collector: ~Copyable {
     let tables: UnsafePointer<Program>
     let tape: JSONTape
     var runner: Runner
@@ -19,12 +19,13 @@ struct Collector {
     /// Whether the program has just said of the present value that it fails: then its only keyword need not be asked.
     private var isJudged = false
 
-    init(_ trace: IssueTrace, _ node: UInt32, _ tape: JSONTape, _ value: Int, limit: Int) {
-        self.tape = tape
-        tables = trace.storage.program
-        record = IssueRecord(trace, node, limit: limit)
-        runner = Runner(tables, tape, value)
+    /// Goes on with the runner that has just refused the value, or given it up.
+    init(_ trace: IssueTrace, _ runner: consuming Runner, _ node: UInt32, _ value: Int, limit: Int) {
+        (tables, tape) = (runner.tables, runner.tape)
         failing = tape.next(after: value) - value
+        if !runner.isTooCostly { runner.renew(for: value) }
+        self.runner = runner
+        record = IssueRecord(trace, node, limit: limit)
     }
 
     /// At least one issue.
@@ -50,18 +51,18 @@ struct Collector {
 
     /// Explains a value one step further into the document, where it fails.
     ///
-    /// Asks the program whether it does, by `asked`, where the value is so much smaller than the last one asked about
-    /// that it costs little; `node` finds the subschema, where it does, from the present one.
+    /// Asks the program whether it does, by `asked`, where that is not known and the value so much smaller than the
+    /// last one asked about that it costs little; `node` finds the subschema, where it does, from the present one.
     @inline(__always)
     mutating func explain(
-        _ node: (UnsafePointer<Subschema>) -> UInt32, asked: UInt32, _ value: Int, through turn: SchemaStep,
-        at place: ValueStep, width: Int = 0
+        _ node: (UnsafePointer<Subschema>) -> UInt32, asked: UInt32, isRefused: Bool = false, _ value: Int,
+        through turn: SchemaStep, at place: ValueStep, width: Int = 0
     ) {
         guard asked != Node.anything else { return }
         let before = failing
         let size = tape.next(after: value) - value
-        if size * 3 < before {
-            if runner.accepts(asked, value) { return }
+        if isRefused || size * 3 < before {
+            if !isRefused, runner.accepts(asked, value) { return }
             (failing, isJudged) = (size, true)
         }
         walk(node(present), value, through: turn, at: place, width: width)

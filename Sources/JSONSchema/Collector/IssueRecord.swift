@@ -2,8 +2,12 @@
 struct IssueRecord {
     private let trace: IssueTrace
     private(set) var found: [ValidationIssue] = []
-    private var steps: [TraceStep]
-    private var current: UInt32 = 0
+
+    /// The last step, the subschema that it led to, and its width.
+    private(set) var step: UInt32 = 0
+    private(set) var subschema: UInt32
+    private var width = 0
+
     private let limit: Int
 
     /// How many issues there were when the present attempt began: they do not count for its limit.
@@ -16,14 +20,11 @@ struct IssueRecord {
     var isSecret = false
 
     init(_ trace: IssueTrace, _ root: UInt32, limit: Int) {
-        (self.trace, self.limit) = (trace, limit)
-        steps = []
-        steps.reserveCapacity(Self.fewSteps)
-        steps.append(TraceStep(before: 0, subschema: root, turn: .none, place: .none, width: 0))
+        (self.trace, self.limit, subschema) = (trace, limit, root)
+        trace.append(TraceStep(before: 0, subschema: root, turn: .none, place: .none))
     }
 
-    /// As many as the answer to a small form has.
-    private static let fewSteps = 8
+    /// As many as a form has that has more than one.
     private static let fewIssues = 4
 
     /// About how many bytes a step or an issue takes beside what comes from the value.
@@ -31,51 +32,45 @@ struct IssueRecord {
 
     var isFull: Bool { found.count - base >= limit || room <= 0 }
 
-    /// The subschema that the last step led to.
-    var subschema: UInt32 { steps[Int(current)].subschema }
-
-    /// The last step.
-    var step: UInt32 { current }
-
     /// Makes a step, which `pop` undoes; its width is how many bytes of names it adds.
     mutating func push(
         _ subschema: UInt32, through turn: SchemaStep, at place: ValueStep, width: Int = 0
     ) -> Mark {
-        let mark = Mark(step: current, found: found.count)
-        let above = steps[Int(current)].width
-        current = UInt32(steps.count)
-        steps.append(
-            TraceStep(
-                before: mark.step, subschema: subschema, turn: turn, place: place,
-                width: above + width + Self.plainWidth))
+        let mark = Mark(step: step, subschema: self.subschema, width: self.width, found: found.count)
+        step = UInt32(trace.count)
+        self.subschema = subschema
+        self.width += width + Self.plainWidth
+        trace.append(
+            TraceStep(before: mark.step, subschema: subschema, turn: turn, place: place))
         return mark
     }
 
     /// Goes back; steps that led to no issue are forgotten.
     mutating func pop(_ mark: Mark) {
-        if found.count == mark.found { while steps.count > current { steps.removeLast() } }
-        current = mark.step
+        if found.count == mark.found { trace.truncate(to: Int(step)) }
+        (step, subschema, width) = (mark.step, mark.subschema, mark.width)
     }
 
     /// Adds an issue at the last step; its width is how many bytes of names its words have.
     mutating func add(_ cause: Finding.Cause, _ value: Int, _ keyword: UInt32 = 0, width: Int = 0) {
-        room -= steps[Int(current)].width + width + Self.plainWidth
+        room -= self.width + width + Self.plainWidth
         let finding = Finding(
-            step: current, value: UInt32(value), keyword: keyword, cause: cause, isSecret: isSecret)
-        if found.isEmpty { found.reserveCapacity(Self.fewIssues) }
-        found.append(ValidationIssue(trace: trace, finding: finding))
+            step: step, value: UInt32(value), keyword: keyword, cause: cause, isSecret: isSecret)
+        let issue = ValidationIssue(trace: trace, finding: finding)
+        guard !found.isEmpty else { return found = [issue] }
+        if found.count == 1 { found.reserveCapacity(Self.fewIssues) }
+        found.append(issue)
     }
 
     mutating func clear() {
         found = []
-        current = 0
+        (step, width) = (0, 0)
     }
 
     /// The issues, which no one has seen before.
     mutating func finish() -> [ValidationIssue] {
         if found.count > limit { found.removeLast(found.count - limit) }
         var issues: [ValidationIssue] = []  // swapped, as copies would be counted
-        swap(&trace.steps, &steps)
         swap(&issues, &found)
         return issues
     }
@@ -85,6 +80,8 @@ extension IssueRecord {
     /// Where a step was made from.
     struct Mark {
         fileprivate let step: UInt32
+        fileprivate let subschema: UInt32
+        fileprivate let width: Int
         fileprivate let found: Int
     }
 
@@ -103,7 +100,7 @@ extension IssueRecord {
 
     /// Goes on as if nothing had been found yet.
     mutating func beginAttempt() -> Start {
-        let start = Start(base: base, room: room, steps: steps.count)
+        let start = Start(base: base, room: room, steps: trace.count)
         base = found.count
         return start
     }
@@ -113,7 +110,7 @@ extension IssueRecord {
         let isBest = found.count - base < most
         let attempt = isBest ? Attempt(issues: Array(found[base...]), room: room) : nil
         found.removeLast(found.count - base)
-        if !isBest { while steps.count > start.steps { steps.removeLast() } }
+        if !isBest { trace.truncate(to: start.steps) }
         (base, room) = (start.base, start.room)
         return attempt
     }

@@ -6,7 +6,7 @@ extension IssueTrace {
         switch finding.cause {
         case .tooCostly: return ""
         case .refused:
-            let step = steps[Int(finding.step)]
+            let step = self[finding.step]
             return step.turn.tokens(from: subschema(at: step.before), program).first ?? "false"
         case .type: return "type"
         case .missingProperty: return "required"
@@ -98,8 +98,8 @@ extension IssueTrace {
     }
 
     private func choices(ofTag property: UInt32, _ step: UInt32, _ most: Int) -> [JSONValue] {
-        guard case .branch(let keyword, _) = steps[Int(step)].turn else { return [] }
-        let union = subschema(at: steps[Int(step)].before).keywords[Int(keyword)].rule
+        guard case .branch(let keyword, _) = self[step].turn else { return [] }
+        let union = subschema(at: self[step].before).keywords[Int(keyword)].rule
         let name = program.properties[Int(property)].name
         return choices(union.branches, .object, most) { reader, branch in
             reader.tag(of: branch, named: name)?.values

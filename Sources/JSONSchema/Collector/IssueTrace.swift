@@ -2,28 +2,73 @@ import JSON
 
 /// What all issues of one value share: the steps that lead to them, and what they speak of, kept alive.
 ///
-/// `@unchecked Sendable`: `steps` is written by the collector alone, before it gives any issue away; all else never.
-final class IssueTrace: @unchecked Sendable {
-    let value: JSONValue
-    let storage: ProgramStorage
-    var steps: [TraceStep] = []
+/// A reference: all copies are one trace. The first few steps lie in its own allocation: most values need no other.
+///
+/// `@unchecked Sendable`: written by the collector alone, before it gives any issue away; never after.
+struct IssueTrace: @unchecked Sendable {
+    private struct Header {
+        let value: JSONValue
+        let storage: ProgramStorage
+
+        /// How many steps there are.
+        var count = 0
+
+        /// The steps past the first few.
+        var further: [TraceStep] = []
+    }
+
+    /// As many as the answer to a small form has.
+    private static let few = 8
+
+    private let buffer: ManagedBuffer<Header, TraceStep>
 
     init(_ value: JSONValue, _ storage: ProgramStorage) {
-        (self.value, self.storage) = (value, storage)
+        buffer = .create(minimumCapacity: Self.few) { _ in Header(value: value, storage: storage) }
+    }
+
+    var value: JSONValue { buffer.header.value }
+    var storage: ProgramStorage { buffer.header.storage }
+    var count: Int { buffer.withUnsafeMutablePointerToHeader { $0.pointee.count } }
+
+    subscript(step: UInt32) -> TraceStep {
+        guard step >= Self.few else { return buffer.withUnsafeMutablePointerToElements { $0[Int(step)] } }
+        return buffer.header.further[Int(step) - Self.few]
+    }
+
+    func append(_ step: TraceStep) {
+        buffer.withUnsafeMutablePointers { header, steps in
+            let count = header.pointee.count
+            if count < Self.few {
+                (steps + count).initialize(to: step)
+            } else {
+                header.pointee.further.append(step)
+            }
+            header.pointee.count = count + 1
+        }
+    }
+
+    /// Forgets the steps past the first `count`.
+    func truncate(to count: Int) {
+        buffer.withUnsafeMutablePointerToHeader { header in
+            if header.pointee.count > Self.few {
+                header.pointee.further.removeLast(header.pointee.count - max(count, Self.few))
+            }
+            header.pointee.count = count
+        }
     }
 
     var program: Program { storage.program.pointee }
 
     func subschema(at step: UInt32) -> Subschema {
-        program.subschemas[Int(steps[Int(step)].subschema)]
+        program.subschemas[Int(self[step].subschema)]
     }
 
     /// The steps that lead to one, itself included.
     func way(to step: UInt32) -> [TraceStep] {
-        var (way, at) = ([steps[Int(step)]], step)
-        while at != steps[Int(at)].before {
-            at = steps[Int(at)].before
-            way.append(steps[Int(at)])
+        var (way, at) = ([self[step]], step)
+        while at != self[at].before {
+            at = self[at].before
+            way.append(self[at])
         }
         return way.reversed()
     }

@@ -7,7 +7,4 @@ struct TraceStep: BitwiseCopyable {
     let subschema: UInt32
     let turn: SchemaStep
     let place: ValueStep
-
-    /// About how many bytes the pointers have that lead here.
-    let width: Int
 }

@@ -1,7 +1,7 @@
 import JSON
 
 /// Goes through all subschemas that apply to a value and notes how each judges it; leaves are judged by the program.
-struct Evaluator {
+struct Evaluator: ~Copyable {
     let graph: SchemaGraph
     let tape: JSONTape
     var runner: Runner

@@ -13,7 +13,7 @@ extension Runner {
             var property = next
             if next == end || !next.pointee.isNamed(key, tape, bytes) {
                 guard let place = hashedProperty(of: plan, key) else {
-                    guard othersPass(plan, key, isDeclared: false) else { return false }
+                    guard othersPass(plan, key, isDeclared: false) else { return refuse(plan, value, key) }
                     key = tape.next(after: key + 1)
                     continue
                 }
@@ -22,14 +22,23 @@ extension Runner {
             next = property + 1
             seen |= property.pointee.bit
             if let verdict = property.pointee.leaf.verdict(tape, key + 1) {
-                guard verdict else { return false }
+                guard verdict else { return refuse(plan, value, key) }
             } else {
-                guard acceptsSlowly(property.pointee.node, key + 1) else { return false }
+                guard acceptsSlowly(property.pointee.node, key + 1) else { return refuse(plan, value, key) }
             }
-            if hasOthers, !othersPass(plan, key, isDeclared: property.pointee.isDeclared) { return false }
+            if hasOthers, !othersPass(plan, key, isDeclared: property.pointee.isDeclared) {
+                return refuse(plan, value, key)
+            }
             key = tape.next(after: key + 1)
         }
         return seen & plan.pointee.required == plan.pointee.required
+    }
+
+    /// Notes the member that was refused; always `false`.
+    @inline(__always)
+    private mutating func refuse(_ plan: UnsafePointer<MembersPlan>, _ value: Int, _ key: Int) -> Bool {
+        refusal = Refusal(plan: plan, value: value, key: key)
+        return false
     }
 
     /// The place of the property that a key names, in the program's properties.

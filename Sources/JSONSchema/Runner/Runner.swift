@@ -1,8 +1,8 @@
 import JSON
 
 /// Judges one value by a program: yes or no, without paths and, but for rare keywords, without allocation.
-struct Runner {
-    private let tables: UnsafePointer<Program>
+struct Runner: ~Copyable {
+    let tables: UnsafePointer<Program>
     let tape: JSONTape
 
     /// How much work is left, in units of some 10 ns: one for each instruction, and for each entry that a keyword goes
@@ -16,14 +16,27 @@ struct Runner {
     let isDynamic: Bool
     private var notes: RunnerNotes?
 
+    /// The last member that was refused, for those who ask why.
+    var refusal = Refusal()
+
     init(_ tables: UnsafePointer<Program>, _ tape: JSONTape, _ value: Int) {
         self.tables = tables
         self.tape = tape
         isDynamic = tables.pointee.isDynamic
+        (steps, reserve) = Self.allowance(tape, value)
+        notes = isDynamic ? RunnerNotes() : nil
+    }
+
+    /// A schema goes a few times over each value; one that branches without end would go on for years.
+    @inline(__always)
+    private static func allowance(_ tape: JSONTape, _ value: Int) -> (steps: Int, reserve: Int) {
         let (size, bytes) = (tape.next(after: value) - value, tape[value].byteCount)
-        // A schema goes a few times over each value; one that branches without end would go on for years.
-        (steps, reserve) = (20_000 + 3 * size, 500_000 + 4 * size + bytes / 4)
-        if isDynamic { notes = RunnerNotes() }
+        return (20_000 + 3 * size, 500_000 + 4 * size + bytes / 4)
+    }
+
+    /// Grants the work anew, for another walk over the value.
+    mutating func renew(for value: Int) {
+        (steps, reserve) = Self.allowance(tape, value)
     }
 
     @inline(__always)
