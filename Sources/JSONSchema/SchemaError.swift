@@ -44,6 +44,13 @@ public enum SchemaError: Error, Equatable, Sendable {
     /// What is wrong with a registered document that the schema refers to.
     indirect case inDocument(String, SchemaError)
 
+    /// The same, as what is wrong with a registered document, where one is named.
+    func blaming(_ document: String?) -> SchemaError {
+        guard let document else { return self }
+        if case .inDocument = self { return self }
+        return .inDocument(document, self)
+    }
+
     /// The place in the schema, or in the registered document that is to blame.
     public var pointer: JSONPointer {
         switch self {

@@ -4,40 +4,40 @@ public import JSON
 ///
 /// The metaschemas of 2020-12 and draft-07 are among them from the start. Nothing is ever fetched or read from disk.
 public struct SchemaRegistry: Sendable {
-    /// Documents by the URI at which they are to be found.
-    private var documents: [URIReference: JSONValue] = [:]
+    private var entries: [RegistryEntry] = []
+
+    /// The entries that have, or may have, a resource with a URI.
+    private var byName: [URIReference: Int] = [:]
 
     public init() {}
 
     /// Makes a document known by its own `$id`, by the ones within it, and by `uri` where one is given.
     ///
-    /// The one registered last counts. Throws where it has no absolute URI at all.
+    /// Of two documents with one `$id`, the one registered last counts. Two that hold the same third document, as bundles
+    /// do, may be used together where both hold the same. Throws where the document has no absolute URI.
     public mutating func register(_ document: JSONValue, as uri: String? = nil) throws(SchemaError) {
-        let retrieval = URIReference(uri ?? "")
+        let retrieval = URIReference(uri ?? "").document
         let base = URIReference(document["$id"]?.string ?? "").resolved(against: retrieval).document
         guard base.scheme != nil else { throw .unnamedDocument(at: JSONPointer()) }
-        for name in Self.identifiers(in: document, base) { documents[name] = document }
-        if retrieval.scheme != nil { documents[retrieval.document] = document }
-    }
-
-    /// The document with a URI, which has no fragment.
-    func document(at uri: URIReference) -> JSONValue? {
-        documents[uri] ?? Metaschemas.document(at: uri)
-    }
-
-    /// The URIs that a document and the resources within it have.
-    private static func identifiers(in document: JSONValue, _ base: URIReference) -> [URIReference] {
-        var found = [base]
-        var queue = [(document, base)]
-        while let (value, outer) = queue.popLast() {
-            var inner = outer
-            if let id = value["$id"]?.string, !id.hasPrefix("#") {
-                inner = URIReference(id).resolved(against: outer).document
-                guard inner.path.utf8.count <= ResourceIndex.longestIdentifier else { continue }
-                found.append(inner)
-            }
-            for child in Keywords.subschemas(of: value, .draft2020) { queue.append((child.value, inner)) }
+        let names = retrieval.scheme == nil ? [base] : [base, retrieval]
+        for known in Set(names.compactMap { byName[$0] })
+        where names.contains(where: entries[known].names.contains) {
+            byName = byName.filter { $0.value != known }
         }
-        return found
+        entries.append(RegistryEntry(document: document, base: base, names: names))
+        for name in entries[entries.count - 1].innerNames where !isDocument(name) {
+            byName[name] = entries.count - 1
+        }
+        for name in names { byName[name] = entries.count - 1 }
+    }
+
+    /// The document that has a URI without a fragment, or may have a resource with it; and a number of its own.
+    func entry(at uri: URIReference) -> (number: Int, entry: RegistryEntry)? {
+        if let number = byName[uri] { return (number, entries[number]) }
+        return Metaschemas.entry(at: uri).map { (-1 - $0.number, $0.entry) }
+    }
+
+    private func isDocument(_ name: URIReference) -> Bool {
+        byName[name].map { entries[$0].names.contains(name) } ?? false
     }
 }

@@ -17,7 +17,7 @@ struct OwnCases {
         }
     }
 
-    @Test(arguments: ["exactness", "pydantic", "older-drafts", "unevaluated"])
+    @Test(arguments: ["exactness", "pydantic", "older-drafts", "unevaluated", "references"])
     func `judges as the cases say`(_ name: String) throws {
         let cases = Self.cases(name)
         #expect(!cases.isEmpty)

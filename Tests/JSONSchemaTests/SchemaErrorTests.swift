@@ -19,6 +19,9 @@ struct SchemaErrorTests {
             #"{"minLength":-1}"#,
             "/minLength: the schema cannot be used: at /minLength a whole number of 0 or more"
         ),
+        (#"{"$id":7}"#, "/$id: the schema cannot be used: at /$id a text"),
+        (#"{"$defs":[1]}"#, "/$defs: the schema cannot be used: at /$defs an object"),
+        (#"{"type":[]}"#, "/type: the schema cannot be used: at /type at least one type"),
         (#"{"type":"text"}"#, "/type: the schema cannot be used: at /type a type (string, "),
         (#"{"pattern":"(a"}"#, "/pattern: the pattern at /pattern cannot be used: "),
         (
@@ -31,7 +34,7 @@ struct SchemaErrorTests {
             "/$ref: the reference \"https://example.com/other\" at /$ref leads to https://example.com/other, which is not"
         ),
         (
-            ##"{"$defs":{"x":{"$id":"urn:a:b"},"y":{"$id":"urn:a:b"}}}"##,
+            ##"{"$defs":{"x":{"$id":"urn:a:b"},"y":{"$id":"urn:a:b","type":"null"}}}"##,
             "/$defs/x: the name \"urn:a:b\" at /$defs/x is given to another subschema too"
         ),
         (

@@ -42,6 +42,7 @@ extension Compiler {
             }
             kinds.formUnion(kind)
         }
+        guard !kinds.isEmpty else { throw site.unusable("at least one type") }
         return kinds
     }
 
@@ -98,6 +99,9 @@ extension Compiler {
         case "uniqueItems": return try value.bool() ? .uniqueItems : nil
         case "minProperties": return .minProperties(try value.count())
         case "maxProperties": return .maxProperties(try value.count())
+        case "$defs", "definitions":
+            _ = try value.map()
+            return nil
         default:
             guard !Keywords.unsupported.contains(keyword) else {
                 throw .unsupportedKeyword(at: value.pointer)

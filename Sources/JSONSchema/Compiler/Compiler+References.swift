@@ -9,10 +9,9 @@ extension Compiler {
     mutating func dynamicReference(_ site: Site) throws(SchemaError) -> Rule {
         let (target, anchor) = try target(of: site)
         let fallback = try node(target)
-        guard let anchor, anchor.isDynamic, let name = URIReference(try site.text()).fragment else {
-            return .reference(fallback)
-        }
-        graph.dynamicReferences.append(DynamicReference(anchor: String(name), fallback: fallback))
+        guard let anchor, anchor.isDynamic else { return .reference(fallback) }
+        let name = ExactText(URIReference(try site.text()).decodedFragment)
+        graph.dynamicReferences.append(DynamicReference(anchor: name, fallback: fallback))
         return .dynamicReference(UInt32(graph.dynamicReferences.count - 1))
     }
 
@@ -28,11 +27,13 @@ extension Compiler {
     /// Finds where each dynamic reference may lead by now; whether that brought subschemas that were not read yet.
     mutating func findDynamicTargets() throws(SchemaError) -> Bool {
         let known = graph.subschemas.count
-        var candidates: [String: [(resource: UInt32, node: UInt32)]] = [:]
+        var candidates: [ExactText: [(resource: UInt32, node: UInt32)]] = [:]
         for reference in graph.dynamicReferences { candidates[reference.anchor] = [] }
         guard !candidates.isEmpty else { return false }
         for (number, resource) in index.resources.enumerated() {
-            for (name, anchor) in resource.anchors where anchor.isDynamic && candidates[name] != nil {
+            let anchors = resource.anchors.filter { $1.isDynamic && candidates[$0] != nil }
+            for (name, anchor) in anchors.sorted(by: { $0.value.site.place.index < $1.value.site.place.index }
+            ) {
                 candidates[name]?.append((UInt32(number), try node(anchor.site)))
             }
         }

@@ -9,7 +9,10 @@ struct Compiler {
     var index: ResourceIndex
     private var nodes: [Place: UInt32] = [:]
     private var queue: [(node: UInt32, site: Site)] = []
-    private var patterns: [String: UInt32] = [:]
+
+    /// The document that is to blame, where it is not the one being read but one that it refers to.
+    private var misplaced: Int?
+    private var patterns: [ExactText: UInt32] = [:]
 
     /// To make a pattern ready takes some 70 ns a byte, and 7 µs.
     private var patternWork = 0
@@ -26,7 +29,9 @@ struct Compiler {
     mutating func run() throws(SchemaError) -> UInt32 {
         let root = try node(index.resources[0].root)
         repeat { try readQueue() } while try findDynamicTargets()
-        graph.resources = index.resources.map { ($0.uri.text, $0.root.pointer) }
+        graph.resources = index.resources.map { resource in
+            (resource.uri.text, resource.root.pointer, index.name(ofDocument: resource.root.document))
+        }
         resolveSettledReferences()
         try spreadSecrets()
         return root
@@ -47,8 +52,7 @@ struct Compiler {
             do throws(SchemaError) {
                 graph.subschemas[Int(node)] = try subschema(of: site)
             } catch {
-                guard let name = index.name(ofDocument: site.document) else { throw error }
-                throw .inDocument(name, error)
+                throw error.blaming(index.name(ofDocument: misplaced ?? site.document))
             }
         }
     }
@@ -58,9 +62,11 @@ struct Compiler {
         let place = site.place
         if let known = nodes[place] { return known }
         guard site.value.kind == .object || site.value.kind == .boolean else {
+            misplaced = site.document
             throw .notASchema(at: site.pointer)
         }
         guard graph.subschemas.count <= options.maxSubschemas else {
+            misplaced = site.document
             throw .tooLarge(at: site.pointer, limit: options.maxSubschemas)
         }
         var site = site
@@ -80,7 +86,8 @@ struct Compiler {
 
     /// The place of a pattern in the program's patterns.
     mutating func pattern(_ source: String, at pointer: JSONPointer) throws(SchemaError) -> UInt32 {
-        if let known = patterns[source] { return known }
+        let text = ExactText(source)
+        if let known = patterns[text] { return known }
         patternWork += 100 + source.utf8.count
         guard patternWork <= Self.mostPatternWork else {
             throw .unusablePattern(
@@ -91,7 +98,7 @@ struct Compiler {
         } catch {
             throw .unusablePattern(at: pointer, reason: error.description)
         }
-        patterns[source] = UInt32(tables.patterns.count - 1)
+        patterns[text] = UInt32(tables.patterns.count - 1)
         return UInt32(tables.patterns.count - 1)
     }
 }

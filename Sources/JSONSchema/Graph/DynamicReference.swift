@@ -1,6 +1,6 @@
 /// A `$dynamicRef` whose target depends on the resources that were entered on the way to it.
 struct DynamicReference {
-    let anchor: String
+    let anchor: ExactText
 
     /// Where it leads if no resource on the way has the anchor.
     let fallback: UInt32

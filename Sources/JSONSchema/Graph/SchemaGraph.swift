@@ -8,8 +8,8 @@ struct SchemaGraph {
     /// Beside the program's plans of `contains`: what they ask of an element.
     var contained: [UInt32] = []
 
-    /// The URIs of the resources, and where in their documents they begin.
-    var resources: [(uri: String, root: JSONPointer)] = []
+    /// The URIs of the resources, where in their documents they begin, and the names of those that are registered.
+    var resources: [(uri: String, root: JSONPointer, document: String?)] = []
 
     /// Whether a verdict depends on the way to a subschema.
     var isDynamic: Bool { dynamicReferences.contains { $0.candidates.count > 1 } }
@@ -25,6 +25,12 @@ struct SchemaGraph {
             .unevaluatedProperties:
             []
         }
+    }
+
+    /// The name of the registered document that a subschema stands in.
+    func document(of node: Int) -> String? {
+        let resource = Int(subschemas[node].resource)
+        return resources.indices.contains(resource) ? resources[resource].document : nil
     }
 
     /// The URI of a place in a subschema: of its resource, with the steps from there.

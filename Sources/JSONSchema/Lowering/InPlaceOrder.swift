@@ -28,7 +28,10 @@ struct InPlaceOrder {
                 continue
             }
             let height = heights[Int(child)]
-            guard height >= 0 else { throw .cyclicReference(at: graph.subschemas[Int(child)].pointer) }
+            guard height >= 0 else {
+                throw SchemaError.cyclicReference(at: graph.subschemas[Int(child)].pointer)
+                    .blaming(graph.document(of: Int(child)))
+            }
             stack[top].height = max(stack[top].height, height + 1)
             if height == 0 { enter(Int(child)) }
         }
@@ -41,7 +44,8 @@ struct InPlaceOrder {
         guard let above = stack.indices.last else { return }
         stack[above].height = max(stack[above].height, done.height + 1)
         guard done.height < Self.maxHeight else {
-            throw .tooDeep(at: graph.subschemas[done.node].pointer, limit: Self.maxHeight)
+            throw SchemaError.tooDeep(at: graph.subschemas[done.node].pointer, limit: Self.maxHeight)
+                .blaming(graph.document(of: done.node))
         }
     }
 

@@ -57,7 +57,7 @@ extension Lowering {
 
     /// Dynamic references keep to the subschemas themselves, as their keywords are looked at for what they evaluate.
     private mutating func linkDynamics() {
-        var known: [String: ListRange] = [:]  // references to one anchor have one list
+        var known: [ExactText: ListRange] = [:]  // references to one anchor have one list
         for reference in graph.dynamicReferences {
             let targets = known[reference.anchor] ?? addTargets(of: reference)
             known[reference.anchor] = targets

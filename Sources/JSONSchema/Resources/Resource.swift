@@ -13,5 +13,5 @@ struct Resource {
     let uri: URIReference
     let root: Site
     let dialect: Dialect
-    var anchors: [String: Anchor] = [:]
+    var anchors: [ExactText: Anchor] = [:]
 }

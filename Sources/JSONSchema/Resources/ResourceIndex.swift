@@ -7,7 +7,9 @@ struct ResourceIndex {
     private let options: SchemaOptions
     private var byURI: [URIReference: Int] = [:]
     private var byPlace: [Place: Int] = [:]
-    private var documents = 0
+    /// The names of the documents that were read; the one that is compiled has none.
+    private var documentNames: [String?] = []
+    private var readEntries: Set<Int> = []
     private var subschemas = 0
     private var entries = EntryIndex()
     private var targets: [ReferenceKey: Target?] = [:]
@@ -15,17 +17,14 @@ struct ResourceIndex {
     /// Reads the document that is to be compiled; its root becomes the first resource.
     init(_ document: JSONValue, _ registry: SchemaRegistry, _ options: SchemaOptions) throws(SchemaError) {
         (self.registry, self.options) = (registry, options)
-        try read(document, as: URIReference(""))
+        try read(document, as: URIReference(""), name: nil)
     }
 
     /// The resource that begins at a place; `nil` where none does.
     func resource(at place: Place) -> Int? { byPlace[place] }
 
     /// The name of a document, for words about it; `nil` for the one that is compiled.
-    func name(ofDocument document: Int) -> String? {
-        guard document > 0 else { return nil }
-        return resources.first { $0.root.document == document }?.uri.text
-    }
+    func name(ofDocument document: Int) -> String? { documentNames[document] }
 
     /// What a reference in a resource names, and the anchor by which it does; `nil` where there is no such place.
     typealias Target = (site: Site, anchor: Resource.Anchor?)
@@ -48,10 +47,10 @@ struct ResourceIndex {
         let resource = try resource(of: reference, uri)
         let fragment = uri.decodedFragment
         if fragment.isEmpty { return (resources[resource].root, nil) }
-        if fragment.hasPrefix("/") {
+        if fragment.utf8.first == UInt8(ascii: "/") {
             return JSONPointer(fragment).flatMap { site(at: $0, in: resource) }.map { ($0, nil) }
         }
-        return resources[resource].anchors[fragment].map { ($0.site, $0) }
+        return resources[resource].anchors[ExactText(fragment)].map { ($0.site, $0) }
     }
 
     private mutating func resource(of reference: Site, _ uri: URIReference) throws(SchemaError) -> Int {
@@ -75,8 +74,12 @@ struct ResourceIndex {
 
     private mutating func resource(named uri: URIReference) throws(SchemaError) -> Int? {
         if let known = byURI[uri] { return known }
-        guard let document = registry.document(at: uri) else { return nil }
-        try read(document, as: uri)
+        guard let (number, entry) = registry.entry(at: uri), readEntries.insert(number).inserted else {
+            return nil
+        }
+        let root = resources.count
+        try read(entry.document, as: entry.base, name: entry.base.text)
+        for name in entry.names where byURI[name] == nil { byURI[name] = root }
         return byURI[uri]
     }
 
@@ -95,20 +98,30 @@ struct ResourceIndex {
 // MARK: - Reading a document
 
 extension ResourceIndex {
-    private mutating func read(_ document: JSONValue, as uri: URIReference) throws(SchemaError) {
-        defer { documents += 1 }
-        let root = Site(
-            value: document, document: documents, path: SchemaPath(), resource: resources.count)
-        let id = Self.identifier(of: root, try dialect(of: root, within: nil))
+    private mutating func read(
+        _ document: JSONValue, as uri: URIReference, name: String?
+    ) throws(SchemaError) {
+        documentNames.append(name)
+        do throws(SchemaError) {
+            try read(
+                Site(
+                    value: document, document: documentNames.count - 1, path: SchemaPath(),
+                    resource: resources.count), against: uri)
+        } catch {
+            throw error.blaming(name)
+        }
+    }
+
+    private mutating func read(_ root: Site, against uri: URIReference) throws(SchemaError) {
+        let id = try Self.identifier(of: root, try dialect(of: root, within: nil))
         try add(root, Self.uri(id ?? "", of: root, against: uri).document, within: nil)
-        if byURI[uri] == nil { byURI[uri] = root.resource }
         try readSubschemas(of: root)
     }
 
     private mutating func readSubschemas(of root: Site) throws(SchemaError) {
         var queue = [root]
         while var site = queue.popLast() {
-            try note(&site)
+            guard try note(&site) else { continue }
             let children = site.subschemas(resources[site.resource].dialect.draft)
             subschemas += children.count
             guard subschemas < options.maxSubschemas else {
@@ -118,16 +131,21 @@ extension ResourceIndex {
         }
     }
 
-    /// Notes what a subschema calls itself.
-    private mutating func note(_ site: inout Site) throws(SchemaError) {
+    /// Notes what a subschema calls itself; whether those within it are still to be read.
+    private mutating func note(_ site: inout Site) throws(SchemaError) -> Bool {
         let dialect = try dialect(of: site, within: site.resource)
-        if dialect.draft == .draft7, site.value["$ref"] != nil { return }
-        if byPlace[site.place] == nil, let id = Self.identifier(of: site, dialect) {
+        if dialect.draft == .draft7, site.value["$ref"] != nil { return true }
+        if byPlace[site.place] == nil, let id = try Self.identifier(of: site, dialect) {
             let uri = try Self.uri(id, of: site, against: resources[site.resource].uri)
             if let name = uri.fragment, !name.isEmpty {
-                try add(String(name), isDynamic: false, at: site)
+                try add(uri.decodedFragment, isDynamic: false, at: site)
+            } else if let known = byURI[uri.document] {
+                guard resources[known].root.value == site.value else {
+                    throw .repeatedName(at: site.pointer, name: id)
+                }
+                byPlace[site.place] = known
+                return false
             } else {
-                guard byURI[uri.document] == nil else { throw .repeatedName(at: site.pointer, name: id) }
                 let outer = site.resource
                 site.resource = resources.count
                 try add(site, uri.document, within: outer)
@@ -135,16 +153,18 @@ extension ResourceIndex {
         }
         for (keyword, isDynamic) in [("$anchor", false), ("$dynamicAnchor", true)]
         where dialect.knows(keyword) {
-            guard let name = site.value[keyword]?.string else { continue }
+            guard let name = try site[keyword]?.text() else { continue }
             try add(name, isDynamic: isDynamic, at: site)
         }
+        return true
     }
 
     private mutating func add(_ anchor: String, isDynamic: Bool, at site: Site) throws(SchemaError) {
-        if let known = resources[site.resource].anchors[anchor], known.site.place != site.place {
+        let name = ExactText(anchor)
+        if let known = resources[site.resource].anchors[name], known.site.place != site.place {
             throw .repeatedName(at: site.pointer, name: anchor)
         }
-        resources[site.resource].anchors[anchor] = Resource.Anchor(site: site, isDynamic: isDynamic)
+        resources[site.resource].anchors[name] = Resource.Anchor(site: site, isDynamic: isDynamic)
     }
 
     private mutating func add(_ root: Site, _ uri: URIReference, within outer: Int?) throws(SchemaError) {
@@ -165,9 +185,9 @@ extension ResourceIndex {
         return uri
     }
 
-    private static func identifier(of site: Site, _ dialect: Dialect) -> String? {
+    private static func identifier(of site: Site, _ dialect: Dialect) throws(SchemaError) -> String? {
         if dialect.draft == .draft7, site.value["$ref"] != nil { return nil }
-        return site.value["$id"]?.string
+        return try site["$id"]?.text()
     }
 
     /// The dialect that `$schema` names, else that of the resource around, else the one of the options.
@@ -178,11 +198,12 @@ extension ResourceIndex {
         else { return inherited }
         let uri = try named.text()
         if let draft = SchemaDraft(metaschema: uri) { return Dialect(draft) }
-        guard let metaschema = registry.document(at: URIReference(uri).document) else {
+        let name = URIReference(uri).document
+        guard let (_, entry) = registry.entry(at: name), entry.names.contains(name) else {
             throw .unknownDialect(at: named.pointer, dialect: uri)
         }
         var unknown = ""
-        guard let dialect = Dialect(metaschema: metaschema, unknown: &unknown) else {
+        guard let dialect = Dialect(metaschema: entry.document, unknown: &unknown) else {
             throw .unknownVocabulary(at: named.pointer, vocabulary: unknown)
         }
         return dialect

@@ -17,7 +17,7 @@ struct URIReference: Hashable {
             scheme = rest[..<colon]
             rest = rest[rest.utf8.index(after: colon)...]
         }
-        if rest.hasPrefix("//") {
+        if rest.utf8.starts(with: "//".utf8) {
             let start = rest.utf8.index(rest.startIndex, offsetBy: 2)
             let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
             authority = rest[start..<end]
@@ -59,7 +59,7 @@ struct URIReference: Hashable {
 
     /// The fragment with its percent escapes undone.
     var decodedFragment: String {
-        guard let fragment, fragment.contains("%") else { return String(fragment ?? "") }
+        guard let fragment, fragment.utf8.contains(UInt8(ascii: "%")) else { return String(fragment ?? "") }
         var (bytes, rest) = ([UInt8](), fragment.utf8[...])
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
@@ -94,11 +94,12 @@ struct URIReference: Hashable {
 
     private static func withoutDots(_ path: Substring) -> Substring {
         var segments: [Substring] = []
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let rootSegments = path.utf8.first == UInt8(ascii: "/") ? 1 : 0
+        for (index, part) in parts.map(Substring.init).enumerated() {
             let isLast = index == parts.count - 1
             if part == ".." {
-                if segments.count > 1 { segments.removeLast() }
+                if segments.count > rootSegments { segments.removeLast() }
             } else if part != "." {
                 segments.append(part)
             }
@@ -106,6 +107,25 @@ struct URIReference: Hashable {
         }
         return segments.joined(separator: "/")[...]
     }
+}
+
+/// Compared byte by byte, without the equivalences of RFC 3986, §6.
+extension URIReference {
+    static func == (one: URIReference, other: URIReference) -> Bool {
+        zip(one.parts, other.parts).allSatisfy { one, other in
+            guard let one, let other else { return one == nil && other == nil }
+            return one.utf8.elementsEqual(other.utf8)
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for part in parts {
+            for byte in part?.utf8 ?? "".utf8[...] { hasher.combine(byte) }
+            hasher.combine(UInt8(0xFF))
+        }
+    }
+
+    private var parts: [Substring?] { [scheme, authority, path, query, fragment] }
 }
 
 extension URIReference {
