@@ -316,10 +316,11 @@ extension EvaluationTests {
         _ folder: String, _ options: SchemaOptions
     ) throws {
         let (basic, hierarchical) = (try OutputSchemas.basic(), try OutputSchemas.hierarchical())
-        let cases = OfficialSuite.cases(folder)
+        let cases = try OfficialSuite.cases(folder)
         #expect(!cases.isEmpty)
+        let remotes = try OfficialSuite.remotes()
         for test in cases {
-            guard let schema = try? Schema(test.schema, options: options, registry: OfficialSuite.remotes)
+            guard let schema = try? Schema(test.schema, options: options, registry: remotes)
             else { continue }  // its own tests tell
             let evaluation = schema.evaluate(test.instance)
             #expect(evaluation.isValid == schema.isValid(test.instance), "\(test.testDescription)")

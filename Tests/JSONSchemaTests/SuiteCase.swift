@@ -13,21 +13,22 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(file): \(group): \(test)" }
 
-    /// All tests of a file.
+    /// All tests of a file; throws where one lacks a part, so that none is passed over.
     static func cases(in file: URL) throws -> [SuiteCase] {
         let document = try JSONDocument(
             bytes: Array(Data(contentsOf: file)), options: JSONOptions(maxDepth: 500))
-        return document.root.elements.flatMap { group in
-            (group["tests"]?.elements).map(Array.init)?.compactMap { test in
-                guard let schema = group["schema"], let instance = test["data"],
-                    let isValid = test["valid"]?.bool
-                else { return nil }
-                return SuiteCase(
-                    file: file.deletingPathExtension().pathComponents.suffix(2).joined(separator: "/"),
-                    group: group["description"]?.string ?? "",
-                    test: test["description"]?.string ?? "", schema: schema, instance: instance,
-                    isValid: isValid)
-            } ?? []
+        return try document.root.elements.flatMap { group in
+            let tests = try #require(group["tests"]?.elements, "\(file.path): a group without tests")
+            return try tests.map { try SuiteCase($0, of: group, in: file) }
         }
+    }
+
+    private init(_ test: JSONValue, of group: JSONValue, in file: URL) throws {
+        self.file = file.deletingPathExtension().pathComponents.suffix(2).joined(separator: "/")
+        self.group = try #require(group["description"]?.string, "\(file.path): a group without a name")
+        self.test = try #require(test["description"]?.string, "\(self.group): a test without a name")
+        schema = try #require(group["schema"], "\(self.group): no schema")
+        instance = try #require(test["data"], "\(self.test): no value")
+        isValid = try #require(test["valid"]?.bool as Bool?, "\(self.test): no verdict")
     }
 }
