@@ -67,6 +67,7 @@ public enum SchemaError: Error, Equatable, Sendable {
 }
 
 extension SchemaError: CustomStringConvertible {
+    /// What is wrong where, and what to do.
     public var description: String {
         let place = pointer.tokens.isEmpty ? "at its root" : "at \(pointer)"
         switch self {
@@ -75,7 +76,7 @@ extension SchemaError: CustomStringConvertible {
         case .unusableKeyword(_, let expected):
             return "the schema cannot be used: \(place) \(expected) was expected."
         case .unusablePattern(_, let reason):
-            return "the pattern \(place) cannot be used: \(reason). Write it as ECMA-262 has it."
+            return "the pattern \(place) cannot be used: \(reason)."
         case .brokenReference(_, let reference):
             return """
                 the reference "\(reference)" \(place) names nothing in that document: put what it names under \

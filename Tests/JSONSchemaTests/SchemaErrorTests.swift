@@ -55,6 +55,18 @@ struct SchemaErrorTests {
         #expect(error.hasPrefix(prefix))
     }
 
+    @Test(arguments: [
+        (#"{"pattern":"a\\Z"}"#, true), (#"{"pattern":"(?<=a|bc+)d"}"#, false),
+        (#"{"pattern":"\#(String(repeating: "a", count: 32_769))"}"#, false),
+    ])
+    func `asks for the standard's syntax only where a pattern departs from it`(
+        _ schema: String, _ departs: Bool
+    ) throws {
+        let error = try #require(try error(schema))
+        #expect(error.hasSuffix("Write it as ECMA-262 has it.") == departs)
+        #expect(error.hasSuffix("Write a shorter or simpler one that takes the same.") != departs)
+    }
+
     @Test
     func `lists what it does not know`() throws {
         let schema = try JSONDocument(
