@@ -2,7 +2,14 @@ import JSON
 
 /// The words of issues: what to enter, in a sentence without a full stop.
 enum IssueMessage {
-    static func text(_ keyword: String, _ facts: ValidationFacts) -> String {
+    /// `isName`: what is wrong is the name of a member, and not its value.
+    static func text(_ keyword: String, _ facts: ValidationFacts, isName: Bool = false) -> String {
+        let words = words(keyword, facts)
+        guard isName, words != removal else { return words }
+        return "Rename this: " + words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    private static func words(_ keyword: String, _ facts: ValidationFacts) -> String {
         switch facts {
         case .kinds(let names): kinds(names)
         case .limit(let limit): bound(keyword, limit)
@@ -11,17 +18,19 @@ enum IssueMessage {
         case .pattern(let source): "Enter text that matches \(source)"
         case .format(let format): "Enter \(example(of: format))"
         case .equals(let first, let second): "Make entries \(first + 1) and \(second + 1) differ"
-        case .none: plain(keyword)
+        case .nothing: plain(keyword)
         }
     }
 
+    private static let removal = "Leave this out"
+
     private static func plain(_ keyword: String) -> String {
         switch keyword {
-        case "": "Enter less: this takes too long to check"
+        case "": "Enter less: this is too large or too deep to check"
         case "oneOf": "Enter what fits one of the choices alone"
         case "anyOf": "Enter what fits one of the choices"
         case "not", "if", "dependentSchemas", "const", "enum": "Enter another value"
-        default: "Leave this out"
+        default: removal
         }
     }
 

@@ -2,9 +2,10 @@ public import JSON
 
 /// A JSON Schema, compiled once to judge many values; one value may be shared by any number of threads.
 ///
-/// Draft 2020-12 with all its vocabularies, and draft-07, each where `$schema` says so. What older schemas without
-/// `$schema` write is taken too: `items` as a list, `additionalItems`, `dependencies`, `definitions`. Numbers are judged
-/// by their exact decimal value, lengths count Unicode scalars, and texts are compared scalar by scalar.
+/// Draft 2020-12 with all its vocabularies, 2019-09 but for `$recursiveRef`, and draft-07, each where `$schema` says so;
+/// draft-06 is read as draft-07, and others are refused. What older schemas without `$schema` write is taken too: `items`
+/// as a list, `additionalItems`, `dependencies`, `definitions`. Numbers are judged by their exact decimal value, lengths
+/// count Unicode scalars, and texts are compared scalar by scalar.
 ///
 /// References lead to places of the document, and to documents in the registry; nothing is fetched.
 public struct Schema: Sendable {
@@ -35,6 +36,9 @@ public struct Schema: Sendable {
     }
 
     /// Whether the value fits; one too costly to judge does not.
+    ///
+    /// The work is bounded by the size of the value. The search of a long text for a pattern is given up by time, some
+    /// 20 ms: of a value that comes near, two calls may say different things.
     public func isValid(_ value: JSONValue) -> Bool {
         let (program, node) = (storage.program, root.node)
         return withExtendedLifetime(storage) {
@@ -45,8 +49,9 @@ public struct Schema: Sendable {
         }
     }
 
-    /// What is wrong with the value, in its order, at most `limit` issues; empty exactly where `isValid`.
+    /// What is wrong with the value, in its order, at most `limit` issues, which is 1 or more; empty where `isValid`.
     ///
+    /// A value that is too costly to judge has one issue, which says so, with an empty keyword.
     /// Of an `anyOf` or `oneOf` that takes no branch, only the branch that was meant is reported: the one whose `const` or
     /// `enum` the value bears, else the one of its type.
     public func issues(in value: JSONValue, limit: Int = 100) -> [ValidationIssue] {

@@ -1,8 +1,9 @@
 /// The drafts of JSON Schema by which a schema can be read.
 public enum SchemaDraft: String, Sendable, CaseIterable {
+    /// The newest, and the one that is assumed; with all its vocabularies.
     case draft2020 = "2020-12"
 
-    /// Without `$recursiveRef`, which is refused.
+    /// Without the keywords that came after it; `$recursiveRef` is refused.
     case draft2019 = "2019-09"
 
     /// What stands beside a `$ref` is ignored. Draft-06 is read by it too.

@@ -12,6 +12,7 @@ public struct SchemaOptions: Equatable, Sendable {
     /// and 1 kB.
     public var maxSubschemas: Int
 
+    /// By default as JSON Schema has it: formats are notes, and what has no `$schema` is of draft 2020-12.
     public init(
         assertsFormats: Bool = false, draft: SchemaDraft = .draft2020, maxSubschemas: Int = 10_000
     ) {

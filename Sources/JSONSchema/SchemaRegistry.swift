@@ -9,6 +9,7 @@ public struct SchemaRegistry: Sendable {
     /// The entries that have, or may have, a resource with a URI.
     private var byName: [URIReference: Int] = [:]
 
+    /// Knows the metaschemas alone.
     public init() {}
 
     /// Makes a document known by its own `$id`, by the ones within it, and by `uri` where one is given.

@@ -2,7 +2,8 @@ public import JSON
 
 /// What a keyword asked for, so that a form can say it in words of its own.
 public enum ValidationFacts: Equatable, Sendable {
-    case none
+    /// The keyword says it all, such as `not`; or what else there is to say is a secret.
+    case nothing
 
     /// The kinds of value that are taken, by their names in `type`.
     case kinds([String])
@@ -16,7 +17,10 @@ public enum ValidationFacts: Equatable, Sendable {
     /// The values that `enum` lists, or the one of `const`.
     case choices([JSONValue])
 
+    /// The regular expression that the text is to match, as the schema has it.
     case pattern(String)
+
+    /// The format that the text is to have.
     case format(Format)
 
     /// Two elements that are equal, by their indices.
@@ -26,7 +30,7 @@ public enum ValidationFacts: Equatable, Sendable {
 extension ValidationFacts {
     /// The same for a value that is a secret: what it should be is one too.
     var withoutChoices: ValidationFacts {
-        if case .choices = self { return .none }
+        if case .choices = self { return .nothing }
         return self
     }
 }

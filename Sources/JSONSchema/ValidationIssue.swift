@@ -34,9 +34,10 @@ public struct ValidationIssue: Sendable {
     /// `nil` where there is no limit, and where the schema makes the value a secret (`writeOnly`, format `password`).
     public var got: JSONNumber? { trace.got(of: finding) }
 
-    /// A sentence that tells a person what to enter.
+    /// A sentence that tells a person what to enter, or how to rename a member whose name is wrong (`propertyNames`).
     public var message: String {
-        IssueMessage.text(keyword, trace.facts(of: finding, mostChoices: 2))
+        IssueMessage.text(
+            keyword, trace.facts(of: finding, mostChoices: 2), isName: trace.isName(at: finding.step))
     }
 
     /// Where a person has to change something: the missing member, else `instance`.
@@ -65,8 +66,11 @@ extension ValidationIssue: Equatable {
 
 /// A print, too, shows what it says, and not the value that it keeps.
 extension ValidationIssue: CustomStringConvertible, CustomReflectable {
-    /// The place and the sentence.
-    public var description: String { "\(place): \(message)" }
+    /// The place and the sentence: `/age: Enter 1 or more`, or `at the root: Enter a whole number`.
+    public var description: String {
+        let place = place
+        return "\(place.tokens.isEmpty ? "at the root" : place.description): \(message)"
+    }
 
     /// The parts by their public names.
     public var customMirror: Mirror {

@@ -161,7 +161,7 @@ struct EvaluationTests {
         ),
         (
             #"{"propertyNames":{"maxLength":1}}"#, #"{"ab":1}"#,
-            ["/ab /propertyNames/maxLength: Enter 1 character or fewer"]
+            ["/ab /propertyNames/maxLength: Rename this: enter 1 character or fewer"]
         ),
         (
             #"{"dependentRequired":{"a":["b"],"c":["d"]}}"#, #"{"a":1,"c":2}"#,
@@ -226,6 +226,25 @@ struct EvaluationTests {
     }
 
     @Test(arguments: [
+        #"{"propertyNames":{"const":"foo","title":"Foo"}}"#,
+        ##"{"propertyNames":{"$ref":"#/$defs/n"},"$defs":{"n":{"anyOf":[{"title":"Foo"},{"x-a":1}]}}}"##,
+    ])
+    func `notes nothing on a name, which has no place`(_ schema: String) throws {
+        #expect(try rows(evaluation(schema, #"{"foo":1}"#)).isEmpty)
+        for value in [#"{"foo":1}"#, #"{"foo":1,"bar":2}"#] {
+            let tree = try evaluation(schema, value).hierarchical.text
+            #expect(!tree.lowercased().contains("annotations"))
+        }
+    }
+
+    @Test
+    func `notes on values beside and below names`() throws {
+        let schema = #"{"title":"T","properties":{"a":{"title":"A"}},"propertyNames":{"title":"N"}}"#
+        let notes = [#"/title: "T""#, #"/properties: ["a"]"#, #"/a /properties/a/title: "A""#]
+        #expect(try rows(evaluation(schema, #"{"a":1}"#)) == notes)
+    }
+
+    @Test(arguments: [
         (#"{"writeOnly":true,"const":"hunter2"}"#, #""hunter3""#),
         (
             ##"{"allOf":[{"const":"hunter2"},{"$ref":"#/$defs/secret"}],"$defs":{"secret":{"format":"password"}}}"##,
@@ -285,7 +304,7 @@ extension EvaluationTests {
     func `says that a value was given up`() throws {
         let text = String(repeating: "a", count: 5_000) + "!"
         let evaluation = try Schema(.object([("pattern", .string("^(a|aa)+$"))])).evaluate(.string(text))
-        #expect(rows(evaluation) == [": Enter less: this takes too long to check"])
+        #expect(rows(evaluation) == [": Enter less: this is too large or too deep to check"])
     }
 
     @Test

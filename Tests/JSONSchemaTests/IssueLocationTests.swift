@@ -129,7 +129,7 @@ struct IssueLocationTests {
         var printed = "\(issue)" + String(reflecting: issue)
         dump(issue, to: &printed)
         #expect(!printed.contains("hunter2") && !printed.contains("1111"))
-        #expect(issue.facts == .none)
+        #expect(issue.facts == .nothing)
         #expect(issue.message == "Enter another value")
     }
 

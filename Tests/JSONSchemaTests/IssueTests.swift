@@ -48,7 +48,23 @@ struct IssueTests {
             "[1,1]", " maxContains: Enter 1 entry or fewer of the kind asked for"
         ),
         (#"{"not":{"anyOf":[{"type":"null"},{"type":"array"}]}}"#, "[]", " not: Enter another value"),
-        (#"{"propertyNames":{"maxLength":1}}"#, #"{"ab":1}"#, "/ab maxLength: Enter 1 character or fewer"),
+        (
+            #"{"propertyNames":{"maxLength":1}}"#,
+            #"{"ab":1}"#, "/ab maxLength: Rename this: enter 1 character or fewer"
+        ),
+        (
+            ##"{"propertyNames":{"allOf":[{"$ref":"#/$defs/n"}]},"$defs":{"n":{"pattern":"^[a-z]+$"}}}"##,
+            #"{"Foo":1}"#, "/Foo pattern: Rename this: enter text that matches ^[a-z]+$"
+        ),
+        (
+            #"{"propertyNames":{"enum":["a","b"]}}"#,
+            #"{"c":1}"#, "/c enum: Rename this: choose one of the listed values"
+        ),
+        (#"{"propertyNames":false}"#, #"{"a":1}"#, "/a propertyNames: Leave this out"),
+        (
+            #"{"propertyNames":{"maxLength":1},"additionalProperties":{"items":{"type":"null"}}}"#,
+            #"{"a":[1]}"#, "/a/0 type: Leave this empty"
+        ),
         (#"{"dependentRequired":{"a":["b"]}}"#, #"{"a":1}"#, #"/b dependentRequired: Enter a value for "b""#),
         (#"{"not":{"type":"null"}}"#, "null", " not: Enter another value"),
     ])
@@ -114,10 +130,21 @@ struct IssueTests {
         #expect(issue.facts == .limit(JSONNumber(1)))
     }
 
-    @Test
-    func `stops at the limit`() throws {
+    @Test(arguments: [(2, 2), (1, 1), (0, 1), (-1, 1), (Int.min, 1), (Int.max, 3)])
+    func `stops at the limit, but never at none`(_ limit: Int, _ count: Int) throws {
         let schema = try Schema(JSONDocument(#"{"items":{"type":"null"}}"#).root)
-        #expect(try schema.issues(in: JSONDocument("[1,2,3]").root, limit: 2).count == 2)
+        #expect(try schema.issues(in: JSONDocument("[1,2,3]").root, limit: limit).count == count)
+        #expect(try schema.issues(in: JSONDocument("[null]").root, limit: limit).isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"{"type":"integer"}"#, "at the root: Enter a whole number"),
+        (#"{"required":["a"]}"#, #"/a: Enter a value for "a""#),
+        (#"{"properties":{"b":{"maxLength":1}}}"#, "/b: Enter 1 character or fewer"),
+    ])
+    func `prints its place and its sentence`(_ schema: String, _ text: String) throws {
+        let schema = try Schema(JSONDocument(schema).root)
+        #expect(schema.issues(in: .object([("b", .string("hunter2"))])).map(\.description) == [text])
     }
 
     @Test

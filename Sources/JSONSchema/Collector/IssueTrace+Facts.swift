@@ -20,14 +20,14 @@ extension IssueTrace {
     /// What the keyword asked for; of listed values, no more than `mostChoices`.
     func facts(of finding: Finding, mostChoices: Int = .max) -> ValidationFacts {
         switch finding.cause {
-        case .tooCostly, .refused: return .none
+        case .tooCostly, .refused: return .nothing
         case .type: return .kinds(subschema(at: finding.step).kinds.typeNames)
         case .missingProperty, .missingDependent:
-            return missingName(of: finding).map { .missing($0) } ?? .none
+            return missingName(of: finding).map { .missing($0) } ?? .nothing
         case .repeated(let first, let second): return .equals(Int(first), Int(second))
         case .tooFew: return .limit(JSONNumber(contained(finding).least))
         case .tooMany: return .limit(JSONNumber(contained(finding).most))
-        case .kinds(let kinds): return kinds.isEmpty ? .none : .kinds(kinds.typeNames)
+        case .kinds(let kinds): return kinds.isEmpty ? .nothing : .kinds(kinds.typeNames)
         case .rule, .choices, .tag:
             let facts = ruleFacts(of: finding, finding.isSecret ? 0 : mostChoices)
             return finding.isSecret ? facts.withoutChoices : facts
@@ -73,9 +73,10 @@ extension IssueTrace {
         subschema(at: finding.step).keywords[Int(finding.keyword)].rule
     }
 
+    /// Elements are counted for `contains` alone: of any other rule there is nothing to say.
     private func contained(_ finding: Finding) -> ContainsPlan {
         guard case .contains(let plan) = rule(of: finding) else {
-            preconditionFailure("elements are counted for `contains` alone")
+            return ContainsPlan(node: Subschema.anything, least: 0, most: .max, evaluates: false)
         }
         return program.contains[Int(plan)]
     }
@@ -85,7 +86,7 @@ extension IssueTrace {
         case (.choices, let rule): .choices(choices(ofBranches: rule, finding, mostChoices))
         case (.tag(let branch, let property), _): .choices(choices(ofTag: property, branch, mostChoices))
         case (_, .check(let instruction)): program.facts(of: instruction, mostChoices: mostChoices)
-        default: .none
+        default: .nothing
         }
     }
 }

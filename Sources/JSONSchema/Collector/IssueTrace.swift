@@ -87,6 +87,13 @@ struct IssueTrace: @unchecked Sendable {
         }
     }
 
+    /// Whether a step leads to the name of a member, and not to a value.
+    func isName(at step: UInt32) -> Bool {
+        guard let inward = way(to: step).last(where: { $0.place.isInward }) else { return false }
+        if case .names = inward.turn { return true }
+        return false
+    }
+
     /// The way through the schema.
     func route(to step: UInt32) -> [String] {
         way(to: step).flatMap { step in

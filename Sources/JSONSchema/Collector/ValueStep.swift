@@ -6,4 +6,10 @@ enum ValueStep: BitwiseCopyable {
 
     /// To a member: the index of its key on the tape.
     case key(UInt32)
+
+    /// Whether it leads further into the document.
+    var isInward: Bool {
+        if case .none = self { return false }
+        return true
+    }
 }

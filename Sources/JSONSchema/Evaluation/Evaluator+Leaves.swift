@@ -11,7 +11,7 @@ extension Evaluator {
         case .dependentRequired(let place):
             noteMissing(program.dependencies[Int(place)].required, value, keyword, in: &unit)
         case .uniqueItems:
-            note(keyword, runner.repeatedItems(value).map { .equals($0, $1) } ?? .none, in: &unit)
+            note(keyword, runner.repeatedItems(value).map { .equals($0, $1) } ?? .nothing, in: &unit)
         default: note(keyword, program.facts(of: instruction), in: &unit)
         }
         return false

@@ -51,7 +51,7 @@ extension Evaluator {
             applied.additional.append(name)
             apply(node, key + 1, at: name, ["additionalProperties"], to: &unit, &applied)
         }
-        if let node = rule.names { apply(node, key, at: name, ["propertyNames"], to: &unit, &applied) }
+        if let node = rule.names, !applyToName(node, key, name, to: &unit) { applied.passes = false }
     }
 
     private mutating func apply(

@@ -19,6 +19,9 @@ struct Evaluator: ~Copyable {
     /// Whether the value, or one that it is in, is a secret.
     private(set) var isSensitive = false
 
+    /// Whether the text that is judged is the name of a member: it has no place of its own.
+    private var isName = false
+
     /// How many units may lie within each other: each takes some stack.
     private static let maxDepth = 300
 
@@ -45,7 +48,7 @@ struct Evaluator: ~Copyable {
             isComplete = false
             let isValid = runner.accepts(node, value)
             if !isValid, isBlamed, !unit.errors.contains(where: { $0.keyword == steps[0] }) {
-                note(steps[0], IssueMessage.text("not", .none), in: &unit)
+                note(steps[0], IssueMessage.text("not", .nothing, isName: isName), in: &unit)
             }
             return isValid
         }
@@ -68,6 +71,13 @@ struct Evaluator: ~Copyable {
         let isValid = apply(node, value, through: steps, to: &unit, isBlamed: isBlamed)
         instance.removeLast()
         return isValid
+    }
+
+    /// Applies a subschema to the name of a member.
+    mutating func applyToName(_ node: UInt32, _ key: Int, _ name: String, to unit: inout OutputUnit) -> Bool {
+        isName = true
+        defer { isName = false }
+        return apply(node, key, at: name, through: ["propertyNames"], to: &unit)
     }
 
     private mutating func unit(of node: UInt32, _ value: Int) -> OutputUnit {
@@ -117,8 +127,9 @@ struct Evaluator: ~Copyable {
 
 extension Evaluator {
     /// Adds what a keyword finds wrong.
-    mutating func note(_ keyword: String, _ facts: ValidationFacts = .none, in unit: inout OutputUnit) {
-        let message = IssueMessage.text(keyword, isSensitive ? facts.withoutChoices : facts)
+    mutating func note(_ keyword: String, _ facts: ValidationFacts = .nothing, in unit: inout OutputUnit) {
+        let facts = isSensitive ? facts.withoutChoices : facts
+        let message = IssueMessage.text(keyword, facts, isName: isName)
         note(keyword, message, in: &unit)
     }
 
@@ -132,7 +143,9 @@ extension Evaluator {
         }
     }
 
+    /// Adds what a keyword notes; notes on a name are left out, as they would stand at the place of its value.
     mutating func annotate(_ keyword: String, _ value: JSONValue, in unit: inout OutputUnit) {
+        guard !isName else { return }
         room -= value.withUnsafeTape { tape, index in tape[index].byteCount } + keyword.utf8.count
         guard room > 0 else { return isComplete = false }
         unit.annotations.append(KeywordAnnotation(keyword: keyword, value: value))

@@ -14,7 +14,7 @@ extension Program {
         case .pattern(let pattern): .pattern(patterns[Int(pattern)].source)
         case .format(let format): .format(format)
         case .values(let place): .choices(choices(of: values[Int(place)], most: mostChoices))
-        default: .none
+        default: .nothing
         }
     }
 

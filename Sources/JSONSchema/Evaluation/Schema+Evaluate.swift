@@ -1,8 +1,9 @@
 public import JSON
 
 extension Schema {
-    /// All that the schema says on the value; valid exactly where `isValid`.
+    /// All that the schema says on the value; valid where `isValid`.
     ///
+    /// Near the limit of what is judged the two may differ, as searches of long texts are given up by time.
     /// It costs many times what `isValid` does. Keywords that look at what the others left over (`unevaluatedItems`,
     /// `unevaluatedProperties`) are not applied where those have failed.
     public func evaluate(_ value: JSONValue) -> Evaluation {
@@ -15,7 +16,7 @@ extension Schema {
         if let evaluation, evaluation.isComplete { return evaluation }
         let isValid = isValid(value)
         if let evaluation, evaluation.isValid == isValid { return evaluation }
-        return Evaluation(root: unit(isValid, IssueMessage.text("", .none)), isComplete: false)
+        return Evaluation(root: unit(isValid, IssueMessage.text("", .nothing)), isComplete: false)
     }
 
     /// The evaluation of what is not even a value, such as a text that is not JSON, in the caller's words.

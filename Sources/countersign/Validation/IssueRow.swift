@@ -35,7 +35,7 @@ enum IssueRow {
         case .kinds(let names): [("types", .array(names.map { .string($0) }))]
         case .format(let format): [("format", .string(format.rawValue))]
         case .equals(let first, let second): [("equal", .array([.int(first), .int(second)]))]
-        case .none, .choices, .pattern: []
+        case .nothing, .choices, .pattern: []
         }
     }
 }
