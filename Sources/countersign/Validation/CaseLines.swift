@@ -6,23 +6,18 @@ struct CaseLines {
     let path: String
     let reader: SchemaReader
 
-    /// Answers each line with `{"valid":[…]}` or `{"error":"…"}`.
+    /// Answers each line with `{"valid":[…]}` or `{"error":"…"}`, as soon as it is there: a program may wait for each
+    /// answer before it sends the next case.
     ///
     /// - Throws: exit 64 for a file that cannot be read.
     func judge() throws {
-        for line in try lines() { StandardOutput.print(answer(to: line).text) }
+        var lines = try InputLines(path)
+        while let line = try lines.next() { StandardOutput.print(answer(to: line.bytes).text) }
     }
 
-    /// Standard input is answered line by line, as a program may wait for each answer before it sends the next case.
-    private func lines() throws -> AnySequence<String> {
-        if path == "-" { return AnySequence(AnyIterator { readLine() }) }
-        let text = String(decoding: try InputFile.read(path), as: UTF8.self)
-        return AnySequence(text.split(whereSeparator: \.isNewline).map(String.init))
-    }
-
-    private func answer(to line: String) -> JSONValue {
+    private func answer(to line: [UInt8]) -> JSONValue {
         do {
-            let input = try JSONDocument(line).root
+            let input = try JSONDocument(bytes: line).root
             guard let schema = input["schema"], let instances = input["instances"], instances.kind == .array
             else {
                 return Self.error("expected an object with schema and instances, an array")

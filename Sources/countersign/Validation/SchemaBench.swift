@@ -29,19 +29,20 @@ struct SchemaBench {
         for instance in instances { StandardOutput.print(try Self.line(for: instance, by: schema)) }
     }
 
-    /// Empty lines are no instances.
     private func instances() throws -> [Instance] {
-        let lines = try InputFile.read(instancesPath).split(separator: 0x0A, omittingEmptySubsequences: false)
-        return try zip(1..., lines).filter { !$0.1.isEmpty }.map { try instance(Array($0.1), line: $0.0) }
+        var lines = try InputLines(instancesPath)
+        var instances: [Instance] = []
+        while let line = try lines.next() { instances.append(try instance(line)) }
+        return instances
     }
 
-    private func instance(_ bytes: [UInt8], line: Int) throws -> Instance {
+    private func instance(_ line: InputLines.Line) throws -> Instance {
         do {
-            return Instance(bytes: bytes, value: try JSONDocument(bytes: bytes).root)
+            return Instance(bytes: line.bytes, value: try JSONDocument(bytes: line.bytes).root)
         } catch {
             // The error counts lines within the instance, which has but one.
             let words = error.description.dropFirst("line 1, ".count)
-            throw SchemaFile.refusal(of: instancesPath, "line \(line), \(words)")
+            throw SchemaFile.refusal(of: instancesPath, "line \(line.number), \(words)")
         }
     }
 

@@ -24,7 +24,7 @@ enum SchemaFile {
 
     /// Says why the file cannot be used; the exit to throw.
     static func refusal(of path: String, _ words: String) -> ExitCode {
-        StandardError.print("countersign: \(path): \(words)")
+        InputFile.complain(of: path, words)
         return unusable
     }
 }
