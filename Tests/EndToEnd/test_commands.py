@@ -51,7 +51,7 @@ def test_validate_prints_a_line_for_each_instance(run, write):
     right, wrong = write("1.json", '{"amount": 1.10}'), write("2.json", '{"amount": 0}')
     ended = run("validate", "--schema", schema, right, wrong)
     lines = [json.loads(line) for line in ended.stdout.splitlines()]
-    assert (ended.returncode, lines[0]) == (1, {"valid": True, "issues": []})
+    assert (ended.returncode, lines[0]) == (1, {"file": right, "valid": True, "issues": []})
     assert lines[1]["valid"] is False
     assert [(issue["instance"], issue["keyword"]) for issue in lines[1]["issues"]] == [("/amount", "minimum")]
     assert lines[1]["issues"][0]["message"]
@@ -78,14 +78,6 @@ def test_validate_ends_with_65_for_a_schema_that_cannot_be_used(run, write, sche
 @pytest.mark.parametrize("arguments", [[], ["--schema", "a", "--cases", "b"], ["--schema", "missing.json"]])
 def test_validate_ends_with_64_for_wrong_usage(run, arguments):
     assert run("validate", *arguments).returncode == 64
-
-
-def test_validate_answers_cases_line_by_line(run, write):
-    cases = '{"schema": {"type": "integer"}, "instances": [1, 1.0, "1"]}\n{"schema": 7, "instances": [1]}\n{\n'
-    for ended in (run("validate", "--cases", "-", stdin=cases), run("validate", "--cases", write("cases", cases))):
-        lines = [json.loads(line) for line in ended.stdout.splitlines()]
-        assert (ended.returncode, lines[0]) == (0, {"valid": [True, True, False]})
-        assert [list(line) for line in lines[1:]] == [["error"], ["error"]]
 
 
 def test_preview_prints_a_page_that_needs_nothing_else(run, write):

@@ -56,11 +56,12 @@ def test_a_reference_to_a_schema_that_is_not_registered_is_named(run, write):
 
 
 @pytest.mark.parametrize("content, words", [
-    ({"required": ["city"]}, "no absolute URI"), ({"$id": "address"}, "no absolute URI"), ("{", "line 1, column 2:")])
+    ({"required": ["city"]}, "no absolute URI"), ({"$id": "address"}, "no absolute URI"), ("{", "line 1, column 2:"),
+    ([1], "an object was expected")])
 def test_a_file_that_cannot_be_registered_ends_with_65(run, write, content, words):
     ended = run("--schema", write("order.json", {}), "--register", write("address.json", content), stdin="1")
     assert (ended.returncode, ended.stdout) == (65, "")
-    assert "address.json: " in ended.stderr and words in ended.stderr
+    assert '"address.json": ' in ended.stderr and words in ended.stderr
 
 
 @pytest.mark.parametrize("draft, valid", [([], True), (["--draft", "2020-12"], True), (["--draft", "7"], False)])
@@ -115,13 +116,14 @@ def test_facts_of_other_keywords(run, write, schema, instance, facts):
 def test_flag_prints_the_verdict_alone(run, write):
     schema = write("schema.json", {"type": "integer"})
     ended = run("--schema", schema, "--output", "flag", write("1.json", "1"), write("2.json", '"1"'))
-    assert (ended.returncode, ended.stdout) == (1, '{"valid":true}\n{"valid":false}\n')
+    assert (ended.returncode, ended.stdout) == (
+        1, '{"file":"1.json","valid":true}\n{"file":"2.json","valid":false}\n')
 
 
 def test_flag_says_on_standard_error_what_is_not_json(run, write):
     ended = run("--schema", write("schema.json", {}), "--output", "flag", write("1.json", "{"))
     assert (ended.returncode, ended.stdout) == (1, '{"valid":false}\n')
-    assert "1.json: line 1, column 2:" in ended.stderr
+    assert '"1.json": line 1, column 2:' in ended.stderr
 
 
 def test_basic_lists_errors_or_annotations_as_the_standard_does(run, write):
@@ -129,7 +131,7 @@ def test_basic_lists_errors_or_annotations_as_the_standard_does(run, write):
     ended = run("--schema", schema, "--output", "basic", write("1.json", "1"), write("2.json", "2"))
     assert ended.returncode == 1
     valid, invalid = map(json.loads, ended.stdout.splitlines())
-    assert valid == {"valid": True, "annotations": [{
+    assert valid == {"file": "1.json", "valid": True, "annotations": [{
         "valid": True, "keywordLocation": "/title", "absoluteKeywordLocation": "https://example.com/s#/title",
         "instanceLocation": "", "annotation": "T"}]}
     assert [error["keywordLocation"] for error in invalid["errors"]] == ["/anyOf", "/anyOf/0/minimum", "/anyOf/1/const"]

@@ -8,12 +8,13 @@ struct Validate: ParsableCommand {
         abstract: "Check JSON instances against a schema.",
         discussion: """
             Prints a line of JSON for each instance. Nothing is fetched: other schemas that it refers to are registered. \
-            Exit: 0 all valid, 1 some not, 64 wrong usage, 65 unusable schema.
+            Exit: 0 all valid, 1 some not, 64 wrong usage or an unreadable file, 65 unusable schema. --cases exits 0 once \
+            each line is answered.
 
             Example:
               countersign validate --schema order.schema.json 1.json 2.json
-              {"valid":true,"issues":[]}
-              {"valid":false,"issues":[{"instance":"/amount","keyword":"minimum",…
+              {"file":"1.json","valid":true,"issues":[]}
+              {"file":"2.json","valid":false,"issues":[{"instance":"/amount",…
 
             Example:
               countersign validate --schema order.schema.json \\
@@ -62,7 +63,11 @@ struct Validate: ParsableCommand {
             throw ValidationError("Pass either --schema or --cases.")
         }
         guard cases == nil || bench == nil else { throw ValidationError("Pass either --cases or --bench.") }
-        guard cases ?? bench != nil else { return }
+        if (cases ?? bench) != nil { try validateOwnLines() }
+        try validateStandardInput()
+    }
+
+    private func validateOwnLines() throws {
         guard instances.isEmpty else {
             throw ValidationError(
                 "--cases and --bench bring their own instances; leave out \(instances.joined(separator: " "))."
@@ -71,6 +76,19 @@ struct Validate: ParsableCommand {
         guard output == nil else {
             throw ValidationError("--cases and --bench print lines of their own; leave out --output.")
         }
+    }
+
+    private func validateStandardInput() throws {
+        let files = register + [schema, cases, bench].compactMap { $0 } + instancePaths
+        guard files.count(where: { $0 == "-" }) > 1 else { return }
+        throw ValidationError(
+            "Standard input can be read but once, as one file: name the others, the instances' too.")
+    }
+
+    /// Without any, standard input is the instance.
+    private var instancePaths: [String] {
+        guard cases == nil, bench == nil else { return [] }
+        return instances.isEmpty ? ["-"] : instances
     }
 
     func run() throws {
@@ -86,9 +104,10 @@ struct Validate: ParsableCommand {
     }
 
     private func judge(by schema: Schema) throws {
-        let judge = InstanceJudge(schema: schema, output: output ?? .issues)
+        let judge = InstanceJudge(
+            schema: schema, output: output ?? .issues, namesFiles: instancePaths.count > 1)
         var areAllValid = true
-        for instance in instances.isEmpty ? ["-"] : instances {
+        for instance in instancePaths {
             let verdict = judge.verdict(on: try InputFile.read(instance), from: instance)
             areAllValid = areAllValid && verdict.isValid
             StandardOutput.print(verdict.line.text)

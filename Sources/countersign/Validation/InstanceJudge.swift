@@ -12,35 +12,37 @@ struct InstanceJudge {
     let schema: Schema
     let output: OutputOption
 
+    /// Whether a line begins with its instance's file: where there are several.
+    let namesFiles: Bool
+
     /// Bytes that are not JSON are no valid instance.
     func verdict(on bytes: [UInt8], from path: String) -> Verdict {
+        let line = line(on: bytes, from: path)
+        return Verdict(isValid: line["valid"]?.bool == true, line: namesFiles ? Self.named(line, path) : line)
+    }
+
+    private func line(on bytes: [UInt8], from path: String) -> JSONValue {
         do {
-            return verdict(on: try JSONDocument(bytes: bytes).root)
+            return line(on: try JSONDocument(bytes: bytes).root)
         } catch {
-            return Verdict(isValid: false, line: refusal(of: path, error))
+            return refusal(of: path, error)
         }
     }
 
-    private func verdict(on value: JSONValue) -> Verdict {
+    private func line(on value: JSONValue) -> JSONValue {
         switch output {
-        case .flag:
-            let isValid = schema.isValid(value)
-            return Verdict(isValid: isValid, line: Self.flag(isValid))
-        case .issues:
-            let issues = schema.issues(in: value)
-            return Verdict(isValid: issues.isEmpty, line: Self.line(issues.map(IssueRow.row)))
-        case .basic, .hierarchical:
-            let evaluation = schema.evaluate(value)
-            return Verdict(isValid: evaluation.isValid, line: line(evaluation))
+        case .flag: Self.flag(schema.isValid(value))
+        case .issues: IssueLine.line(on: value, by: schema)
+        case .basic, .hierarchical: line(schema.evaluate(value))
         }
     }
 
     private func refusal(of path: String, _ error: JSONError) -> JSONValue {
         switch output {
         case .flag:
-            StandardError.print("countersign: \(path): \(error)")
+            InputFile.complain(of: path, error.description)
             return Self.flag(false)
-        case .issues: return Self.line([IssueRow.row(error)])
+        case .issues: return IssueLine.line(on: error)
         case .basic, .hierarchical: return line(schema.refusal(error.description))
         }
     }
@@ -53,7 +55,7 @@ struct InstanceJudge {
         .object([("valid", .bool(isValid))])
     }
 
-    private static func line(_ issues: [JSONValue]) -> JSONValue {
-        .object([("valid", .bool(issues.isEmpty)), ("issues", .array(issues))])
+    private static func named(_ line: JSONValue, _ path: String) -> JSONValue {
+        .object([("file", .string(path))] + line.members.map { ($0.key, $0.value) })
     }
 }
