@@ -60,7 +60,7 @@ public struct Schema: Sendable {
                 var runner = Runner(storage.program, tape, index)
                 guard !runner.accepts(root.node, index) || runner.isTooCostly else { return [] }
                 var collector = Collector(
-                    IssueTrace(value, storage), runner, root.subschema, index, limit: max(limit, 1))
+                    IssueTrace.Writer(value, storage), runner, root.subschema, index, limit: max(limit, 1))
                 return collector.issues(index)
             }
         }

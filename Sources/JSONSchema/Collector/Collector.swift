@@ -20,12 +20,15 @@ struct Collector: ~Copyable {
     private var isJudged = false
 
     /// Goes on with the runner that has just refused the value, or given it up.
-    init(_ trace: IssueTrace, _ runner: consuming Runner, _ node: UInt32, _ value: Int, limit: Int) {
+    init(
+        _ writer: consuming IssueTrace.Writer, _ runner: consuming Runner, _ node: UInt32, _ value: Int,
+        limit: Int
+    ) {
         (tables, tape) = (runner.tables, runner.tape)
         failing = tape.next(after: value) - value
         if !runner.isTooCostly { runner.renew(for: value) }
         self.runner = runner
-        record = IssueRecord(trace, node, limit: limit)
+        record = IssueRecord(writer, node, limit: limit)
     }
 
     /// At least one issue.

@@ -1,6 +1,6 @@
 /// The issues found so far, and the steps to them and to where the collector is.
-struct IssueRecord {
-    private let trace: IssueTrace
+struct IssueRecord: ~Copyable {
+    private let writer: IssueTrace.Writer
     private(set) var found: [ValidationIssue] = []
 
     /// The last step, the subschema that it led to, and its width.
@@ -19,9 +19,10 @@ struct IssueRecord {
     /// Whether the value that the collector is at, or one that it is in, is a secret.
     var isSecret = false
 
-    init(_ trace: IssueTrace, _ root: UInt32, limit: Int) {
-        (self.trace, self.limit, subschema) = (trace, limit, root)
-        trace.append(TraceStep(before: 0, subschema: root, turn: .none, place: .none))
+    init(_ writer: consuming IssueTrace.Writer, _ root: UInt32, limit: Int) {
+        (self.limit, subschema) = (limit, root)
+        writer.append(TraceStep(before: 0, subschema: root, turn: .none, place: .none))
+        self.writer = writer
     }
 
     /// As many as a form has that has more than one.
@@ -37,17 +38,17 @@ struct IssueRecord {
         _ subschema: UInt32, through turn: SchemaStep, at place: ValueStep, width: Int = 0
     ) -> Mark {
         let mark = Mark(step: step, subschema: self.subschema, width: self.width, found: found.count)
-        step = UInt32(trace.count)
+        step = UInt32(writer.trace.count)
         self.subschema = subschema
         self.width += width + Self.plainWidth
-        trace.append(
+        writer.append(
             TraceStep(before: mark.step, subschema: subschema, turn: turn, place: place))
         return mark
     }
 
     /// Goes back; steps that led to no issue are forgotten.
     mutating func pop(_ mark: Mark) {
-        if found.count == mark.found { trace.truncate(to: Int(step)) }
+        if found.count == mark.found { writer.truncate(to: Int(step)) }
         (step, subschema, width) = (mark.step, mark.subschema, mark.width)
     }
 
@@ -56,7 +57,7 @@ struct IssueRecord {
         room -= self.width + width + Self.plainWidth
         let finding = Finding(
             step: step, value: UInt32(value), keyword: keyword, cause: cause, isSecret: isSecret)
-        let issue = ValidationIssue(trace: trace, finding: finding)
+        let issue = ValidationIssue(trace: writer.trace, finding: finding)
         guard !found.isEmpty else { return found = [issue] }
         if found.count == 1 { found.reserveCapacity(Self.fewIssues) }
         found.append(issue)
@@ -100,7 +101,7 @@ extension IssueRecord {
 
     /// Goes on as if nothing had been found yet.
     mutating func beginAttempt() -> Start {
-        let start = Start(base: base, room: room, steps: trace.count)
+        let start = Start(base: base, room: room, steps: writer.trace.count)
         base = found.count
         return start
     }
@@ -110,7 +111,7 @@ extension IssueRecord {
         let isBest = found.count - base < most
         let attempt = isBest ? Attempt(issues: Array(found[base...]), room: room) : nil
         found.removeLast(found.count - base)
-        if !isBest { trace.truncate(to: start.steps) }
+        if !isBest { writer.truncate(to: start.steps) }
         (base, room) = (start.base, start.room)
         return attempt
     }

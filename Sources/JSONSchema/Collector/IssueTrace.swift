@@ -4,7 +4,7 @@ import JSON
 ///
 /// A reference: all copies are one trace. The first few steps lie in its own allocation: most values need no other.
 ///
-/// `@unchecked Sendable`: written by the collector alone, before it gives any issue away; never after.
+/// `@unchecked Sendable`: only its one `Writer` writes it; that belongs to a collector, which ends as it hands out issues.
 struct IssueTrace: @unchecked Sendable {
     private struct Header {
         let value: JSONValue
@@ -22,7 +22,7 @@ struct IssueTrace: @unchecked Sendable {
 
     private let buffer: ManagedBuffer<Header, TraceStep>
 
-    init(_ value: JSONValue, _ storage: ProgramStorage) {
+    fileprivate init(_ value: JSONValue, _ storage: ProgramStorage) {
         buffer = .create(minimumCapacity: Self.few) { _ in Header(value: value, storage: storage) }
     }
 
@@ -35,7 +35,7 @@ struct IssueTrace: @unchecked Sendable {
         return buffer.header.further[Int(step) - Self.few]
     }
 
-    func append(_ step: TraceStep) {
+    fileprivate func append(_ step: TraceStep) {
         buffer.withUnsafeMutablePointers { header, steps in
             let count = header.pointee.count
             if count < Self.few {
@@ -47,8 +47,7 @@ struct IssueTrace: @unchecked Sendable {
         }
     }
 
-    /// Forgets the steps past the first `count`.
-    func truncate(to count: Int) {
+    fileprivate func truncate(to count: Int) {
         buffer.withUnsafeMutablePointerToHeader { header in
             if header.pointee.count > Self.few {
                 header.pointee.further.removeLast(header.pointee.count - max(count, Self.few))
@@ -104,5 +103,21 @@ struct IssueTrace: @unchecked Sendable {
     /// Where a subschema stands, and steps from there.
     func location(of step: UInt32, _ steps: [String]) -> String {
         storage.graph.absoluteLocation(of: subschema(at: step), steps)
+    }
+}
+
+extension IssueTrace {
+    /// Makes a trace, and is alone in writing it.
+    struct Writer: ~Copyable {
+        let trace: IssueTrace
+
+        init(_ value: JSONValue, _ storage: ProgramStorage) {
+            trace = IssueTrace(value, storage)
+        }
+
+        func append(_ step: TraceStep) { trace.append(step) }
+
+        /// Forgets the steps past the first `count`.
+        func truncate(to count: Int) { trace.truncate(to: count) }
     }
 }
