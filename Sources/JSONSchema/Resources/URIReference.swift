@@ -114,13 +114,13 @@ extension URIReference {
     static func == (one: URIReference, other: URIReference) -> Bool {
         zip(one.parts, other.parts).allSatisfy { one, other in
             guard let one, let other else { return one == nil && other == nil }
-            return one.utf8.elementsEqual(other.utf8)
+            return one.hasSameBytes(as: other)
         }
     }
 
     func hash(into hasher: inout Hasher) {
         for part in parts {
-            for byte in part?.utf8 ?? "".utf8[...] { hasher.combine(byte) }
+            part?.hashBytes(into: &hasher)
             hasher.combine(UInt8(0xFF))
         }
     }
