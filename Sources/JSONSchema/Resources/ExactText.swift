@@ -1,3 +1,5 @@
+import JSON
+
 /// A text that is the same as another only where its bytes are: a composed letter is not a decomposed one.
 struct ExactText: Hashable {
     let text: String
@@ -18,7 +20,10 @@ struct ExactText: Hashable {
 extension StringProtocol {
     /// Whether it is the same text byte by byte; `==` takes a composed letter for a decomposed one.
     func hasSameBytes(as other: some StringProtocol) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        let areEqual = utf8.withContiguousStorageIfAvailable { one in
+            other.utf8.withContiguousStorageIfAvailable { JSONBytes.areEqual(one, $0) }
+        }
+        return (areEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 
     func hashBytes(into hasher: inout Hasher) {

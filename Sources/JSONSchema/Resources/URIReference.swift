@@ -112,20 +112,21 @@ struct URIReference: Hashable {
 /// Compared byte by byte, without the equivalences of RFC 3986, §6.
 extension URIReference {
     static func == (one: URIReference, other: URIReference) -> Bool {
-        zip(one.parts, other.parts).allSatisfy { one, other in
-            guard let one, let other else { return one == nil && other == nil }
-            return one.hasSameBytes(as: other)
-        }
+        one.path.hasSameBytes(as: other.path) && areSame(one.authority, other.authority)
+            && areSame(one.scheme, other.scheme) && areSame(one.query, other.query)
+            && areSame(one.fragment, other.fragment)
+    }
+
+    private static func areSame(_ one: Substring?, _ other: Substring?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.hasSameBytes(as: other)
     }
 
     func hash(into hasher: inout Hasher) {
-        for part in parts {
-            part?.hashBytes(into: &hasher)
-            hasher.combine(UInt8(0xFF))
-        }
+        path.hashBytes(into: &hasher)
+        authority?.hashBytes(into: &hasher)
+        query?.hashBytes(into: &hasher)
     }
-
-    private var parts: [Substring?] { [scheme, authority, path, query, fragment] }
 }
 
 extension URIReference {
