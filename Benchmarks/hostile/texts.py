@@ -65,6 +65,8 @@ def floods():
         Case("issues by a key of 500,000 letters", {"properties": {"k" * 500_000: {"items": {"type": "string"}}}},
              {"k" * 500_000: [1] * 1_000}),
         Case("issues with an enum of 80,000", {"items": {"enum": [f"word{n}" for n in range(80_000)]}}, [1] * 1_000),
+        Case("issues with a union of 80,000 words", {"items": {"anyOf": [
+            {"enum": [f"{side}{n}" for n in range(40_000)]} for side in "ab"]}}, ["c"] * 1_000),
         Case("issues with a long pattern", {"items": {"pattern": "^" + "a" * 30_000 + "$"}}, ["b"] * 1_000),
         Case("issues with a bound of 900,000 digits", Raw('{"items":{"minimum":' + "7" * 900_000 + "}}"), [1] * 1_000),
         Case("const of 60,000 members, missed", {"items": {"const": {f"k{n}": n for n in range(60_000)}}}, [{}] * 1_000),

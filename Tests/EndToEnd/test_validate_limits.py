@@ -46,3 +46,8 @@ def test_20_unknown_keywords_are_named_and_the_others_counted(judge, count, last
     _, words = judge(json.dumps({f"x{n:02}": n for n in range(count)}), 1)
     assert len(words.splitlines()) == min(count, 21)
     assert last in words.splitlines()[-1]
+
+
+def test_unions_of_two_kinds_of_issue_keep_those_apart(judge):
+    line, _ = judge('{"items": {"anyOf": [{"enum": ["a", "b"]}, {"type": "integer"}]}}', ["c", None, 1.5, "d"])
+    assert [issue.get("types") for issue in line["issues"]] == [None, ["string", "integer"], ["string", "integer"], None]

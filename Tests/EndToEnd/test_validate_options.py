@@ -105,6 +105,8 @@ def test_issues_bear_their_facts_for_programs(run, write):
     ({"format": "ipv4"}, '"1.2"', {"format": "ipv4"}),
     ({"uniqueItems": True}, "[1, 2, 1]", {"equal": [0, 2]}),
     ({"enum": [1]}, "2", {}),
+    ({"anyOf": [{"type": "string"}, {"type": "array"}]}, "1", {"types": ["string", "array"]}),
+    ({"anyOf": [{"enum": [1, 2]}, {"enum": [3]}]}, "4", {}),
     ({"writeOnly": True, "minLength": 20}, '"hunter2"', {"limit": 20}),
 ])
 def test_facts_of_other_keywords(run, write, schema, instance, facts):

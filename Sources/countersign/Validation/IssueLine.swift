@@ -13,6 +13,9 @@ struct IssueLine {
     /// How many bytes of places and words may yet be written: a stranger's long key stands in each issue below it.
     private var room = 1 << 20
 
+    /// The kinds of value that unions take, by where those stand and what they say.
+    private var unionKinds: [[String]: [String]] = [:]
+
     private init() {}
 
     /// What is wrong with a value.
@@ -75,15 +78,33 @@ extension IssueLine {
     private mutating func writeFacts(of issue: ValidationIssue) {
         // These have nothing but choices, which would be gathered for each issue anew.
         guard issue.keyword != "enum", issue.keyword != "const" else { return }
+        guard issue.keyword != "anyOf", issue.keyword != "oneOf" else { return writeKinds(ofUnion: issue) }
         switch issue.facts {
         case .limit(let limit): member("limit", limit)
         case .missing(let name): member("missing", name)
-        case .kinds(let names): member("types") { $0.value(.array(names.map { .string($0) })) }
+        case .kinds(let names): member("types", names)
         case .format(let format): member("format", format.rawValue)
         case .equals(let first, let second):
             member("equal") { $0.value(.array([.int(first), .int(second)])) }
         case .nothing, .choices, .pattern: break
         }
+    }
+
+    /// Looked up once for all issues that say the same, as all that the branches list is gathered for it.
+    private mutating func writeKinds(ofUnion issue: ValidationIssue) {
+        let key = [issue.absoluteKeywordLocation, issue.message]
+        let names = unionKinds[key] ?? Self.kinds(in: issue.facts)
+        unionKinds[key] = names
+        if !names.isEmpty { member("types", names) }
+    }
+
+    private static func kinds(in facts: ValidationFacts) -> [String] {
+        if case .kinds(let names) = facts { return names }
+        return []
+    }
+
+    private mutating func member(_ key: String, _ names: [String]) {
+        member(key) { $0.value(.array(names.map { .string($0) })) }
     }
 
     private mutating func member(_ key: String, _ words: String) {
