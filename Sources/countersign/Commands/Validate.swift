@@ -23,7 +23,7 @@ struct Validate: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The schema's file.", valueName: "file"))
+    @Option(help: ArgumentHelp("The schema's file; - for standard input.", valueName: "file"))
     var schema: String?
 
     @Option(
@@ -82,7 +82,7 @@ struct Validate: ParsableCommand {
         let files = register + [schema, cases, bench].compactMap { $0 } + instancePaths
         guard files.count(where: { $0 == "-" }) > 1 else { return }
         throw ValidationError(
-            "Standard input can be read but once, as one file: name the others, the instances' too.")
+            "Standard input is one file, and without files of instances it is the instance: name the others.")
     }
 
     /// Without any, standard input is the instance.
