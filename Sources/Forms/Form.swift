@@ -22,12 +22,16 @@ public struct Form: Sendable {
 
     let plans: [FieldPlan]
 
+    /// Twice what a validator takes by default: a form of ten thousand fields is large, not hostile.
+    private static let mostSubschemas = 20_000
+
     /// Makes the form of a schema, and of what the run has given already: its values go before the schema's defaults.
     ///
     /// Throws where the schema cannot be used, or takes nothing, or where the initial values are not an object as it asks.
     public init(schema document: JSONValue, initial: JSONValue? = nil) throws(FormError) {
         do {
-            schema = try Schema(document, options: SchemaOptions(assertsFormats: true))
+            let options = SchemaOptions(assertsFormats: true, maxSubschemas: Self.mostSubschemas)
+            schema = try Schema(document, options: options)
         } catch {
             throw FormError(pointer: error.pointer, reason: error.description)
         }

@@ -1,12 +1,14 @@
 import Foundation
 
-/// The official parsing suite, read from `CONFORMANCE_SUITES`; its tests show as skipped where that is unset.
+/// The official parsing suite, read from `CONFORMANCE_SUITES`; its tests show as skipped where it is not there.
 enum ParsingSuite {
     static let folder = ProcessInfo.processInfo.environment["CONFORMANCE_SUITES"].map {
         URL(fileURLWithPath: $0).appending(path: "json-parsing/test_parsing")
     }
 
-    static var isThere: Bool { folder != nil }
+    static var isThere: Bool {
+        folder.map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+    }
 
     /// The names of the files with that prefix: `y_` to accept, `n_` to refuse, `i_` for either.
     static func files(_ prefix: String) -> [String] {

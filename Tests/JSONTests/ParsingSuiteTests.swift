@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 /// Skipped without CONFORMANCE_SUITES: the suite is not ours to copy.
-@Suite(.enabled(if: ParsingSuite.isThere, "CONFORMANCE_SUITES names no folder"))
+@Suite(.enabled(if: ParsingSuite.isThere, "CONFORMANCE_SUITES names no folder with json-parsing"))
 struct ParsingSuiteTests {
     /// The only ones that need leave to name a key twice.
     static let duplicates: Set = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
