@@ -91,7 +91,8 @@ struct Compiler {
         patternWork += 100 + source.utf8.count
         guard patternWork <= Self.mostPatternWork else {
             throw .unusablePattern(
-                at: pointer, reason: "the schema's patterns are too many, or too long in all. Write fewer or shorter ones")
+                at: pointer,
+                reason: "the schema's patterns are too many, or too long in all. Write fewer or shorter ones")
         }
         do {
             tables.patterns.append(try Pattern(source))
