@@ -51,7 +51,15 @@ enum IssueMessage {
         return "Enter " + words.filter { $0 != "nothing" }.joined(separator: " or ")
     }
 
+    /// Numbers of more digits are not repeated.
+    private static let mostDigits = 40
+
     private static func bound(_ keyword: String, _ limit: JSONNumber) -> String {
+        let limit = limit.lexeme.utf8.count <= mostDigits ? limit.lexeme : "the limit"
+        return bound(keyword, limit)
+    }
+
+    private static func bound(_ keyword: String, _ limit: String) -> String {
         switch keyword {
         case "minimum": "Enter \(limit) or more"
         case "maximum": "Enter \(limit) or less"
@@ -68,9 +76,12 @@ enum IssueMessage {
         }
     }
 
-    private static func count(_ limit: JSONNumber, _ one: String, _ many: String) -> String {
-        "\(limit) \(limit == JSONNumber(1) ? one : many)"
+    private static func count(_ limit: String, _ one: String, _ many: String) -> String {
+        "\(limit) \(limit == "1" ? one : many)"
     }
+
+    /// As many choices as a message needs to know: it names one only where there is no other.
+    static let namedChoices = 2
 
     private static func choices(_ choices: [JSONValue]) -> String {
         guard choices.count == 1, let only = choices.first else { return "Choose one of the listed values" }

@@ -12,7 +12,8 @@ extension Evaluator {
             noteMissing(program.dependencies[Int(place)].required, value, keyword, in: &unit)
         case .uniqueItems:
             note(keyword, runner.repeatedItems(value).map { .equals($0, $1) } ?? .nothing, in: &unit)
-        default: note(keyword, program.facts(of: instruction), in: &unit)
+        default:
+            note(keyword, program.facts(of: instruction, mostChoices: IssueMessage.namedChoices), in: &unit)
         }
         return false
     }
