@@ -12,7 +12,7 @@ public struct Schema: Sendable {
     /// Where keywords stand that this validator does not know, `discriminator` and `x-…` included.
     ///
     /// Nothing was checked for them. They come in the order of their discovery; subschemas that nothing refers to are
-    /// not read.
+    /// not read, and registered documents are left out.
     public var unknownKeywords: [JSONPointer] { storage.unknownKeywords.map(\.pointer) }
 
     let storage: ProgramStorage

@@ -71,6 +71,15 @@ struct RegistryTests {
     }
 
     @Test
+    func `lists the unknown keywords of the schema alone`() throws {
+        var registry = SchemaRegistry()
+        try registry.register(JSONDocument(#"{"$id":"http://r/doc","minimun":1}"#).root)
+        let schema = try Schema(
+            JSONDocument(#"{"maximun":1,"$ref":"http://r/doc"}"#).root, registry: registry)
+        #expect(schema.unknownKeywords.map(\.description) == ["/maximun"])
+    }
+
+    @Test
     func `the document registered last counts`() throws {
         let documents = [
             #"{"$id":"http://r/doc","type":"string"}"#, #"{"$id":"http://r/doc","type":"integer"}"#,

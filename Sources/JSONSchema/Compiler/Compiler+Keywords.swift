@@ -14,7 +14,7 @@ extension Compiler {
         }
         for (name, value) in site.members {
             guard dialect.knows(name) else {
-                unknownKeywords.append(value.path)
+                noteUnknown(value)
                 subschema.annotations.append(KeywordAnnotation(keyword: name, value: value.value))
                 continue
             }
@@ -32,6 +32,11 @@ extension Compiler {
             subschema.keywords.append(Keyword(name: "properties", rule: .members(members)))
         }
         return subschema.ordered
+    }
+
+    /// Registered documents are somebody else's: what they have of their own is not for the author of this one.
+    private mutating func noteUnknown(_ keyword: Site) {
+        if index.name(ofDocument: keyword.document) == nil { unknownKeywords.append(keyword.path) }
     }
 
     private func kinds(_ site: Site) throws(SchemaError) -> KindSet {
@@ -106,7 +111,7 @@ extension Compiler {
             guard !Keywords.unsupported.contains(keyword) else {
                 throw .unsupportedKeyword(at: value.pointer)
             }
-            if !Keywords.silent.contains(keyword) { unknownKeywords.append(value.path) }
+            if !Keywords.silent.contains(keyword) { noteUnknown(value) }
             return nil
         }
     }
