@@ -27,6 +27,14 @@ struct SchemaGraph {
         }
     }
 
+    /// Those of them that apply to some values only, and evaluate what they take.
+    func conditional(_ rule: Rule) -> [UInt32] {
+        switch rule {
+        case .anyOf, .oneOf, .condition, .dependentSchemas: inPlace(rule)
+        default: []
+        }
+    }
+
     /// The name of the registered document that a subschema stands in.
     func document(of node: Int) -> String? {
         let resource = Int(subschemas[node].resource)

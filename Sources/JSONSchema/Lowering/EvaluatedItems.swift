@@ -39,11 +39,7 @@ struct EvaluatedItems {
 
     /// Looks whether subschemas that apply to some values only would add anything.
     private mutating func addBranches(_ rule: Rule, _ graph: SchemaGraph, _ tables: Tables) {
-        switch rule {
-        case .anyOf, .oneOf, .condition, .dependentSchemas: break
-        default: return
-        }
-        for branch in graph.inPlace(rule) where isExact && !isAll {
+        for branch in graph.conditional(rule) where isExact && !isAll {
             var inner = EvaluatedItems(left: left)
             inner.add(Int(branch), graph, tables, isOwner: false)
             left = inner.left

@@ -51,11 +51,7 @@ struct EvaluatedMembers {
 
     /// Looks whether subschemas that apply to some values only would add anything.
     private mutating func addBranches(_ rule: Rule, _ graph: SchemaGraph, _ tables: Tables) {
-        switch rule {
-        case .anyOf, .oneOf, .condition, .dependentSchemas: break
-        default: return
-        }
-        for branch in graph.inPlace(rule) where isExact && !isAll {
+        for branch in graph.conditional(rule) where isExact && !isAll {
             var inner = EvaluatedMembers(left: left)
             inner.add(Int(branch), graph, tables, isOwner: false)
             left = inner.left

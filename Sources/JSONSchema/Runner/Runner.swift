@@ -5,7 +5,7 @@ struct Runner: ~Copyable {
     let tables: UnsafePointer<Program>
     let tape: JSONTape
 
-    /// How much work is left, in units of some 10 ns: one for each instruction, and for each entry that a keyword goes
+    /// How much work is left, in units of some 8 ns: one for each instruction, and for each entry that a keyword goes
     /// through; more for what takes time by the length of a text.
     private(set) var steps: Int
 
