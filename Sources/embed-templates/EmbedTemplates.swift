@@ -10,7 +10,7 @@ struct EmbedTemplates {
         guard let output = paths.first else { return }
         let entries = try paths.dropFirst().map(entry(for:)).joined()
         let source = """
-            /// The files beside `Templates.swift`, by file name.
+            /// The files beside this target's sources, by file name.
             enum EmbeddedFiles {
                 static let texts: [String: String] = [
             \(entries)    ]

@@ -1,0 +1,97 @@
+/// Something that the interface says: the one list of all, in the order of the tables.
+///
+/// What stands in braces in the English table has to be given, as in `words(.kindOption, ["number": "2"])`.
+public enum Phrase: Int, CaseIterable, Sendable {
+    // Single words, and how texts are put together.
+    case yes, no, listComma, listAnd, listOr, sentence, numberGroup, colon, semicolon
+
+    // Moments.
+    case moment, month1, month2, month3, month4, month5, month6, month7, month8, month9, month10, month11,
+        month12
+
+    // What stands on every page.
+    case pageSkip, pageJump, pageAsOf, pageError, pageErrorTitle
+
+    // The facts about a run.
+    case runFlow, runRun, runOn, runAsked, runBefore, runAskedLabel, runBeforeLabel, runNoDeadline,
+        runThenFails, runThenExpires, runAsksToResume, runAsks
+
+    // The evidence of a run.
+    case evidence, evidenceCut, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
+        artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns
+
+    // The sheet with the answer.
+    case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
+        answerYourName, answerYourNameHint, answerSend, answerResume, answerResumeIntro, answerAfterSending,
+        answerNotKept, toMend
+
+    // The index of what waits.
+    case indexWaits, indexWaiting, indexNothing, indexPages, indexPage, indexPrevious, indexNext
+
+    // What every statement has, and the names of its particulars.
+    case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,
+        particularRun, particularFlow, particularOrchestrator, particularReceived, particularChanged,
+        particularAnsweredBy, particularAnswered, particularDeadline, particularReceipt
+
+    // Receipts: a word, a heading and a sentence for each state.
+    case receiptHeldWord, receiptHeld, receiptHeldLead, receiptAcceptedWord, receiptAccepted,
+        receiptAcceptedLead, receiptConfirmedWord, receiptPausedConfirmed, receiptPausedConfirmedLead,
+        receiptSuspendedConfirmed, receiptSuspendedConfirmedLead, receiptRefusedWord, receiptRefused,
+        receiptRefusedLead, receiptOvertakenWord, receiptOvertaken, receiptOvertakenLead
+
+    // Notices: a word, a heading and a sentence for each kind.
+    case noticeAnsweredWord, noticeAnswered, noticeAnsweredLead, noticeExpiredWord, noticeExpired,
+        noticeExpiredFailsLead, noticeExpiredToldLead, noticeGoneWord, noticeGone, noticeGoneLead,
+        noticeStaleWord, noticeStale, noticeStaleLead, noticeChangedWord, noticeChanged, noticeChangedLead,
+        noticeCancelledWord, noticeCancelled, noticeCancelledLead, noticeNotFoundWord, noticeNotFound,
+        noticeNotFoundLead, noticeProblemWord
+
+    // Forms: what stands at fields of any kind.
+    case formAnswer, formNone, formChooseOne, formNoName, formExamples, formSecretAgain, formAdvanced,
+        formUpdate, formUpdated, formMarkdown, formInclude, formShowFields, formSendEmptyList,
+        formSendNoEntries, formFurtherEntries, formZone, formZoneHint, formZoneUnknown
+
+    // Kinds of value, as labels of branches.
+    case kindText, kindWhole, kindNumber, kindFlag, kindList, kindGroup, kindNothing, kindJSON, kindDate,
+        kindDateTime, kindTime, kindDuration, kindEmail, kindAddress, kindUUID, kindFile, kindOption
+
+    // Entries of lists and dictionaries.
+    case entryNumber, entryAdd, entryRemove, entryRemoveNamed, entryMoveUp, entryMoveUpNamed, entryMoveDown,
+        entryMoveDownNamed, entryName, entryNameMissing, entryNameTaken, entriesAtLeast, entriesAtMost
+
+    // Files.
+    case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,
+        fileBytes, fileKilobytes, fileMegabytes
+
+    // Advice under a field, in sentences.
+    case adviceExample, adviceOffset, adviceDuration, adviceJSON, adviceCharacters, adviceCharactersFromTo,
+        adviceCharactersAtLeast, adviceCharactersAtMost, adviceEntries, adviceEntriesFromTo,
+        adviceEntriesAtLeast, adviceEntriesAtMost, adviceKeepSecret, adviceBlankFor, adviceBlankUsual
+
+    // Numbers: noun phrases, bounds, and what is wrong with a text that is none.
+    case numberWhole, numberAny, numberBounded, numberMultiple, boundFromTo, boundLeast, boundAbove,
+        boundMost, boundBelow, boundBoth, numberEnter, numberWithoutComma, numberWithPoint,
+        numberCommaUnclear, numberInDigits, numberWithoutSpaces, numberUsualDigits, numberWithoutZeros,
+        numberAroundPoint, numberDigitsAlone
+
+    // Texts of a format: what to enter.
+    case formatDate, formatTime, formatTimeWithOffset, formatDateTime, formatDateTimeWithOffset,
+        formatDuration, formatEmail, formatHostname, formatIP, formatIPv4, formatIPv6, formatAddress,
+        formatAddressTemplate, formatUUID, formatJSONPointer, formatRelativeJSONPointer, formatRegex
+
+    // Problems of fields.
+    case problemTick, problemTickOrNot, problemChooseWhich, problemCheckInside, problemReadOnly,
+        problemEnterText, problemEnterSecret, problemMaskedSecret, problemEnterJSON, problemEnterAsJSON,
+        problemCorrectJSON, problemChooseOnly, problemChooseOf, problemGive, problemYouHave, problemAt
+
+    // Issues of validation, by keyword; sentences without a full stop.
+    case issueKinds, issueText, issueList, issueGroup, issueFlag, issueLeaveEmpty, issueLeaveOut,
+        issueChooseFlag, issueChooseYes, issueChooseNo, issueChooseListed, issueEnterAsked, issueEnterValue,
+        issueEnterText, issueEnterOther, issueMissing, issueLimit, issueAtLeast, issueAtMost, issueAbove,
+        issueBelow, issueMultiple, issueCharactersAtLeast, issueCharactersAtMost, issueEntriesAtLeast,
+        issueEntriesAtMost, issueMatchingAtLeast, issueMatchingAtMost, issuePattern, issueEqualEntries,
+        issueOneOf, issueAnyOf, issueTooLarge, issueRename
+
+    /// Its name in the tables.
+    public var key: String { "\(self)" }
+}
