@@ -73,7 +73,7 @@ let package = Package(
         room("RunStore", ["JSON", "Runs", "Tokens", grdb]),
         room("Prefect", ["JSON", "Runs"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
-        room("Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates", "CMD4C"]),
+        room("Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates", "CMD4C"]),
         room("PortalGen", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", logging]),
         room("MicroHTTPD", ["CMicroHTTPD"]),
         room(
@@ -98,7 +98,7 @@ let package = Package(
         tests("RunStore", ["JSON", "Runs", "Tokens"]),
         tests("Prefect", ["JSON", "Runs"]),
         tests(
-            "Pages", ["JSON", "Mustache", "Runs", "Forms", "Templates"],
+            "Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates"],
             exclude: ["Golden", "check_pages.py"]),
         tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
         tests("MicroHTTPD"),

@@ -1,4 +1,5 @@
 import JSON
+import Languages
 import Mustache
 
 /// A picture: shown when it came with the run, linked when it lies elsewhere, so that no page asks another host.

@@ -1,4 +1,5 @@
 import JSON
+import Languages
 import Mustache
 
 /// A table artifact; a column that holds numbers alone is set as figures.

@@ -1,4 +1,5 @@
 import Forms
+import Languages
 import Mustache
 
 /// What every field has around its control.

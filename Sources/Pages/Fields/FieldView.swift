@@ -1,4 +1,5 @@
 import Forms
+import Languages
 import Mustache
 
 /// One field of a form: of its names, the one of its widget has a view.

@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 import Runs
 
@@ -20,7 +21,7 @@ struct EntryView: Viewable {
     init(_ entry: IndexEntry, _ words: Words) {
         values = [
             .text(entry.href),
-            .text(entry.question),
+            .text(entry.title(words)),
             .optional(entry.run.flow),
             .text(entry.run.name),
             .text(entry.orchestrator),

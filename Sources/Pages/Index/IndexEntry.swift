@@ -1,4 +1,5 @@
 public import Foundation
+import Languages
 public import Runs
 
 /// What the index says about one question that waits.
@@ -6,8 +7,8 @@ public struct IndexEntry: Equatable, Sendable {
     /// Where its page is, relative to the index.
     public let href: String
 
-    /// What is asked, in one line; a long one is cut.
-    public let question: String
+    /// What is asked, in one line; a long one is cut. `nil` where the run does not say it.
+    public let question: String?
 
     /// The run that asks.
     public let run: Run
@@ -21,15 +22,24 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// Whether the run asks for nothing but to go on.
+    private let isPlain: Bool
+
     /// In Unicode scalars.
     private static let longestQuestion = 500
 
     public init(_ pausedRun: PausedRun, href: String) {
         self.href = href
-        question = Question(pausedRun).title.cut(to: Self.longestQuestion)
+        question = Question.ownTitle(of: pausedRun)?.cut(to: Self.longestQuestion)
+        isPlain = pausedRun.schema == nil
         run = pausedRun.run
         orchestrator = pausedRun.orchestrator
         askedAt = pausedRun.pausedAt
         deadline = pausedRun.deadline
+    }
+
+    /// What is asked, else a sentence of ours.
+    func title(_ words: Words) -> String {
+        question ?? words.question(of: run, isPlain: isPlain).cut(to: Self.longestQuestion)
     }
 }

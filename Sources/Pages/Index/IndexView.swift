@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// An ``IndexPage`` as its template sees it.

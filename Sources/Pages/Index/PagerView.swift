@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// The way from one page of the index to the next.

@@ -1,3 +1,4 @@
+import Languages
 public import Mustache
 
 /// What an author wrote in Markdown, as markup that is safe on a page.

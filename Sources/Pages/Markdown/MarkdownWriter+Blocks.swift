@@ -1,4 +1,5 @@
 import CMD4C
+import Languages
 
 extension MarkdownWriter {
     /// A block begins; `detail` is what md4c tells about its type.

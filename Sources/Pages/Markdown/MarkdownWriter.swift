@@ -1,4 +1,5 @@
 import CMD4C
+import Languages
 import Mustache
 
 /// Writes markup for what md4c finds; each tag that it opens is closed, also when the parser stops halfway.

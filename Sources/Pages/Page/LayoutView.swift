@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Mustache
 
 /// What stands around every page's content.
@@ -7,6 +8,7 @@ struct LayoutView: Viewable {
         "part-layout",
         [
             "language": .text,
+            "direction": .text,
             "title": .text,
             "policy": .text,
             "stylesheet": .text,
@@ -24,7 +26,8 @@ struct LayoutView: Viewable {
     ) {
         let words = surroundings.words
         values = [
-            .text(words.language),
+            .text(words.language.code),
+            .text(words.language.direction.rawValue),
             .text("\(title.withoutBidiControls) – \(surroundings.portalName)"),
             .text(surroundings.style.policy(links).meta),
             .text(surroundings.style.href(links)),

@@ -1,4 +1,6 @@
+public import Languages
 public import Mustache
+public import Runs
 public import Templates
 
 /// Draws the pages.
@@ -9,20 +11,26 @@ public struct PageRenderer: Sendable {
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
     /// The portal's name stands at the top of every page. A page links to the stylesheet's file at its root, or holds
-    /// the stylesheet itself. Throws where a template uses a name that its page lacks.
+    /// the stylesheet itself. Pages are in the language, but for those about a run that asks for another
+    /// (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
     public init(
         templates: TemplateLibrary, stylesheet: Stylesheet, portalName: String = "Countersign",
-        embedsStylesheet: Bool = false
+        language: Language = .english, embedsStylesheet: Bool = false
     ) throws(PageError) {
         self.templates = templates
         surroundings = Surroundings(
             portalName: portalName, style: embedsStylesheet ? .inside(stylesheet) : .beside(stylesheet),
-            words: .english)
+            words: Words(language))
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
                 throw PageError(page: shape.name, cause: error)
             }
         }
+    }
+
+    /// The language of the pages about a run: the one that it asks for, else the portal's.
+    public func language(of pausedRun: PausedRun) -> Language {
+        pausedRun.language ?? surroundings.words.language
     }
 
     /// The page as UTF-8.

@@ -1,8 +1,16 @@
-/// What all pages of a portal have in common.
+import Languages
+
+/// What all pages of a portal have in common; a page about a run that speaks another language has its own.
 public struct Surroundings: Sendable {
     let portalName: String
 
     let style: PageStyle
 
     let words: Words
+
+    /// The same in another language; `nil` stays with the portal's.
+    func speaking(_ language: Language?) -> Surroundings {
+        guard let language, language != words.language else { return self }
+        return Surroundings(portalName: portalName, style: style, words: Words(language))
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Mustache
 
 /// A moment: absolute and with its zone, as a page may be old when it is read.

@@ -1,4 +1,5 @@
 import Forms
+import Languages
 import Mustache
 
 /// The form beside the evidence.

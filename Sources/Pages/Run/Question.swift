@@ -1,4 +1,5 @@
 import JSON
+public import Languages
 import Mustache
 public import Runs
 
@@ -10,15 +11,25 @@ public struct Question: Equatable, Sendable {
     /// What the description says besides.
     public let explanation: Markdown?
 
-    public init(_ pausedRun: PausedRun) {
-        self.init(pausedRun, words: .english)
+    /// Takes the words for what is ours in it.
+    public init(_ pausedRun: PausedRun, words: Words = .english) {
+        let text = Self.text(of: pausedRun, words)
+        title =
+            Self.title(of: pausedRun, text)
+            ?? words.question(of: pausedRun.run, isPlain: pausedRun.schema == nil)
+        explanation = text.flatMap { $0.html.text.isEmpty ? nil : $0 }
     }
 
-    init(_ pausedRun: PausedRun, words: Words) {
-        let text = pausedRun.description?.nonBlank.map { Markdown($0, liftsTitle: true, words: words) }
-        let schemaTitle = pausedRun.schema?["title"]?.string?.nonBlank
-        title =
-            text?.title ?? schemaTitle ?? words.question(of: pausedRun.run, isPlain: pausedRun.schema == nil)
-        explanation = text.flatMap { $0.html.text.isEmpty ? nil : $0 }
+    /// The title that the run itself gives; `nil` where one of ours has to stand in.
+    static func ownTitle(of pausedRun: PausedRun) -> String? {
+        title(of: pausedRun, text(of: pausedRun, .english))
+    }
+
+    private static func text(of pausedRun: PausedRun, _ words: Words) -> Markdown? {
+        pausedRun.description?.nonBlank.map { Markdown($0, liftsTitle: true, words: words) }
+    }
+
+    private static func title(of pausedRun: PausedRun, _ text: Markdown?) -> String? {
+        text?.title ?? pausedRun.schema?["title"]?.string?.nonBlank
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 import Runs
 
@@ -23,6 +24,7 @@ struct RunView: Viewable {
     let values: [ViewValue]
 
     init(_ page: RunPage, in surroundings: Surroundings) {
+        let surroundings = surroundings.speaking(page.pausedRun.language)
         let words = surroundings.words
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)

@@ -1,4 +1,5 @@
 import Forms
+import Languages
 import Mustache
 
 /// What to mend, at the top of the form: each problem with its field's label, in the words that stand beside the field, as a link to it.

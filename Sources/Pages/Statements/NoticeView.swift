@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 import Runs
 
@@ -14,6 +15,7 @@ struct NoticeView: Viewable {
     let values: [ViewValue]
 
     init(_ page: NoticePage, in surroundings: Surroundings) {
+        let surroundings = surroundings.speaking(page.pausedRun?.language)
         let words = surroundings.words
         let statement = words.statement(on: page.kind)
         values = [

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Mustache
 
 /// One line of a statement: a name, and a text or a moment.

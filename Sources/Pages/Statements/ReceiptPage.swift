@@ -1,4 +1,5 @@
 public import Foundation
+public import Languages
 public import Mustache
 public import Runs
 
@@ -12,6 +13,9 @@ public struct ReceiptPage: Page {
 
     /// As of when the page holds.
     public let madeAt: Date
+
+    /// The language that the answered run asks for; `nil` for the portal's.
+    public var language: Language?
 
     public init(_ receipt: Receipt, links: PageLinks, madeAt: Date) {
         (self.receipt, self.links, self.madeAt) = (receipt, links, madeAt)

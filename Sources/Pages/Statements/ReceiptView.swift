@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 import Runs
 
@@ -15,6 +16,7 @@ struct ReceiptView: Viewable {
     let values: [ViewValue]
 
     init(_ page: ReceiptPage, in surroundings: Surroundings) {
+        let surroundings = surroundings.speaking(page.language)
         let words = surroundings.words
         let receipt = page.receipt
         let statement = words.statement(on: receipt.state, receipt.kind)

@@ -1,53 +1,56 @@
+import Languages
 import Runs
 
 extension Words {
     /// The title of a page whose run says nothing of its own.
     func question(of run: Run, isPlain: Bool) -> String {
-        isPlain ? "Resume \(run.name)?" : "\(run.name) asks for an answer"
+        self(isPlain ? .runAsksToResume : .runAsks, ["run": run.name])
     }
 
     /// The title in the browser's tab when there is something to mend.
-    func errorTitle(_ title: String) -> String { "Error: \(title)" }
+    func errorTitle(_ title: String) -> String { self(.pageErrorTitle, ["title": title]) }
 
     /// What follows the deadline on a run page: rule 7, no silent yes.
     func consequence(of effect: DeadlineEffect) -> String {
         switch effect {
-        case .runFails: "then the run fails"
-        case .runExpires: "then the question expires and the run is told so"
+        case .runFails: self[.runThenFails]
+        case .runExpires: self[.runThenExpires]
         }
     }
 
     /// What an artifact without a key is called.
     func name(of kind: Artifact.Kind) -> String {
         switch kind {
-        case .markdown: "Text"
-        case .table: "Table"
-        case .link: "Link"
-        case .image: "Picture"
-        case .progress: "Progress"
+        case .markdown: self[.artifactText]
+        case .table: self[.artifactTable]
+        case .link: self[.artifactLink]
+        case .image: self[.artifactPicture]
+        case .progress: self[.artifactProgress]
         }
     }
 
     /// A scrolling table's name for those who do not see it.
-    func table(_ name: String) -> String { "\(name), table" }
+    func table(_ name: String) -> String { self(.tableNamed, ["name": name]) }
 
     /// The name of a table that has none.
-    var table: String { "Table" }
+    var table: String { self[.artifactTable] }
 
     /// Leads to a picture that lies elsewhere.
-    var openPicture: String { "Open the picture" }
+    var openPicture: String { self[.artifactOpenPicture] }
 
     /// An example or several, under a field.
-    func examples(_ examples: [String]) -> String {
-        "For example: \(examples.joined(separator: ", "))"
-    }
+    func examples(_ examples: [String]) -> String { self(.formExamples, ["examples": list(examples)]) }
 
     /// Under a secret on a page that comes back.
-    var secretAgain: String { "It is not shown again: enter it once more." }
+    var secretAgain: String { self[.formSecretAgain] }
 
     /// A moment, in UTC.
     func moment(_ moment: Timestamp) -> String {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(moment.day) \(months[moment.month - 1]) \(moment.year), \(moment.clock) UTC"
+        self(
+            .moment,
+            [
+                "day": String(moment.day), "month": month(moment.month), "year": String(moment.year),
+                "clock": moment.clock,
+            ])
     }
 }

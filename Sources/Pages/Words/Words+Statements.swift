@@ -1,86 +1,59 @@
+import Languages
 import Runs
 
 extension Words {
     /// What a receipt's page says.
     func statement(on state: Receipt.State, _ kind: PauseKind) -> Statement {
         switch state {
-        case .held:
-            Statement(
-                .warn, "Held", "Your answer is safe",
-                "It is kept here until the orchestrator takes it. There is nothing more for you to do.")
-        case .accepted:
-            Statement(
-                .warn, "Accepted", "Your answer was handed over",
-                "The orchestrator took it. It is read back now, to be sure that it arrived.")
+        case .held: statement(.warn, .receiptHeldWord, .receiptHeld, .receiptHeldLead)
+        case .accepted: statement(.warn, .receiptAcceptedWord, .receiptAccepted, .receiptAcceptedLead)
         case .confirmed: confirmed(kind)
-        case .refused:
-            Statement(
-                .bad, "Refused", "Your answer was refused",
-                "The orchestrator did not take it, and the run still waits. Open the question again and answer it anew."
-            )
-        case .overtaken:
-            Statement(
-                .bad, "Overtaken", "Your answer came too late",
-                "The question was settled in another way before your answer got there. It was not used.")
+        case .refused: statement(.bad, .receiptRefusedWord, .receiptRefused, .receiptRefusedLead)
+        case .overtaken: statement(.bad, .receiptOvertakenWord, .receiptOvertaken, .receiptOvertakenLead)
         }
     }
 
     private func confirmed(_ kind: PauseKind) -> Statement {
         switch kind {
         case .paused:
-            Statement(
-                .good, "Confirmed", "The run goes on",
-                "The orchestrator has your answer, and the run goes on with it.")
+            statement(
+                .good, .receiptConfirmedWord, .receiptPausedConfirmed, .receiptPausedConfirmedLead)
         case .suspended:
-            Statement(
-                .good, "Confirmed", "The run is rescheduled",
-                "The orchestrator has your answer. The run is rescheduled, and starts again with it.")
+            statement(
+                .good, .receiptConfirmedWord, .receiptSuspendedConfirmed, .receiptSuspendedConfirmedLead)
         }
     }
 
     /// What a notice's page says.
     func statement(on kind: NoticePage.Kind) -> Statement {
         switch kind {
-        case .answered:
-            Statement(
-                .good, "Answered", "Already answered",
-                "This question has its answer. The first valid answer counts; another one is not taken.")
+        case .answered: statement(.good, .noticeAnsweredWord, .noticeAnswered, .noticeAnsweredLead)
         case .expired(_, let effect): expired(effect)
-        case .gone:
-            Statement(
-                .plain, "Closed", "This question is closed",
-                "The run no longer waits for an answer: it went on, or it ended.")
-        case .stale:
-            Statement(
-                .warn, "Moved on", "The run has moved on",
-                "It no longer asks the question that you answered. Your answer was not used.")
-        case .changed:
-            Statement(
-                .warn, "Changed", "The question changed",
-                "It is not what it was when you opened it. Your answer was not used: read the question again, "
-                    + "then answer it.")
+        case .gone: statement(.plain, .noticeGoneWord, .noticeGone, .noticeGoneLead)
+        case .stale: statement(.warn, .noticeStaleWord, .noticeStale, .noticeStaleLead)
+        case .changed: statement(.warn, .noticeChangedWord, .noticeChanged, .noticeChangedLead)
         case .cancelled:
-            Statement(.plain, "Cancelled", "This run was cancelled", "It no longer needs an answer.")
-        case .notFound:
-            Statement(
-                .plain, "Not found", "There is no such page",
-                "Check that the link is complete. A question that was settled long ago may be gone.")
+            statement(.plain, .noticeCancelledWord, .noticeCancelled, .noticeCancelledLead)
+        case .notFound: statement(.plain, .noticeNotFoundWord, .noticeNotFound, .noticeNotFoundLead)
         case .problem(let status, let title, let detail):
-            Statement(.bad, problem(status), title, detail)
+            Statement(.bad, self(.noticeProblemWord, ["status": String(status)]), title, detail)
         }
     }
 
     private func expired(_ effect: DeadlineEffect) -> Statement {
-        let consequence =
+        let lead: Phrase =
             switch effect {
-            case .runFails: "Without an answer the run fails."
-            case .runExpires: "The run was told that nobody answered."
+            case .runFails: .noticeExpiredFailsLead
+            case .runExpires: .noticeExpiredToldLead
             }
-        return Statement(
-            .warn, "Expired", "The time to answer is over", "The deadline passed. \(consequence)")
+        return statement(.warn, .noticeExpiredWord, .noticeExpired, lead)
     }
 
-    private func problem(_ status: Int) -> String { "Problem \(status)" }
+    private func statement(_ tone: Statement.Tone, _ word: Phrase, _ heading: Phrase, _ lead: Phrase)
+        -> Statement
+    {
+        Statement(tone, self[word], self[heading], self[lead])
+    }
 
     /// The names of what a statement lists.
     enum Particular {
@@ -89,19 +62,19 @@ extension Words {
 
     func name(of particular: Particular) -> String {
         switch particular {
-        case .question: "Question"
-        case .run: "Run"
-        case .flow: "Flow"
-        case .orchestrator: "Orchestrator"
-        case .received: "Received"
-        case .changed: "Last change"
-        case .answeredBy: "Answered by"
-        case .answered: "Answered"
-        case .deadline: "Deadline"
-        case .receipt: "Receipt"
+        case .question: self[.particularQuestion]
+        case .run: self[.particularRun]
+        case .flow: self[.particularFlow]
+        case .orchestrator: self[.particularOrchestrator]
+        case .received: self[.particularReceived]
+        case .changed: self[.particularChanged]
+        case .answeredBy: self[.particularAnsweredBy]
+        case .answered: self[.particularAnswered]
+        case .deadline: self[.particularDeadline]
+        case .receipt: self[.particularReceipt]
         }
     }
 
     /// Who answered, when they did not say who they are.
-    var somebody: String { "Somebody who gave no name" }
+    var somebody: String { self[.statementSomebody] }
 }

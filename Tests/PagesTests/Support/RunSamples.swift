@@ -7,7 +7,30 @@ enum RunSamples {
         Sample(name: "run-plain", page: plain),
         Sample(name: "run-evidence", page: evidence),
         Sample(name: "run-long-title", page: longTitle),
+        Sample(name: "run-german", page: german),
+        Sample(name: "run-arabic", page: arabic),
     ]
+
+    static let german = page(
+        in: "de",
+        "Die Namensliste neu veröffentlichen?\n\nDie bereinigte Liste geht auf die **öffentliche Seite**.")
+
+    static let arabic = page(
+        in: "ar", "هل تُنشر قائمة الأسماء من جديد؟\n\nتُنشر القائمة المنقّحة على **الموقع العام**.")
+
+    /// A run that asks for the language.
+    private static func page(in language: String, _ description: String) -> RunPage {
+        let run = PausedRun(
+            id: PauseID("prefect:3"), orchestrator: "prefect",
+            run: Run(id: "3", name: "agile-otter", flow: "redeploy-flow"), description: description,
+            schema: Sample.json("{\"x-countersign\": {\"language\": \"\(language)\"}}"),
+            artifacts: [ArtifactSamples.all[0]], pausedAt: Sample.date("2026-11-21T13:30:00Z"),
+            deadline: Sample.date("2026-11-21T14:30:00Z"))
+        var page = RunPage(run, form: nil, token: "t0ken", links: PageLinks(toRoot: "../"))
+        page.madeAt = Sample.madeAt
+        page.waiting = 1204
+        return page
+    }
 
     static let plain = RunPage(
         PausedRun(

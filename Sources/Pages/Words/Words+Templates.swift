@@ -1,0 +1,60 @@
+import Languages
+import Mustache
+
+extension Words {
+    /// The phrases that templates use as they are, read as `words.…`.
+    var phrases: View { Self.phrases[language] ?? Self.phrases(of: .english) }
+
+    /// The names of the phrases: the same in every language.
+    static let shape = ViewShape("words", slots: templatePhrases.map { ViewShape.Slot($0.key, .text) })
+
+    private static let phrases = Dictionary(
+        uniqueKeysWithValues: Language.all.map { ($0, phrases(of: Words($0))) })
+
+    private static func phrases(of words: Words) -> View {
+        View(shape, templatePhrases.map { ViewValue.text(words[$0.value]) })
+    }
+
+    private static let templatePhrases: KeyValuePairs<String, Phrase> = [
+        "skip": .pageSkip,
+        "jump": .pageJump,
+        "asOf": .pageAsOf,
+        "colon": .colon,
+        "semicolon": .semicolon,
+
+        "flow": .runFlow,
+        "run": .runRun,
+        "on": .runOn,
+        "asked": .runAsked,
+        "before": .runBefore,
+        "askedLabel": .runAskedLabel,
+        "beforeLabel": .runBeforeLabel,
+        "noDeadline": .runNoDeadline,
+
+        "evidence": .evidence,
+        "answer": .answer,
+        "changed": .answerChanged,
+        "refusedBefore": .answerRefusedBefore,
+        "cutText": .evidenceCut,
+
+        "error": .pageError,
+        "optional": .answerOptional,
+        "emptyText": .answerEmptyText,
+
+        "yourName": .answerYourName,
+        "yourNameHint": .answerYourNameHint,
+        "send": .answerSend,
+        "resume": .answerResume,
+        "resumeIntro": .answerResumeIntro,
+        "afterSending": .answerAfterSending,
+
+        "nothingLead": .indexNothing,
+        "pages": .indexPages,
+        "previous": .indexPrevious,
+        "next": .indexNext,
+
+        "toIndex": .statementToIndex,
+        "lookAgain": .statementLookAgain,
+        "reason": .statementReason,
+    ]
+}
