@@ -29,13 +29,13 @@ struct Preview: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.read(flags: [:])
-        let stylesheet = try Templates.stylesheet(overriding: settings.templates)
+        let assets = try Templates.assets(overriding: settings.templates)
         let pages = try PageRenderer(
-            templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
-            portalName: settings.portalName, embedsStylesheet: true)
+            templates: try Templates.library(overriding: settings.templates), assets: assets,
+            portalName: settings.portalName, isSelfContained: true)
         let pausedRun = try pausedRun()
         let page = RunPage(
-            pausedRun, form: try form(pausedRun), token: "preview",
+            pausedRun, form: try form(pausedRun, pages), token: "preview",
             links: .withoutIndex(toRoot: "", submissions: "submissions"))
         FileHandle.standardOutput.write(Data(try pages.html(page)))
     }
@@ -47,9 +47,9 @@ struct Preview: AsyncParsableCommand {
             schema: try document(schema), initial: try initial.map(document), pausedAt: Date())
     }
 
-    private func form(_ pausedRun: PausedRun) throws -> Form? {
+    private func form(_ pausedRun: PausedRun, _ pages: PageRenderer) throws -> Form? {
         do {
-            return try Form.of(pausedRun)
+            return try pages.form(of: pausedRun)
         } catch {
             StandardError.print("countersign: \(schema): \(error)")
             throw SchemaFile.unusable

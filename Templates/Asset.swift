@@ -1,16 +1,18 @@
-/// The stylesheet of every page.
-public struct Stylesheet: Equatable, Sendable {
-    /// The CSS.
+/// A file that pages use.
+public struct Asset: Hashable, Sendable {
+    /// What is in it.
     public let text: String
 
-    public init(text: String) {
-        self.text = text
-    }
-
     /// The name of its file, with a digest of the text: another text has another name, so it can be cached for ever.
-    public var fileName: String {
+    public let fileName: String
+
+    /// Its media type.
+    public let contentType: String
+
+    init(_ text: String, extension: String, contentType: String) {
+        (self.text, self.contentType) = (text, contentType)
         let digits = String(Self.digest(of: text), radix: 16)
-        return "countersign-\(String(repeating: "0", count: 16 - digits.count))\(digits).css"
+        fileName = "countersign-\(String(repeating: "0", count: 16 - digits.count))\(digits).\(`extension`)"
     }
 
     /// FNV-1a, 64 bits: it tells versions apart and protects nothing.
