@@ -85,9 +85,9 @@ class Form:
         self.enctype = self.element["enctype"] or "application/x-www-form-urlencoded"
         listed = page.root.all("input", "textarea", "select", "button")
         self.controls = [_control(each) for each in listed if self._owns(each)]
-        for control in self.controls:
-            if control.kind == "radio" and control.is_checked:
-                self._untick_others(control)
+        checked = [each.name for each in self.controls if each.kind == "radio" and each.is_checked]
+        if len(set(checked)) < len(checked):
+            raise PageError(f"two radio buttons of a name are checked: {checked}")
 
     def named(self, name: str) -> list[Control]:
         return [control for control in self.controls if control.name == name]
