@@ -116,7 +116,7 @@ def deep(name: str, count: int = VALUES) -> list[Value]:
     found, random, this = {}, Random(f"{SEED} deep {name}"), model(name)
     for _ in range(3 * count):
         made = this.filler.filled(mended(this, random))
-        if len(found) < count and not this.wrong(made) and this.filler.removable(this.schema, made):
+        if len(found) < count and not this.wrong(made):
             initial = this.filler.thinned(made, random)
             if dump(initial) != dump(made) and dump(this.filler.filled(initial)) == dump(made) and not this.wrong(initial):
                 found.setdefault(dump(initial), _value(this, "deep", initial, made))
