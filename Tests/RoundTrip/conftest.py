@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Any, Callable, Iterator
 
 import pytest
 
@@ -14,7 +14,7 @@ pytest_plugins = ["portal_fixtures"]
 
 
 @pytest.fixture(scope="module")
-def shared_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Portal"]:
+def shared_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """`countersign serve` for all tests of a module: its runs do not meet."""
     from portal import Portal
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 
 ASCII_SPACE = "\t\n\f\r "
@@ -58,7 +59,7 @@ def is_month(text: str) -> bool:
 
 def is_week(text: str) -> bool:
     found = WEEK.fullmatch(text)
-    return bool(found) and int(found[1]) > 0 and 1 <= int(found[2]) <= 53
+    return bool(found) and int(found[1]) > 0 and 1 <= int(found[2]) <= _weeks(int(found[1]))
 
 
 def is_time(text: str) -> bool:
@@ -75,12 +76,16 @@ def _days(year: int, month: int) -> int:
     return monthrange(2000 + year % 400, month)[1]
 
 
+def _weeks(year: int) -> int:
+    return date(2000 + year % 400, 12, 28).isocalendar()[1]
+
+
 def _one_line(text: str) -> str:
     return text.replace("\n", "").replace("\r", "")
 
 
 def _range(text: str, attributes: dict[str, str]) -> str:
-    """Within the bounds and on a step from the least; in the middle where there is no number."""
+    """Within the bounds and on a step; in the middle where there is no number."""
 
     def bound(name: str, otherwise: int) -> Decimal:
         return Decimal(attributes[name]) if is_number(attributes.get(name, "")) else Decimal(otherwise)
@@ -88,7 +93,7 @@ def _range(text: str, attributes: dict[str, str]) -> str:
     least, most = bound("min", 0), bound("max", 100)
     value = Decimal(text) if is_number(text) else (least + (most - least) / 2 if most >= least else least)
     within = max(min(value, most), least)
-    step = bound("step", 1)
-    if attributes.get("step") != "any" and step > 0 and (within - least) % step:
-        within = least + round((within - least) / step) * step
-    return text if is_number(text) and Decimal(text) == within else f"{within:f}"
+    step, base = bound("step", 1), bound("min", 0) if "min" in attributes or not is_number(text) else value
+    if attributes.get("step") != "any" and step > 0 and (within - base) % step:
+        within = base + round((within - base) / step) * step
+    return f"{within.normalize():f}"

@@ -79,9 +79,11 @@ class Model:
                 return [{"loc": (), "type": type(failure).__name__, "msg": str(failure)}]
 
     def refused_by_schema(self, text: str) -> list[tuple[Any, ...]]:
+        return [tuple(each.instance_path) for each in self.schema_errors(text)]
+
+    def schema_errors(self, text: str) -> list[Any]:
         """By formats too, but for a time that lacks its offset alone: forms take those as the run gave them."""
-        instance = load(text)
-        return [tuple(each.instance_path) for each in self._rules.iter_errors(instance) if not _is_local(each)]
+        return [each for each in self._rules.iter_errors(load(text)) if not _is_local(each)]
 
 
 @lru_cache(maxsize=None)
