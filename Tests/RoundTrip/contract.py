@@ -1,6 +1,7 @@
 """What these tests take for granted of our forms, beside HTML itself: change it here when the contract changes.
 
-Source: docs/forms.md. Names: one letter and a path whose tokens are member names, `~pN`, `~rN` a row, `~bN` a branch, `~x`.
+Source: docs/forms.md. Names: one letter and a path whose tokens are member names, `~pN` a member by position, `~rN` a
+row, `~bN` a branch of a union, `~x` the further members.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from exact import Members, text
 OWN = {"_token", "_by", "_revision"}  # the receiver's, no field's
 EDIT = "a"  # the name of the buttons that change the page and submit nothing
 ROW = re.compile(r"/~r\d")
+FILLED_DEPTH = 4  # how deep a form shows controls for certain, each object and list a level; below may be JSON text
 SPARE = re.compile(r"(\d+)\?")  # the mark of a row that counts only when something in it was touched
 
 

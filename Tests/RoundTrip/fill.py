@@ -1,8 +1,9 @@
 """A value as a form shows it: with the defaults of members that it lacks, and members in the schema's order.
 
-An untouched form posts what it shows. So where a value lacks a member and the schema has a default other than `null` for
-it, the default comes back; a constant comes back also where nothing proposes it (docs/forms.md). A member whose default is
-`null` stays absent, and so does one without a default. In a union the first branch that takes the value decides.
+An untouched form posts what it shows. So where a value lacks a member and the schema has a default other than `null`
+for it, the default comes back; a constant comes back also where nothing proposes it (docs/forms.md). A member whose
+default is `null` stays absent, and so does one without a default. In a union the first branch that takes the value
+decides.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A page as a tree, read strictly: what a browser would have to repair is an error here.
 
-Source: WHATWG HTML §13.2. Only what a page of ours may hold is known, so that a mistake in a template or in its escaping
-shows as an error instead of as a form that this reader and a browser take differently.
+Source: WHATWG HTML §13.2. Only what a page of ours may hold is known, so that a mistake in a template or in its
+escaping shows as an error instead of as a form that this reader and a browser take differently.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ TEXT_ONLY = {"textarea", "title", "option"}  # text with references, no tags
 FOREIGN = {"svg", "path"}
 # A start tag of one of these closes an open <p> in a browser (§13.2.6.4.7).
 CLOSES_P = {
-    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figure", "footer", "form",
+    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figure", "footer",
+    "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
     "table", "ul",
 }

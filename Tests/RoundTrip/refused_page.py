@@ -1,4 +1,4 @@
-"""What a page must be that comes back with errors: each one linked, said beside its field, and everything typed kept."""
+"""What a page must be that comes back with errors: each one linked, said beside its field, and all that was typed."""
 
 from __future__ import annotations
 
@@ -59,12 +59,11 @@ def lost(form: Form, posted: list[Entry], changed: str = "") -> list[str]:
     before, after = _by_name(posted), _by_name(form.press())
     found = []
     for name in before.keys() | after.keys():
-        if name in OWN - {"_by"} or name == changed or is_secret(form, name) or not (form.named(name) or name in before):
+        if name in OWN - {"_by"} or name == changed or is_secret(form, name):
             continue
-        if not _is_within([kept(each) for each in before[name]], [kept(each) for each in after[name]]):
-            found.append(f"{name} was {[each.value for each in before[name]]}, is {[each.value for each in after[name]]}")
-        elif len(after[name]) > len(before[name]) and not is_in_row(name):
-            found.append(f"{name} is {[each.value for each in after[name]]} and was {[each.value for each in before[name]]}")
+        had, has = ([kept(each).value for each in side[name]] for side in (before, after))
+        if not _is_within(had, has) or (len(has) > len(had) and not is_in_row(name)):
+            found.append(f"{name} was {had}, is {has}")
     return found
 
 
@@ -76,12 +75,9 @@ def _by_name(entries: list[Entry]) -> dict[str, list[Entry]]:
     return named
 
 
-def _is_within(some: list[Entry], all: list[Entry]) -> bool:
-    rest = iter(all)
-    return len(some) <= len(all) and all_in_order(some, rest)
-
-
-def all_in_order(some: list[Entry], rest: Iterator[Entry]) -> bool:
+def _is_within(some: list[str], all_of_it: list[str]) -> bool:
+    """In this order, with others between."""
+    rest = iter(all_of_it)
     return all(each in rest for each in some)
 
 

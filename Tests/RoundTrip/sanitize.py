@@ -1,7 +1,7 @@
 """What a browser makes of the text that an `input` is given, by its type.
 
-Source: WHATWG HTML §4.10.5.1, the value sanitization algorithms. A text with which a browser would show another value than
-the page says comes out changed here, as it would there.
+Source: WHATWG HTML §4.10.5.1, the value sanitization algorithms. A text that a browser would not keep
+comes out changed here, as it would there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ DATE = re.compile(r"(\d{4,})-(\d\d)-(\d\d)", re.ASCII)
 MONTH = re.compile(r"(\d{4,})-(\d\d)", re.ASCII)
 WEEK = re.compile(r"(\d{4,})-W(\d\d)", re.ASCII)
 TIME = re.compile(r"(\d\d):(\d\d)(:(\d\d)(\.\d{1,3})?)?", re.ASCII)
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+COLOUR = re.compile(r"#([0-9a-fA-F]{3}){1,2}", re.ASCII)
 
 
 def sanitized(kind: str, text: str, attributes: dict[str, str]) -> str:
@@ -35,7 +35,7 @@ def sanitized(kind: str, text: str, attributes: dict[str, str]) -> str:
     if kind == "range":
         return _range(text, attributes)
     if kind == "color":
-        return text.lower() if COLOUR.fullmatch(text) else "#000000"
+        return _colour(text)
     checks = {"date": is_date, "month": is_month, "week": is_week, "time": is_time, "datetime-local": is_local}
     if kind == "datetime-local" and is_local(text):
         return text.replace(" ", "T")
@@ -78,6 +78,13 @@ def _days(year: int, month: int) -> int:
 
 def _weeks(year: int) -> int:
     return date(2000 + year % 400, 12, 28).isocalendar()[1]
+
+
+def _colour(text: str) -> str:
+    """Colours by name or function are not known here."""
+    if not COLOUR.fullmatch(text):
+        return "#000000"
+    return text.lower() if len(text) == 7 else "#" + "".join(2 * digit for digit in text[1:].lower())
 
 
 def _one_line(text: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from browser import Entry, Form, encoded, urlencoded
+from browser import Entry, Form, encoded
 from client import Client, each
 from contract import edit_buttons, sent
-from exact import exact, member, text
+from exact import exact, member
 from hostile import INITIAL, SCHEMA, posts
 from jsontext import dump
 from page import Page
@@ -61,7 +59,7 @@ def test_a_hostile_multipart_post_is_refused(client, question):
         "a part twice": body.replace(end, part % (b"v/name", b"", b"x") + end),
         "no end": body.replace(end, b""), "another boundary": body.replace(b"RoundTrip", b"Elsewhere"),
         "no UTF-8": body.replace(b"a name", b"\xff"), "a zero byte": body.replace(b"a name", b"\0"),
-        "many parts": body.replace(end, 21_000 * part[:0] + b"".join(part % (b"x", b"", b"") for _ in range(2_500)) + end),
+        "many parts": body.replace(end, 2_500 * (part % (b"x", b"", b"")) + end),
     }
     statuses = {what: client.post_body(form, changed, kind).status for what, changed in made.items()}
     assert {what: status for what, status in statuses.items() if status not in REFUSED} == {}

@@ -23,9 +23,8 @@ POSTS = int(os.environ.get("ROUND_TRIP_POSTS", "24"))  # wrong posts of a model
 SHOWN = 5
 PARTS = [name for name in SHAPES if name not in LEFT_OUT]
 
-# What the schema takes and the model does not, by the type of Pydantic's error, or by the model and the type where another
-# model's schema says it: nothing of it stands in the schema, or only as a format that no standard defines and no validator
-# asserts.
+# What the schema takes and the model does not, by the type of Pydantic's error, or by the model and the type where
+# another model's schema says it: nothing of it stands in the schema, or only as a format that no validator asserts.
 STRICTER_MODEL: dict[str, str] = {
     "base64_decode": "the format base64 is no rule",
     "byte_size": "an integer in the schema has no greatest exponent",

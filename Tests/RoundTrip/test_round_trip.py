@@ -1,4 +1,4 @@
-"""What a run proposes comes back from a form that nobody touched: exactly, to the last digit, the order and the nulls."""
+"""What a run proposes comes back from a form that nobody touched: exactly, to the last digit, order and null."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from reviewing import send
 from values import LEFT_OUT, SEED, Value
 
 RICH = [
-    "Customer", "Owner", "Undiscriminated", "Dictionaries", "Keys", "Anything", "Pages", "Drawing", "Lists", "Sets", "Formula",
+    "Customer", "Owner", "Undiscriminated", "Dictionaries", "Keys", "Anything", "Pages", "Drawing", "Lists", "Sets",
+    "Formula",
     "Prices", "Choices", "OddChoices", "Literals", "Lengths", "Secrets", "Moments", "Links", "Notes",
 ]
 DEEP = min(values.VALUES, 8)  # values of a model that lack defaults
@@ -79,7 +80,7 @@ def test_an_untouched_form_gives_back_what_the_run_proposed(client, name):
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_defaults_at_any_depth_are_filled_in(client, name):
+def test_defaults_are_filled_in_within_rows_and_branches(client, name):
     """Contract: each control begins with the run's value, else with the default; so does one in a row or a branch."""
     lacking = values.deep(name, DEEP)
     failures = [told for told in each(lambda value: failure(client, value), lacking) if told]
@@ -93,7 +94,7 @@ def test_a_multipart_post_says_the_same(client):
 
 
 def test_a_browser_posts_what_its_model_says_and_the_answer_is_the_same(client, reviewer):
-    """Through Chromium without scripts: its post is compared byte by byte, so that the model in browser.py is judged too."""
+    """Through Chromium without scripts: its post is compared byte by byte, so browser.py is judged too."""
     random = Random(SEED)
     for value in [value for name in RICH for value in random.sample(values.values(name), 2)]:
         id, reply = client.create("a run", value.schema, value.initial)

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any, Iterator, Optional
 
 import jsonschema_rs
+from contract import FILLED_DEPTH
 from exact import spelled
 from fill import Filler
 from jsontext import dump, load
@@ -37,7 +38,7 @@ class Value:
     """One run: its schema and its initial value as JSON text, and the input that must come back."""
 
     model: str
-    origin: str  # "made"; "dumped" as Pydantic writes it; "sparse" or "deep": without some members that are their defaults
+    origin: str  # "made"; "dumped" as Pydantic writes it; "sparse" or "deep": without some of its defaults
     schema: str
     initial: Optional[str]
     expected: str
@@ -114,15 +115,15 @@ def _some(this: Model, random: Random) -> Iterator[Value]:
 
 
 def deep(name: str, count: int = VALUES) -> list[Value]:
-    """Values that lack defaults at any depth, in unions too."""
+    """Values that lack defaults, in rows and branches too."""
     found, random, this = {}, Random(f"{SEED} deep {name}"), model(name)
     for _ in range(3 * count):
         made = this.filler.filled(mended(this, random))
-        if len(found) < count and not this.wrong(made):
-            initial = this.filler.thinned(made, random)
-            if dump(initial) != dump(made) and dump(this.filler.filled(initial)) == dump(made) and not this.wrong(initial):
-                found.setdefault(dump(initial), _value(this, "deep", initial, made))
-    return list(found.values())
+        initial = this.filler.thinned(made, random, FILLED_DEPTH)
+        is_same = dump(this.filler.filled(initial)) == dump(made)
+        if dump(initial) != dump(made) and is_same and not this.wrong(made) and not this.wrong(initial):
+            found.setdefault(dump(initial), _value(this, "deep", initial, made))
+    return list(found.values())[:count]
 
 
 def mended(this: Model, random: Random) -> Any:
@@ -136,7 +137,7 @@ def mended(this: Model, random: Random) -> Any:
         places = {place[0] for place in wrong if place}
         properties = _properties(this, value)
         if isinstance(value, dict) and places and places <= set(properties):
-            value = {**value, **{name: valuer.value(properties[name], 1) for name in places}}
+            value = {**value, **{name: valuer.value(properties[name], 1) for name in sorted(places)}}
         else:
             value = valuer.instance()
     return value
