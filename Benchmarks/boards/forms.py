@@ -1,8 +1,8 @@
 """A form of 300 fields: drawn, and its answer read and checked; by Countersign, Django and WTForms, one thread each.
 
-Each turn does what a request costs: the peers make their form, draw or read it, and check it; their classes, templates
-and Countersign's plan of the form are made once. Outputs differ, so what is compared is how many controls there are, and
-what the answer says.
+Each turn does what a request costs: the peers make their form, draw or read it, and check it; their classes,
+templates and Countersign's plan of the form are made once. Outputs differ, so what is compared is how many controls
+there are, and what the answer says.
 
 The boards of countersign-bench, started in the folder Benchmarks:
 forms-render  plans the form of forms/wide.json once; a turn makes its draft and draws it, and outputs the HTML.

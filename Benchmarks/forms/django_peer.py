@@ -1,4 +1,4 @@
-"""The wide form by Django: a form for each object, a formset for the list, drawn by either of its two sets of templates."""
+"""The wide form by Django: a form for each object, a formset for the list; two sets of templates."""
 from collections import defaultdict
 
 import django
@@ -19,7 +19,7 @@ RENDERERS = {"own templates": DjangoTemplates(), "Jinja2": Jinja2()}
 def field_of(field):
     rules = field.rules
     common = {
-        "label": rules.get("title", field.schema.get("title")), "help_text": escape(field.schema.get("description", "")),
+        "label": field.schema["title"], "help_text": escape(field.schema.get("description", "")),
         "required": field.is_required, "initial": field.schema.get("default"),
     }
     bounds = {"min_value": rules.get("minimum"), "max_value": rules.get("maximum")}

@@ -1,4 +1,4 @@
-"""Schemas that nobody here wrote: those that packages ship as files, and those that a Prefect server keeps of its blocks.
+"""Schemas that nobody here wrote: those that packages ship, and those that a Prefect server keeps of its blocks.
 
 Documents are not fetched, so a schema that refers to another of the corpus carries it, as `bundling.py` embeds it.
 """

@@ -55,5 +55,6 @@ def table(found: dict[str, Fidelity]) -> str:
     width = max(map(len, found))
     head = f"{'schema':{width}}{'properties':>12}{'as JSON text':>14}{'share':>8}{'not expressible':>17}"
     return "\n".join([head, *(
-        f"{name:{width}}{one.properties:12,}{one.boxes:14,}{one.share:8.1%}{one.lost:17,}" for name, one in found.items()
+        f"{name:{width}}{one.properties:12,}{one.boxes:14,}{one.share:8.1%}{one.lost:17,}"
+        for name, one in found.items()
     )])
