@@ -9,7 +9,12 @@ extension Entry {
     ///
     /// Throws where a name cannot be one of a form's, or is given twice.
     init(_ body: FormBody) throws(FormBodyError) {
-        for pair in body.pairs where !Self.reserved.contains(pair.name) {
+        var reserved = Set<String>()
+        for pair in body.pairs {
+            if Self.reserved.contains(pair.name) {
+                guard reserved.insert(pair.name).inserted else { throw .duplicateName(pair.name) }
+                continue
+            }
             let (letter, tokens) = try Self.parts(of: pair.name)
             try insert(pair, letter, tokens[...])
         }
