@@ -78,12 +78,13 @@ let package = Package(
         room("MicroHTTPD", ["CMicroHTTPD"]),
         room(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
+            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
         .executableTarget(
             name: "countersign",
             dependencies: [
-                "JSON", "JSONSchema", "Runs", "Tokens", "Forms", "RunStore", "Prefect", "Pages", "Templates",
-                "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration, logging,
+                "JSON", "JSONSchema", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Prefect", "Pages",
+                "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
+                logging,
             ],
             swiftSettings: settings),
 
