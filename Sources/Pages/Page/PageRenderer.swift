@@ -5,6 +5,9 @@ public import Templates
 
 /// Draws the pages.
 public struct PageRenderer: Sendable {
+    /// The portal's language: that of all pages but those about a run that asks for another.
+    public var language: Language { surroundings.words.language }
+
     private let templates: TemplateLibrary
     private let surroundings: Surroundings
 
@@ -30,7 +33,7 @@ public struct PageRenderer: Sendable {
 
     /// The language of the pages about a run: the one that it asks for, else the portal's.
     public func language(of pausedRun: PausedRun) -> Language {
-        pausedRun.language ?? surroundings.words.language
+        pausedRun.language ?? language
     }
 
     /// The page as UTF-8.
