@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(name: "embed-templates", swiftSettings: settings),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
         room("Languages", ["JSON"], plugins: ["EmbedTemplates"]),
-        room("Forms", ["JSON", "JSONSchema"]),
+        room("Forms", ["JSON", "JSONSchema", "Languages"]),
         room("RunStore", ["JSON", "Runs", "Tokens", grdb]),
         room("Prefect", ["JSON", "Runs"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),

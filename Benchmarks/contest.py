@@ -17,13 +17,16 @@ def build(product, *options):
 
 
 class Function:
-    """A contestant in this process: a function that does the work once and returns its output as bytes."""
+    """A contestant in this process: a function that does the work once; what it returns is written as bytes untimed."""
 
-    def __init__(self, name, work):
-        self.name, self.output = name, work
+    def __init__(self, name, work, written=lambda output: output):
+        self.name, self.work, self.written = name, work, written
+
+    def output(self):
+        return self.written(self.work())
 
     def seconds(self, count):
-        work = self.output
+        work = self.work
         start = time.process_time()
         for _ in range(count):
             work()
@@ -57,8 +60,11 @@ class Program:
         self.process.wait()
 
 
-def hold(title, unit, contestants, normal=lambda output: output, rounds=9, round_seconds=0.2):
-    """Compares the outputs, runs the rounds in turn and prints the medians; returns them by name."""
+def hold(title, unit, contestants, normal=lambda output: output, rounds=9, round_seconds=0.2, size="bytes"):
+    """Compares the outputs, runs the rounds in turn and prints the medians; returns them by name.
+
+    Outputs that differ are compared by what `normal` makes of them, a sequence of what `size` names.
+    """
     outputs = [normal(contestant.output()) for contestant in contestants]
     for contestant, output in zip(contestants, outputs):
         if output != outputs[0]:
@@ -69,7 +75,7 @@ def hold(title, unit, contestants, normal=lambda output: output, rounds=9, round
         for contestant, count in zip(contestants, counts):
             speeds[contestant.name].append(count / contestant.seconds(count))
     medians = {name: statistics.median(found) for name, found in speeds.items()}
-    show(title, unit, medians, speeds, len(outputs[0]))
+    show(title, unit, medians, speeds, f"{len(outputs[0]):,} {size}")
     return medians
 
 
@@ -83,7 +89,7 @@ def count_for(contestant, wanted):
 
 def show(title, unit, medians, speeds, size):
     first = next(iter(medians.values()))
-    print(f"{title} ({size:,} bytes, one thread, medians of {len(next(iter(speeds.values())))} interleaved rounds)")
+    print(f"{title} ({size}, one thread, medians of {len(next(iter(speeds.values())))} interleaved rounds)")
     print(f"  {'':34}{unit + ' per s':>14}{'slowest':>12}{'fastest':>12}{'first is':>12}")
     for name, median in medians.items():
         low, high = min(speeds[name]), max(speeds[name])

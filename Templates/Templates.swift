@@ -1,7 +1,7 @@
 import Foundation
 public import Mustache
 
-/// The templates and the stylesheet: the built-in ones, and an operator's in their place.
+/// The templates, the stylesheet and the script: the built-in ones, and an operator's in their place.
 ///
 /// A file in the operator's folder with the name of a built-in one, such as `page-run.mustache` or `countersign.css`,
 /// is used instead of it; further templates can be included by those.
@@ -21,13 +21,17 @@ public enum Templates {
         do { return try TemplateLibrary(sources: sources) } catch { throw .template(error) }
     }
 
-    /// The built-in stylesheet, or the one in the folder.
-    public static func stylesheet(overriding folder: String? = nil) throws(TemplatesError) -> Stylesheet {
-        let own = try files(in: folder).first { $0.lastPathComponent == stylesheetFile }
-        return Stylesheet(text: try own.map(text) ?? EmbeddedFiles.texts[stylesheetFile] ?? "")
+    /// The built-in stylesheet and script, or those in the folder.
+    public static func assets(overriding folder: String? = nil) throws(TemplatesError) -> Assets {
+        let own = try files(in: folder)
+        func text(_ name: String) throws(TemplatesError) -> String {
+            guard let file = own.first(where: { $0.lastPathComponent == name }) else {
+                return EmbeddedFiles.texts[name] ?? ""
+            }
+            return try self.text(of: file)
+        }
+        return Assets(stylesheet: try text("countersign.css"), script: try text("countersign.js"))
     }
-
-    private static let stylesheetFile = "countersign.css"
 
     private static func name(ofTemplate file: String) -> String? {
         file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : nil

@@ -8,7 +8,7 @@ struct EmbedTemplates: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target.sourceModule else { return [] }
         let embedded = target.sourceFiles.map(\.url)
-            .filter { ["mustache", "css", "json"].contains($0.pathExtension) }
+            .filter { ["mustache", "css", "js", "json"].contains($0.pathExtension) }
             .sorted { $0.path < $1.path }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         return [

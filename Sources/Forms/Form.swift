@@ -1,5 +1,6 @@
 public import JSON
 public import JSONSchema
+public import Languages
 
 /// The form of an input schema: its fields in the schema's order, and how an answer becomes a run input.
 ///
@@ -11,16 +12,15 @@ public struct Form: Sendable {
     /// The schema's description: Markdown at most, never HTML.
     public let description: String?
 
-    /// The fields, in the order of the schema, or by Pydantic's `position` where every property has one.
-    public let fields: [Field]
-
     /// What answers are judged by; formats are rules.
     public let schema: Schema
 
     /// What the author of the schema may want to know.
     public let notes: [FormNote]
 
-    let plans: [FieldPlan]
+    let table: PlanTable
+    let root: FieldNode
+    let registry: SchemaRegistry
 
     /// Twice what a validator takes by default: a form of ten thousand fields is large, not hostile.
     private static let mostSubschemas = 20_000
@@ -28,40 +28,50 @@ public struct Form: Sendable {
     /// Makes the form of a schema, and of what the run has given already: its values go before the schema's defaults.
     ///
     /// Throws where the schema cannot be used, or takes nothing, or where the initial values are not an object as it asks.
-    public init(schema document: JSONValue, initial: JSONValue? = nil) throws(FormError) {
+    public init(
+        schema document: JSONValue, initial: JSONValue? = nil, words: Words = .english
+    ) throws(FormError) {
+        guard document.bool != false else {
+            throw FormError(pointer: JSONPointer(), reason: "the schema is false, so no answer can fit it.")
+        }
         do {
             let options = SchemaOptions(assertsFormats: true, maxSubschemas: Self.mostSubschemas)
             schema = try Schema(document, options: options)
         } catch {
             throw FormError(pointer: error.pointer, reason: error.description)
         }
-        let planner = try FormPlanner(document, initial: initial)
-        title = planner.view.title
-        description = planner.view.description
-        plans = planner.plans
-        fields = plans.map(\.field)
-        notes =
-            planner.notes + plans.flatMap(\.notes)
-            + schema.unknownKeywords.compactMap(FormNote.init(unknown:))
+        var planner = FormPlanner(SchemaDocument(document), words)
+        let view = try planner.view(planner.document.site)
+        let plan = try planner.plan(view)
+        (table, registry) = (planner.table, planner.registry)
+        root = FieldNode(table.plans[plan], path: .root, initial: initial, in: table)
+        (title, description) = (view.title, view.description)
+        if case .group = root.plan.shape, let initial, initial.kind != .object {
+            throw FormError(
+                pointer: JSONPointer(),
+                reason: "the initial values are not an object. Give one with a member for each field.")
+        }
+        notes = FormNotes(table, root, schema).all
     }
 
-    /// The controls before anything is typed: initial values, else the schema's defaults.
-    public func draft() -> Draft {
-        var draft = Draft()
-        for plan in plans {
-            draft.set(plan.text(for: plan.preset), for: plan.field.name)
-            if plan.field.offersEmpty { draft.set("empty", for: plan.field.stateName) }
+    /// The form as it stands in a draft; by default as nobody has touched it.
+    public func sheet(_ draft: Draft = Draft()) -> Sheet {
+        var maker = SheetMaker(table, focus: draft.focus)
+        guard case .group(let group) = root.shape, !root.canBeLeftOut else {
+            let field = maker.field(root, draft.root == Entry() ? nil : draft.root)
+            let contents = Contents.Opened(
+                sections: [Section(title: nil, isAdvanced: false, fields: [field])], columns: 1, marks: [], kept: [],
+                update: nil)
+            return Sheet(contents: contents, decision: nil, submitLabel: submitLabel, hasFiles: hasFiles)
         }
-        return draft
+        let decision = group.members.first { root.member($0, in: table).isDecision }
+        let field = decision.map { maker.field(root.member($0, in: table), draft.root[$0.token]) }
+        return Sheet(
+            contents: maker.contents(root, group, draft.root, without: decision?.key), decision: field,
+            submitLabel: submitLabel, hasFiles: hasFiles)
     }
 
-    /// The controls as they would be for this run input.
-    func draft(showing value: JSONValue) -> Draft {
-        var draft = Draft()
-        for plan in plans {
-            let part = plan.place.key.map { value[$0] } ?? value
-            draft.set(plan.text(for: part), for: plan.field.name)
-        }
-        return draft
-    }
+    private var submitLabel: String? { root.plan.view.hint("submit")?.string }
+
+    private var hasFiles: Bool { table.plans.contains { $0.shape.isFile } }
 }

@@ -10,20 +10,19 @@ public import Tokens
 public struct PageBook: Sendable {
     private let keys: TokenKeys
     private let pages: PageRenderer
-    private let style: Stylesheet
+    private let assets: Assets
     private let receiverURL: String?
 
     /// A book whose forms are posted to the receiver's URL, which has no trailing slash; `nil` for beside the pages.
-    public init(keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet, receiverURL: String?) {
+    public init(keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?) {
         self.keys = keys
         self.pages = pages
-        self.style = stylesheet
+        self.assets = assets
         self.receiverURL = receiverURL
     }
 
-    var stylesheetPath: String { style.fileName }
-
-    var stylesheet: [UInt8] { Array(style.text.utf8) }
+    /// What all pages use: files with their names below the site's folder.
+    var files: [(path: String, bytes: [UInt8])] { assets.all.map { ($0.fileName, Array($0.text.utf8)) } }
 
     /// The page's place below the site's folder, which nobody can guess.
     func path(of pause: StoredPause) -> String {
@@ -36,7 +35,7 @@ public struct PageBook: Sendable {
             return try pages.html(notice(kind, pause))
         }
         let form: Form?
-        do { form = try Form.of(pause.pausedRun) } catch {
+        do { form = try pages.form(of: pause.pausedRun) } catch {
             let words = Words(pages.language(of: pause.pausedRun))
             return try pages.html(notice(.unusable(error, words), pause))
         }

@@ -113,9 +113,8 @@ public actor SiteBuilder {
 
     /// The index, and what all pages use.
     private func drawShared(_ changes: inout SiteChanges) throws {
-        changes.count(try folder.replace(book.stylesheetPath, with: book.stylesheet))
         let pages = try book.pages(of: index)
-        for page in pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
+        for page in book.files + pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
         folder.removeIndexPages(after: pages.count)
     }
 }

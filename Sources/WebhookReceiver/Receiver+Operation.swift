@@ -27,10 +27,9 @@ extension Receiver {
         }
     }
 
-    /// The stylesheet of the receiver's own pages; its name changes with its content.
-    func styles() -> HTTPResponse {
-        var response = HTTPResponse(
-            contentType: "text/css; charset=utf-8", bytes: Array(stylesheet.text.utf8))
+    /// A file of the receiver's own pages; its name changes with its content.
+    func file(_ asset: Asset) -> HTTPResponse {
+        var response = HTTPResponse(contentType: asset.contentType, bytes: Array(asset.text.utf8))
         response.headers.set("Cache-Control", to: "public, max-age=31536000, immutable")
         return response
     }

@@ -17,7 +17,7 @@ extension Receiver {
             return reply(problem, to: request)
         case .success(let answer):
             do {
-                let intake = Intake(store: store, keys: keys, orchestrators: orchestrators)
+                let intake = Intake(store: store, keys: keys, orchestrators: orchestrators, pages: pages)
                 return reply(try await intake.take(answer, now: Date()), to: request)
             } catch {
                 log.error("an answer was not taken: \(error)")
@@ -31,6 +31,7 @@ extension Receiver {
         case .accepted(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
+        case .edited(let refilled): edited(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request)
@@ -52,6 +53,13 @@ extension Receiver {
             }
         response.headers.set("Location", to: "receipts/\(receipt.id)")
         return response
+    }
+
+    /// The form after a button changed it.
+    private func edited(_ refilled: RefilledForm, _ request: HTTPRequest) -> HTTPResponse {
+        var page = page(refilled, request)
+        page.isEdited = true
+        return html(status: 200) { try pages.html(page) }
     }
 
     /// Gives everything typed back: the answer is good, only this machine could not keep it.
@@ -79,14 +87,20 @@ extension Receiver {
         guard Representation(request) == .html else {
             return reply(problem, to: request)
         }
+        var page = page(refilled, request)
+        page.problems = problems
+        page.hasChanged = problem == .changed
+        return html(status: problem.status) { try pages.html(page) }
+    }
+
+    /// The page of the question with what was typed.
+    private func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
         var page = RunPage(
             refilled.pause.pausedRun, form: refilled.form, token: keys.seal(refilled.pause.token),
             links: links(for: request))
         page.draft = refilled.draft
-        page.problems = problems
         page.reviewerName = refilled.reviewer?.name ?? ""
         page.engineReason = refilled.pause.engineReason
-        page.hasChanged = problem == .changed
-        return html(status: problem.status) { try pages.html(page) }
+        return page
     }
 }

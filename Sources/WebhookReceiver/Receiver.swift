@@ -11,7 +11,7 @@ public struct Receiver: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
-    let stylesheet: Stylesheet
+    let assets: Assets
     let orchestrators: [any Orchestrator]
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
@@ -23,7 +23,7 @@ public struct Receiver: Sendable {
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     public init(
-        store: RunStore, keys: TokenKeys, pages: PageRenderer, stylesheet: Stylesheet,
+        store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?,
         log: Logger
@@ -31,7 +31,7 @@ public struct Receiver: Sendable {
         self.store = store
         self.keys = keys
         self.pages = pages
-        self.stylesheet = stylesheet
+        self.assets = assets
         self.orchestrators = orchestrators
         self.embedded = embedded
         self.apiToken = apiToken
@@ -45,7 +45,7 @@ public struct Receiver: Sendable {
 
     /// The answer to a request, with the headers that every answer carries.
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        let route = request.segments == [stylesheet.fileName] ? .stylesheet : Route(path: request.segments)
+        let route = asset(for: request).map(Route.asset) ?? Route(path: request.segments)
         guard route.methods.contains(request.method.rawValue) else {
             var refusal = reply(.methodNotAllowed(route.methods), to: request)
             refusal.headers.set("Allow", to: route.methods.joined(separator: ", "))
@@ -73,13 +73,18 @@ public struct Receiver: Sendable {
         case .health: HTTPResponse(text: "ok\n")
         case .readiness: await readiness(request)
         case .metrics: await metrics(request)
-        case .stylesheet: styles()
+        case .asset(let asset): file(asset)
         case .submissions: await takeSubmission(request)
         case .receipt(let id): await receipt(id, request)
         case .runs: await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
         case .site: await site?.page(for: request) ?? reply(.notFound, to: request)
         }
+    }
+
+    private func asset(for request: HTTPRequest) -> Asset? {
+        guard request.segments.count == 1 else { return nil }
+        return assets.all.first { $0.fileName == request.segments[0] }
     }
 
     private func secured(_ response: HTTPResponse) -> HTTPResponse {

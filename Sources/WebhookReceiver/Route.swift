@@ -1,9 +1,14 @@
+import Templates
+
 /// Where a request goes, by its path alone.
 enum Route: Hashable, Sendable {
     case health
     case readiness
     case metrics
-    case stylesheet
+
+    /// A file that pages use.
+    case asset(Asset)
+
     case submissions
     case receipt(String)
     case runs
@@ -25,7 +30,7 @@ enum Route: Hashable, Sendable {
     /// The methods that it answers to, in the order of the `Allow` header.
     var methods: [String] {
         switch self {
-        case .health, .readiness, .metrics, .stylesheet, .receipt, .site: ["GET", "HEAD"]
+        case .health, .readiness, .metrics, .asset, .receipt, .site: ["GET", "HEAD"]
         case .submissions: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
         case .run: ["GET", "HEAD", "DELETE"]

@@ -16,14 +16,14 @@ import Templates
         let folder = URL(
             filePath: ProcessInfo.processInfo.environment["PREVIEW_FOLDER"] ?? "", directoryHint: .isDirectory
         )
-        let stylesheet = try Templates.stylesheet()
+        let assets = try Templates.assets()
         for sample in Sample.all {
-            let html = try Sample.html(sample.page, stylesheet: stylesheet)
+            let html = try Sample.html(sample.page, assets: assets)
             let text = String(decoding: html, as: UTF8.self).replacing(
                 "../countersign-", with: "countersign-")
             try Data(text.utf8).write(to: folder.appending(path: "\(sample.name).html"))
         }
-        try Data(stylesheet.text.utf8).write(to: folder.appending(path: stylesheet.fileName))
+        try Data(assets.stylesheet.text.utf8).write(to: folder.appending(path: assets.stylesheet.fileName))
     }
 }
 

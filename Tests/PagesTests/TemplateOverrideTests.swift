@@ -20,13 +20,13 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         try write("<p>{{statement.heading}}</p>", to: "page-notice.mustache")
         try write("a{}", to: "countersign.css")
-        let stylesheet = try Templates.stylesheet(overriding: folder.path)
+        let assets = try Templates.assets(overriding: folder.path)
         let pages = try PageRenderer(
-            templates: try Templates.library(overriding: folder.path), stylesheet: stylesheet)
+            templates: try Templates.library(overriding: folder.path), assets: assets)
         let html = try pages.html(NoticePage(.gone, links: Sample.links))
         #expect(String(decoding: html, as: UTF8.self) == "<p>This question is closed</p>")
-        #expect(stylesheet == Stylesheet(text: "a{}"))
-        #expect(stylesheet.fileName == "countersign-e73eac19055c18d8.css")
+        #expect(assets.stylesheet.text == "a{}")
+        #expect(assets.stylesheet.fileName == "countersign-e73eac19055c18d8.css")
     }
 
     @Test func `a template that is not well formed is an error with its place`() throws {
@@ -43,7 +43,7 @@ import Testing
         try write("{{colour}}", to: "page-index.mustache")
         let templates = try Templates.library(overriding: folder.path)
         let error = #expect(throws: PageError.self) {
-            try PageRenderer(templates: templates, stylesheet: Stylesheet(text: ""))
+            try PageRenderer(templates: templates, assets: Assets(stylesheet: "", script: ""))
         }
         #expect(error?.page == "page-index")
         #expect(error?.cause.place == TemplatePlace(template: "page-index", line: 1, column: 1))

@@ -147,10 +147,10 @@ import Tokens
     private func builder(
         receiverURL: String? = nil, log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
-        let stylesheet = try Templates.stylesheet()
+        let assets = try Templates.assets()
         let book = PageBook(
-            keys: keys, pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
-            stylesheet: stylesheet, receiverURL: receiverURL)
+            keys: keys, pages: try PageRenderer(templates: try Templates.library(), assets: assets),
+            assets: assets, receiverURL: receiverURL)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
             book: book, log: log, retriesEvery: .milliseconds(1))

@@ -26,7 +26,7 @@ final class Fixture: Sendable {
     let keys: TokenKeys
     let embedded: EmbeddedOrchestrator
     let receiver: Receiver
-    let stylesheet: Stylesheet
+    let assets: Assets
 
     init(
         engines: [any Orchestrator] = [],
@@ -37,11 +37,11 @@ final class Fixture: Sendable {
         store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
         keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
         embedded = EmbeddedOrchestrator(store: store)
-        stylesheet = try Templates.stylesheet()
+        assets = try Templates.assets()
         receiver = try Receiver(
             store: store, keys: keys,
-            pages: try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet),
-            stylesheet: stylesheet,
+            pages: try PageRenderer(templates: try Templates.library(), assets: assets),
+            assets: assets,
             orchestrators: engines + [embedded], embedded: embedded,
             apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -48,9 +48,9 @@ import Testing
     }
 
     @Test func `serves the stylesheet that its pages name`() async throws {
-        let response = try await portal.send(.get, "/\(portal.stylesheet.fileName)")
+        let response = try await portal.send(.get, "/\(portal.assets.stylesheet.fileName)")
         #expect(response.status == 200)
-        #expect(response.text == portal.stylesheet.text)
-        #expect(try await portal.send(.get, "/nowhere").text.contains(portal.stylesheet.fileName))
+        #expect(response.text == portal.assets.stylesheet.text)
+        #expect(try await portal.send(.get, "/nowhere").text.contains(portal.assets.stylesheet.fileName))
     }
 }

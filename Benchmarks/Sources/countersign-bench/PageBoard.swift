@@ -55,7 +55,7 @@ struct DrawnPage: Board {
     private let view: View
 
     init() throws {
-        renderer = try PageRenderer(templates: Templates.library(), stylesheet: Templates.stylesheet())
+        renderer = try PageRenderer(templates: Templates.library(), assets: Templates.assets())
         let keeper = ViewKeeper(try .order())
         _ = try renderer.html(keeper)
         view = keeper.view.withLock { $0 } ?? View(ViewShape("nothing", [:]), [])
@@ -80,7 +80,7 @@ struct MadePage: Board {
     private let page: RunPage
 
     init() throws {
-        renderer = try PageRenderer(templates: Templates.library(), stylesheet: Templates.stylesheet())
+        renderer = try PageRenderer(templates: Templates.library(), assets: Templates.assets())
         page = try .order()
     }
 

@@ -1,50 +1,49 @@
-import JSON
+public import JSON
 import JSONSchema
 
 extension Form {
-    /// Reads a posted form: looks up each field's names, and refuses a post that has others or one twice.
+    /// Reads a posted form by walking over the form itself, and refuses a post that has other names, or one twice.
     public func decode(_ body: FormBody) -> FormAnswer {
         do {
-            var table = try PostTable(body)
-            var entries: [Entry] = []
-            for plan in plans { entries.append(try Entry(of: plan, from: &table)) }
-            try table.refuseRest()
-            return answer(entries)
+            let entry = try entry(body)
+            return answer(Answerer(table: table).answer(root, entry), Draft(entry))
         } catch {
             return .malformed(error)
         }
     }
 
-    private func answer(_ entries: [Entry]) -> FormAnswer {
-        var (draft, members, unreadable) = (Draft(), [(String, JSONValue)](), [Int: FormProblem]())
-        var whole: JSONValue?
-        for (place, (plan, entry)) in zip(plans, entries).enumerated() {
-            entry.keep(for: plan, in: &draft)
-            switch plan.read(entry) {
-            case .value(let value):
-                if let key = plan.place.key { members.append((key, value)) } else { whole = value }
-            case .omitted: break
-            case .unreadable(let message): unreadable[place] = plan.problem(message)
-            }
-        }
-        let isObject = plans.first.map { $0.place.key != nil } ?? true
-        guard let value = isObject ? .object(members) : whole else {
-            return .invalid(Array(unreadable.values), draft)
-        }
-        let problems = judge(value, beside: unreadable)
-        return problems.isEmpty ? .valid(value, draft) : .invalid(problems, draft)
+    /// Does what a button asks for to what was posted; `nil` where the form has no such button. Nothing is judged.
+    public func edit(_ body: FormBody, _ action: FormAction) throws(FormBodyError) -> Draft? {
+        var entry = try entry(body)
+        guard let focus = DraftEditor(table: table, action: action).edit(&entry, root) else { return nil }
+        var draft = Draft(entry)
+        draft.focus = focus
+        return draft
     }
 
-    /// What is to be changed, in the order of the fields, one thing for each of them.
-    ///
-    /// While a field cannot be read, what its absence breaks elsewhere is not held against the answer.
-    private func judge(_ value: JSONValue, beside unreadable: [Int: FormProblem]) -> [FormProblem] {
-        var first = unreadable
-        for issue in issues(in: value) {
-            let place = place(of: issue.place)
-            guard first[place] == nil, unreadable.isEmpty || plans.indices.contains(place) else { continue }
-            first[place] = problem(issue, at: place, in: value, isDeep: false)
+    /// Problems at places of the run input that a draft makes, each at its field.
+    public func problems(_ found: [(place: JSONPointer, message: String)], in draft: Draft) -> [FormProblem] {
+        var answered = Answerer(table: table).answer(root, draft.root)
+        return found.map { place, message in
+            var problem = FormProblem(pointer: place, fieldID: nil, message: message)
+            answered.visit(place.tokens[...]) { part, _ in
+                problem = FormProblem(pointer: place, fieldID: part.node.path.id, message: message)
+            }
+            return problem
         }
-        return first.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func entry(_ body: FormBody) throws(FormBodyError) -> Entry {
+        let entry = try Entry(body)
+        try PostCheck(table: table).check(entry, root)
+        return entry
+    }
+
+    private func answer(_ answered: Answered, _ draft: Draft) -> FormAnswer {
+        var answered = answered
+        guard let value = answered.reading.value else { return .invalid(answered.problems(), draft) }
+        Judge(form: self).judge(value, &answered, isWhole: !answered.isUnreadable)
+        let problems = answered.problems()
+        return problems.isEmpty ? .valid(value, draft) : .invalid(problems, draft)
     }
 }

@@ -1,36 +1,42 @@
 public import JSON
 import JSONSchema
+import Languages
 
 extension Form {
     /// Judges a run input that a program sends as it is.
     ///
-    /// Problems stand at their own places, several in one field if need be. A read-only value must be as it was, and the
-    /// mask that stands for a secret is no secret.
+    /// Problems stand at their own places. A read-only value must be as it was, and the mask that stands for a secret is
+    /// no secret.
     public func decode(json value: JSONValue) -> FormAnswer {
-        var problems = issues(in: value).map { issue in
-            let place = place(of: issue.place)
-            return (place, problem(issue, at: place, in: value, isDeep: true))
+        let words = table.words
+        var problems = schema.issues(in: value, limit: 1_000).compactMap { issue -> FormProblem? in
+            let found = value.value(at: issue.instance)
+            guard !excuses(issue, found) else { return nil }
+            return FormProblem(pointer: issue.place, fieldID: nil, message: words.message(of: issue))
         }
-        for (place, plan) in plans.enumerated() {
-            guard let part = plan.place.key.map({ value[$0] }) ?? value,
-                let message = plan.objection(to: part)
-            else { continue }
-            problems.append((place, plan.problem(message)))
-        }
-        let draft = draft(showing: value)
-        guard !problems.isEmpty else { return .valid(value, draft) }
-        let order = problems.indices.sorted { (problems[$0].0, $0) < (problems[$1].0, $1) }
-        return .invalid(order.map { problems[$0].1 }, draft)
+        problems += objections(to: value, root, at: JSONPointer())
+        return problems.isEmpty ? .valid(value, Draft()) : .invalid(problems, Draft())
     }
-}
 
-extension FieldPlan {
+    private func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {
+        guard case .format(.duration) = issue.facts, let text = value?.string else { return false }
+        return Format.duration.acceptsBroadly(text)
+    }
+
     /// What a valid value may still not be.
-    fileprivate func objection(to value: JSONValue) -> String? {
-        if field.isSecret, value.isMasked, place.preset?.isMasked == true { return Words.maskedSecret }
-        if place.view["readOnly"]?.bool == true, case .constant(let present) = shape, value != present {
-            return Words.readOnly
+    private func objections(to value: JSONValue, _ node: FieldNode, at place: JSONPointer) -> [FormProblem] {
+        if node.plan.view["readOnly"]?.bool == true, case .constant(let present) = node.shape, value != present {
+            return [FormProblem(pointer: place, fieldID: nil, message: table.words[.problemReadOnly])]
         }
-        return nil
+        if node.isSecret {
+            let given = node.initial ?? node.plan.fallback
+            guard value.isMasked, given?.isMasked == true else { return [] }
+            return [FormProblem(pointer: place, fieldID: nil, message: table.words[.problemMaskedSecret])]
+        }
+        guard case .group(let group) = node.shape else { return [] }
+        return group.members.flatMap { member -> [FormProblem] in
+            guard let part = value[member.key] else { return [] }
+            return objections(to: part, node.member(member, in: table), at: place.appending(member.key))
+        }
     }
 }

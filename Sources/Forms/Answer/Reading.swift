@@ -9,4 +9,9 @@ enum Reading: Equatable {
 
     /// It cannot be read; the words say what to enter.
     case unreadable(String)
+
+    var value: JSONValue? {
+        if case .value(let value) = self { return value }
+        return nil
+    }
 }

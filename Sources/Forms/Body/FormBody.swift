@@ -29,11 +29,30 @@ public struct FormBody: Equatable, Sendable {
         }
     }
 
+    /// A control with a file.
+    public struct File: Equatable, Sendable {
+        /// The control's name.
+        public let name: String
+
+        /// The file's name, as the browser sent it; empty where none was chosen.
+        public let fileName: String
+
+        /// What is in it.
+        public let bytes: [UInt8]
+
+        public init(name: String, fileName: String, bytes: [UInt8]) {
+            (self.name, self.fileName, self.bytes) = (name, fileName, bytes)
+        }
+    }
+
     /// Every control, names given twice included.
     public let pairs: [Pair]
 
-    public init(pairs: [Pair]) {
-        self.pairs = pairs
+    /// Every file, names given twice included.
+    public let files: [File]
+
+    public init(pairs: [Pair], files: [File] = []) {
+        (self.pairs, self.files) = (pairs, files)
     }
 
     /// The value of the first pair of that name; `nil` where there is none.

@@ -18,30 +18,37 @@ struct MultipartReader {
         delimiter = Array("\r\n--\(boundary)".utf8)
     }
 
-    mutating func pairs() throws(FormBodyError) -> [FormBody.Pair] {
+    mutating func parts() throws(FormBodyError) -> ([FormBody.Pair], [FormBody.File]) {
         guard take(delimiter.dropFirst(2)) else { throw .badMultipart("it does not begin with its boundary") }
-        var pairs: [FormBody.Pair] = []
+        var (pairs, files) = ([FormBody.Pair](), [FormBody.File]())
         while !take("--".utf8) {
             guard take("\r\n".utf8) else { throw .badMultipart("a boundary is not followed by a line end") }
-            guard pairs.count < limits.maxPairs else { throw .tooManyPairs(limit: limits.maxPairs) }
-            pairs.append(try part())
+            guard pairs.count + files.count < limits.maxPairs else { throw .tooManyPairs(limit: limits.maxPairs) }
+            try readPart(&pairs, &files)
         }
         _ = take("\r\n".utf8)
         guard index == bytes.count else { throw .badMultipart("text follows its last boundary") }
-        return pairs
+        return (pairs, files)
     }
 
-    private mutating func part() throws(FormBodyError) -> FormBody.Pair {
-        let name = try header()
+    private mutating func readPart(
+        _ pairs: inout [FormBody.Pair], _ files: inout [FormBody.File]
+    ) throws(FormBodyError) {
+        let (name, fileName) = try header()
         let start = index
         guard let end = find(delimiter) else { throw .badMultipart("a part has no end") }
         index = end + delimiter.count
-        return .init(name: name, value: try FormBody.text(Array(bytes[start..<end])))
+        let content = Array(bytes[start..<end])
+        if let fileName {
+            files.append(.init(name: name, fileName: fileName, bytes: content))
+        } else {
+            pairs.append(.init(name: name, value: try FormBody.text(content)))
+        }
     }
 
-    /// Reads the header of a part to past its empty line: the name of the control.
-    private mutating func header() throws(FormBodyError) -> String {
-        var name: String?
+    /// Reads the header of a part to past its empty line: the name of the control, and of its file.
+    private mutating func header() throws(FormBodyError) -> (name: String, fileName: String?) {
+        var name: (name: String, fileName: String?)?
         let start = index
         while !take("\r\n".utf8) {
             guard let end = find(Array("\r\n".utf8)), end - start <= Self.maxHeaderBytes else {
@@ -58,8 +65,10 @@ struct MultipartReader {
         return name
     }
 
-    /// The name in a Content-Disposition line; `nil` for another header.
-    private static func name(in line: String, _ limits: FormBody.Limits) throws(FormBodyError) -> String? {
+    /// The names in a Content-Disposition line; `nil` for another header.
+    private static func name(
+        in line: String, _ limits: FormBody.Limits
+    ) throws(FormBodyError) -> (name: String, fileName: String?)? {
         let halves = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
         guard let field = halves.first.map({ String($0)?.lowercased() }), halves.count == 2 else {
             throw .badMultipart("a line of a part's header has no colon")
@@ -72,10 +81,8 @@ struct MultipartReader {
         guard name.utf8.count <= limits.maxNameBytes else {
             throw .nameTooLong(limitInBytes: limits.maxNameBytes)
         }
-        guard parameters["filename"] == nil, parameters["filename*"] == nil else {
-            throw .fileNotTaken(name: name)
-        }
-        return name
+        guard parameters["filename*"] == nil else { throw .badMultipart("a file's name is written as filename*") }
+        return (name, parameters["filename"])
     }
 
     /// Steps over these bytes if they come next.

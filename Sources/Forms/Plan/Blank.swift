@@ -1,7 +1,7 @@
 import JSON
 
 /// What it means that a field is left blank.
-enum Blank: Equatable {
+enum Blank: Equatable, Sendable {
     case null
     case omitted
     case emptyText
@@ -15,18 +15,18 @@ enum Blank: Equatable {
 
 extension Blank {
     /// The blank rule, in the order of its cases; the first that holds decides.
-    init(_ place: Place, _ shape: Shape) {
-        let (isNullable, isRequired) = (place.view.isNullable, place.isRequired)
-        let hasPreset = place.preset.map { !$0.isNull } ?? false
-        if place.isSecret, hasPreset {
-            self = Self.untouchedSecret(place)
-        } else if isNullable, isRequired || place.initial?.isNull == true {
+    init(_ plan: FieldPlan, _ shape: PlanShape, initial: JSONValue?, given: JSONValue?) {
+        let (isNullable, isRequired) = (plan.view.isNullable, plan.isRequired)
+        let hasPreset = given.map { !$0.isNull } ?? false
+        if plan.isSecret || shape.isJSON && plan.holdsSecret, hasPreset {
+            self = Self.untouchedSecret(isRequired: isRequired, initial)
+        } else if isNullable, isRequired || initial?.isNull == true {
             self = .null
         } else if !isRequired, !hasPreset {
             self = .omitted
         } else if isNullable {
             self = .null
-        } else if shape == .text, let text = place.preset?.string, !text.isEmpty, place.takesEmptyText {
+        } else if shape.isText, let text = given?.string, !text.isEmpty, plan.takesEmptyText {
             self = .emptyText
         } else if !isRequired, !shape.needsChoice {
             self = .omitted
@@ -36,18 +36,28 @@ extension Blank {
     }
 
     /// A blank secret was not cleared: it was never shown.
-    private static func untouchedSecret(_ place: Place) -> Blank {
-        if let initial = place.initial, !initial.isMasked { return .kept(initial) }
-        return place.isRequired ? .refused : .omitted
+    private static func untouchedSecret(isRequired: Bool, _ initial: JSONValue?) -> Blank {
+        if let initial, !initial.isMasked { return .kept(initial) }
+        return isRequired ? .refused : .omitted
     }
 }
 
-extension Shape {
+extension PlanShape {
+    fileprivate var isJSON: Bool {
+        if case .json = self { return true }
+        return false
+    }
+
+    fileprivate var isText: Bool {
+        if case .text = self { return true }
+        return false
+    }
+
     /// Whether its control always posts something, so that nothing posted is no answer.
     fileprivate var needsChoice: Bool {
         switch self {
         case .options, .flag: true
-        case .text, .number, .constant, .json: false
+        default: false
         }
     }
 }

@@ -1,44 +1,53 @@
 import JSON
 
-/// A field and how its text becomes a value.
-struct FieldPlan {
-    let field: Field
-    let place: Place
-    let shape: Shape
-    let blank: Blank
+/// What a schema asks for at one place of it, worked out once: a form has a field for each value that is there or may
+/// come there.
+///
+/// Plans refer to each other by number, so a schema may contain itself. Shared and never changed: a class, so that the
+/// fields of a page do not copy it.
+final class FieldPlan: Sendable {
+    let id: PlanID
 
-    /// What the run or the schema gives, if the control can show it.
-    let preset: JSONValue?
+    /// Where its schema stands.
+    let pointer: JSONPointer
 
-    init(_ place: Place, path: FieldPath) {
-        let shape = Shape(place.view, preset: place.preset)
-        self.place = place
+    let view: SchemaView
+
+    /// What it is called: the title, else the member's name made readable; `nil` where neither is there.
+    let label: String?
+
+    /// Whether a value must be given.
+    let isRequired: Bool
+
+    /// Whether its value is never shown.
+    var isSecret: Bool { view.isSecret }
+
+    /// Whether its value is a secret, or something in it is.
+    let holdsSecret: Bool
+
+    let shape: PlanShape
+
+    /// The author's description: Markdown at most.
+    var description: String? { view.description }
+
+    /// What the schema gives where the run gives nothing.
+    let fallback: JSONValue?
+
+    /// Whether `""` is taken.
+    let takesEmptyText: Bool
+
+    init(
+        _ id: PlanID, _ view: SchemaView, label: String?, isRequired: Bool, holdsSecret: Bool, shape: PlanShape,
+        isBranch: Bool
+    ) {
+        self.id = id
+        pointer = view.layers.first?.site.pointer ?? JSONPointer()
+        (self.view, self.label, self.isRequired, self.holdsSecret) = (view, label, isRequired, holdsSecret)
         self.shape = shape
-        blank = Blank(place, shape)
-        preset = place.preset.flatMap { shape.canShow($0) ? $0 : nil }
-        field = Field(place, path, shape, blank)
-    }
-
-    /// The control's text for a value; `nil` where it holds nothing.
-    func text(for value: JSONValue?) -> String? {
-        guard !field.isSecret else { return nil }
-        guard let value, shape.canShow(value) else { return unchosen }
-        switch shape {
-        case .text: return value.string.flatMap { $0.isEmpty ? nil : $0.withLineFeeds }
-        case .number: return value.number?.lexeme
-        case .flag: return value.bool == true ? "true" : nil
-        case .options(let options): return options.first { $0.value == value }?.posted
-        case .json: return value.isNull && !needsWrittenNull ? nil : value.prettyText
-        case .constant: return nil
-        }
-    }
-
-    /// Whether `null` has to stand as text, since a blank box means something else.
-    private var needsWrittenNull: Bool { place.initial?.isNull == true && blank != .null }
-
-    /// What a choice holds before one was made: the choice of nothing, if there is one.
-    private var unchosen: String? {
-        guard case .choice(let choices, _) = field.widget else { return nil }
-        return choices.first { $0.value.isEmpty }?.value
+        takesEmptyText = view.takesEmptyText
+        fallback = isBranch ? nil : view["default"]
     }
 }
+
+/// The number of a plan in its form.
+typealias PlanID = Int

@@ -1,76 +1,52 @@
 import JSON
+import JSONSchema
+import Languages
 
-/// Finds the places of a schema that get a field.
+/// Works out the plan of every place of a schema, once for each: a schema that contains itself has finitely many.
 struct FormPlanner {
-    let view: SchemaView
-    private(set) var plans: [FieldPlan] = []
-    private(set) var notes: [FormNote] = []
+    let document: SchemaDocument
+    let words: Words
+    private(set) var plans: [FieldPlan?] = []
 
-    private let document: JSONValue
-    private let initial: JSONValue?
-    private let required: Set<[UInt8]>
+    /// What the author may want to know, in the order of discovery.
+    var notes: [FormNote] = []
+
+    /// The document, so that a part of it can be compiled alone.
+    let registry: SchemaRegistry
+
+    private var known: [String: PlanID] = [:]
     private var secrets: Secrets
     private var work = 0
+    private var depth = 0
 
-    /// How many members may be gone through for all fields together, each some dozen times.
+    /// How many members may be gone through for all places together, each some dozen times.
     private static let mostWork = 1_000_000
-    private var paths: Set<String> = []
-    private var keys: Set<[UInt8]> = []
 
-    init(_ document: JSONValue, initial: JSONValue?) throws(FormError) {
-        guard document.bool != false else {
-            throw FormError(pointer: JSONPointer(), reason: "the schema is false, so no answer can fit it.")
-        }
-        (self.document, self.initial) = (document, initial)
-        view = SchemaView(document, in: document)
+    /// Past so many plans, a place is answered as JSON text.
+    private static let mostPlans = 20_000
+
+    /// Past so many places within each other, too: a page shows no more.
+    private static let mostDepth = 40
+
+    init(_ document: SchemaDocument, _ words: Words) {
+        (self.document, self.words) = (document, words)
         secrets = Secrets(in: document)
-        required = Set(
-            view.all("required").flatMap { $0.elements.compactMap { $0.string.map { Array($0.utf8) } } })
-        if view.hasNamedMembers {
-            try planMembers()
-        } else {
-            plan(
-                Place(
-                    key: nil, schemaPointer: JSONPointer(), view: view,
-                    isSecret: secrets.areHeld(by: document),
-                    isRequired: true, initial: initial))
-        }
+        var registry = SchemaRegistry()
+        try? registry.register(document.root, as: Self.documentURI)
+        self.registry = registry
     }
 
-    private mutating func planMembers() throws(FormError) {
-        if let initial, initial.kind != .object {
-            throw FormError(
-                pointer: JSONPointer(),
-                reason: "the initial values are not an object. Give one with a member for each field.")
-        }
-        for (key, schema) in try properties() { try plan(key, schema, at: ["properties", key]) }
-        for name in view.all("required").flatMap({ $0.elements.compactMap(\.string) })
-        where !keys.contains(Array(name.utf8)) {
-            try plan(name, otherMembers, at: ["additionalProperties"])
-        }
-        if let initial { try planOthers(of: initial) }
-        if otherMembers.kind == .object || view["additionalProperties"]?.bool == true {
-            note(["additionalProperties"], "Further members are taken, and the form has no field for them.")
-        }
-        if view.isNullable {
-            note([], "null is taken in place of the whole answer, and the form cannot say it.")
-        }
+    static let documentURI = "urn:countersign:form"
+
+    /// All plans: none is missing once the first call of `plan` has returned.
+    var table: PlanTable { PlanTable(plans.compactMap(\.self), words) }
+
+    mutating func view(_ site: SchemaSite) throws(FormError) -> SchemaView {
+        try counted(SchemaView(site, in: document))
     }
 
-    /// The members, in the schema's order, or by `position` where every one has it.
-    private mutating func properties() throws(FormError) -> [(key: String, value: JSONValue)] {
-        let properties = view.all("properties").flatMap { Array($0.members) }
-        var positions: [Int] = []
-        for property in properties {
-            guard let position = try view(of: property.value)["position"]?.int else { return properties }
-            positions.append(position)
-        }
-        let order = properties.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
-        return order.map { properties[$0] }
-    }
-
-    private mutating func view(of schema: JSONValue) throws(FormError) -> SchemaView {
-        let view = SchemaView(schema, in: document)
+    /// Counts what a view took to make.
+    mutating func counted(_ view: SchemaView) throws(FormError) -> SchemaView {
         work += view.weight
         guard work <= Self.mostWork else {
             throw FormError(
@@ -81,46 +57,50 @@ struct FormPlanner {
         return view
     }
 
-    /// The schema of members that have none of their own.
-    private var otherMembers: JSONValue { view["additionalProperties"] ?? .bool(true) }
-
-    /// Initial values beside the properties keep a field, so that they are not lost.
-    private mutating func planOthers(of initial: JSONValue) throws(FormError) {
-        for (key, _) in initial.members where !keys.contains(Array(key.utf8)) {
-            if otherMembers.bool == false {
-                note(["additionalProperties"], "An initial value is named as no property, and is left out.")
-            } else {
-                try plan(key, otherMembers, at: ["additionalProperties"])
-            }
-        }
+    /// The plan of a place.
+    ///
+    /// - Parameters:
+    ///   - key: The member's name there, which makes a label where the schema gives no title.
+    ///   - isBranch: Whether it is one shape of a union, whose default is not its own.
+    mutating func plan(
+        _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
+    ) throws(FormError) -> PlanID {
+        let identity = "\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)"
+        if let id = known[identity] { return id }
+        let id = plans.count
+        known[identity] = id
+        plans.append(nil)
+        depth += 1
+        defer { depth -= 1 }
+        let isTooMuch = plans.count > Self.mostPlans || depth > Self.mostDepth
+        let shape = isTooMuch ? .json : try self.shape(view)
+        plans[id] = FieldPlan(
+            id, view, label: view.title ?? key.map(words.label(ofKey:)), isRequired: isRequired,
+            holdsSecret: holdsSecret(view), shape: shape, isBranch: isBranch)
+        return id
     }
 
-    private mutating func plan(_ key: String, _ schema: JSONValue, at tokens: [String]) throws(FormError) {
-        guard keys.insert(Array(key.utf8)).inserted else { return }
-        plan(
-            Place(
-                key: key, schemaPointer: JSONPointer(tokens: tokens), view: try view(of: schema),
-                isSecret: secrets.areHeld(by: schema), isRequired: required.contains(Array(key.utf8)),
-                initial: initial?[key]))
+    /// A plan that no single place of the schema has.
+    mutating func add(_ view: SchemaView, label: String?, _ shape: PlanShape) -> PlanID {
+        let plan = FieldPlan(
+            plans.count, view, label: label, isRequired: true, holdsSecret: holdsSecret(view), shape: shape,
+            isBranch: true)
+        plans.append(plan)
+        return plan.id
     }
 
-    private mutating func plan(_ place: Place) {
-        let path = place.key.map { FieldPath($0, position: plans.count, taken: paths) } ?? .root
-        paths.insert(path.suffix)
-        plans.append(FieldPlan(place, path: path))
+    mutating func note(_ pointer: JSONPointer, _ message: String) {
+        notes.append(FormNote(pointer: pointer, message: message))
     }
 
-    private mutating func note(_ tokens: [String], _ message: String) {
-        notes.append(FormNote(pointer: JSONPointer(tokens: tokens), message: message))
+    private mutating func holdsSecret(_ view: SchemaView) -> Bool {
+        var holds = false
+        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site.schema) }
+        return holds
     }
 }
 
 extension SchemaView {
-    /// Whether it is an object whose members the schema names; a dictionary is not.
-    fileprivate var hasNamedMembers: Bool {
-        guard branches.isEmpty, options == nil else { return false }
-        if self["properties"] != nil { return types.isEmpty || types == ["object"] }
-        let isDictionary = self["additionalProperties"].map { $0.bool != false } ?? false
-        return types == ["object"] && !isDictionary && self["patternProperties"] == nil
-    }
+    /// Whether its value itself is never shown; see `Secrets` for what lies in it.
+    var isSecret: Bool { self["format"]?.string == "password" || self["writeOnly"]?.bool == true }
 }

@@ -1,53 +1,70 @@
 import JSON
+import Languages
 
 /// The words for the numbers that a place takes: "a whole number from 1 to 10".
 struct NumberWords {
     private let isInteger: Bool
     private let view: SchemaView
+    private let words: Words
 
-    init(isInteger: Bool, _ view: SchemaView) {
-        (self.isInteger, self.view) = (isInteger, view)
+    init(isInteger: Bool, _ view: SchemaView, _ words: Words) {
+        (self.isInteger, self.view, self.words) = (isInteger, view, words)
     }
 
-    var phrase: String { noun + range + multiple }
+    var phrase: String {
+        let noun = words[isInteger ? .numberWhole : .numberAny]
+        let bounded = bounds.map { words(.numberBounded, ["number": noun, "bounds": $0]) } ?? noun
+        guard let factor = view.number("multipleOf"), factor != JSONNumber(1) else { return bounded }
+        return words(.numberMultiple, ["number": bounded, "factor": factor.lexeme])
+    }
 
-    private var noun: String { isInteger ? "a whole number" : "a number" }
+    /// What to enter: "Enter a whole number from 1 to 10".
+    var request: String { words(.numberEnter, ["number": phrase]) }
 
-    private var range: String {
+    private var bounds: String? {
         let (least, most) = (view.number("minimum"), view.number("maximum"))
         let (above, below) = (view.number("exclusiveMinimum"), view.number("exclusiveMaximum"))
-        if let least, let most, above == nil, below == nil { return " from \(least) to \(most)" }
+        if let least, let most, above == nil, below == nil {
+            return words(.boundFromTo, ["least": least.lexeme, "most": most.lexeme])
+        }
         let bounds = [
-            least.map { "of \($0) or more" }, above.map { "more than \($0)" },
-            most.map { "of \($0) or less" }, below.map { "less than \($0)" },
-        ]
-        let words = bounds.compactMap(\.self).joined(separator: " and ")
-        return words.isEmpty ? "" : " " + words
-    }
-
-    private var multiple: String {
-        view.number("multipleOf").map { $0 == JSONNumber(1) ? "" : ", a multiple of \($0)" } ?? ""
+            least.map { words(.boundLeast, ["least": $0.lexeme]) },
+            above.map { words(.boundAbove, ["above": $0.lexeme]) },
+            most.map { words(.boundMost, ["most": $0.lexeme]) },
+            below.map { words(.boundBelow, ["below": $0.lexeme]) },
+        ].compactMap(\.self)
+        guard let first = bounds.first else { return nil }
+        return bounds.dropFirst().reduce(first) { words(.boundBoth, ["first": $0, "second": $1]) }
     }
 
     /// What to do about a text that is no number.
     func problem(with typed: String) -> String {
-        "Enter \(phrase)\(Self.reason(typed, isInteger: isInteger))"
+        let (phrase, values) = reason(typed)
+        return words(phrase, values.merging(["request": request]) { $1 })
     }
 
-    private static func reason(_ typed: String, isInteger: Bool) -> String {
+    private func reason(_ typed: String) -> (Phrase, [String: String]) {
         let scalars = typed.unicodeScalars
-        if scalars.contains(",") {
-            return isInteger ? ", without a comma" : ", with a point and not a comma, such as 2.5"
-        }
+        if scalars.contains(",") { return commaReason(typed) }
         let isNumeric = scalars.contains { $0.properties.numericType != nil }
-        guard isNumeric else { return isInteger ? " in digits, such as 3" : " in digits, such as 2.5" }
-        if scalars.contains(where: \.properties.isWhitespace) { return ", without spaces" }
+        guard isNumeric else { return (.numberInDigits, ["example": isInteger ? "3" : "2.5"]) }
+        if scalars.contains(where: \.properties.isWhitespace) { return (.numberWithoutSpaces, [:]) }
         if scalars.contains(where: { $0.properties.numericType != nil && !$0.isASCII }) {
-            return " with the digits 0 to 9"
+            return (.numberUsualDigits, [:])
         }
         let digits = scalars.drop { $0 == "-" || $0 == "+" }
-        if digits.first == "0" { return ", without zeros in front" }
-        if digits.first == "." || digits.last == "." { return ", with digits on both sides of the point" }
-        return " in digits alone"
+        if digits.first == "." || digits.last == "." { return (.numberAroundPoint, [:]) }
+        return (digits.first == "0" ? .numberWithoutZeros : .numberDigitsAlone, [:])
+    }
+
+    /// One comma before three digits is a decimal comma or parts thousands: nobody guesses which.
+    private func commaReason(_ typed: String) -> (Phrase, [String: String]) {
+        if isInteger { return (.numberWithoutComma, [:]) }
+        let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
+        let (point, whole) = (parts.joined(separator: "."), parts.joined())
+        guard parts.count == 2, parts[1].utf8.count == 3, typed.utf8.count <= 20, let decimal = JSONNumber(point),
+            JSONNumber(whole) != nil
+        else { return (.numberWithPoint, [:]) }
+        return (.numberCommaUnclear, ["decimal": decimal.lexeme, "whole": whole])
     }
 }

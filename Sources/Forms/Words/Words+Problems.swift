@@ -1,62 +1,64 @@
 import JSON
 import JSONSchema
+import Languages
 
 extension Words {
-    static let tick = "Tick the box to go on"
-    static let tickOrNot = "Tick the box or leave it, and send the page again"
-    static let enterJSON = "Enter valid JSON"
-    static let readOnly = "Leave this as it was"
-    static let maskedSecret = "Enter the secret itself, or leave it out to keep the present one"
-
     private static let mostNamedChoices = 8
 
-    /// An issue in the words of its field.
-    static func problem(_ issue: ValidationIssue, _ plan: FieldPlan, _ value: JSONValue?) -> String {
-        guard issue.place == plan.field.pointer else { return issue.message }
-        if case .missing = issue.facts { return missing(plan) }
-        switch plan.shape {
-        case .number(let isInteger):
-            let words = NumberWords(isInteger: isInteger, plan.place.view)
-            return issue.isAboutNumbers ? "Enter \(words.phrase)" : issue.message
-        case .text: return text(issue, plan, value)
-        case .options(let options): return choose(options)
-        case .flag(let mustTick): return mustTick ? tick : issue.message
-        case .constant, .json: return issue.message
-        }
-    }
-
     /// What to do where nothing was entered.
-    static func missing(_ plan: FieldPlan) -> String {
-        switch plan.shape {
-        case .text: missingText(plan)
-        case .number(let isInteger): "Enter \(NumberWords(isInteger: isInteger, plan.place.view).phrase)"
-        case .flag(let mustTick): mustTick ? tick : tickOrNot
-        case .options(let options): choose(options)
-        case .constant: "Give the value asked for"
-        case .json: "Enter a value as JSON"
+    func missing(_ node: FieldNode) -> String {
+        if let own = node.plan.message(for: "required") { return own }
+        switch node.shape {
+        case .text: return missingText(node)
+        case .moment: return FormatWords(node, self)?.request ?? self[.problemEnterText]
+        case .number(let isInteger): return NumberWords(isInteger: isInteger, node.plan.view, self).request
+        case .exactNumber: return NumberWords(isInteger: false, node.plan.view.numberBranch, self).request
+        case .flag(let mustTick):
+            return mustTick ? self[.problemTick] : node.isBox ? self[.problemTickOrNot] : choose(Option.flags(self))
+        case .options(let options), .set(let options): return choose(options)
+        case .constant: return self[.problemGive]
+        case .json: return self[.problemEnterAsJSON]
+        case .file: return self[.fileChoose]
+        case .union: return self[.problemChooseWhich]
+        case .group, .list, .map: return self[.problemCheckInside]
         }
     }
 
-    static func choose(_ options: [Option]) -> String {
+    func choose(_ options: [Option]) -> String {
         let labels = options.map(\.label)
-        let isShort = labels.count <= mostNamedChoices && labels.allSatisfy { $0.unicodeScalars.count <= 40 }
-        guard isShort, let last = labels.last, labels.count > 1 else {
-            return labels.count == 1 && isShort ? "Choose \(labels[0])" : "Choose one of the listed values"
+        let isShort = labels.count <= Self.mostNamedChoices && labels.allSatisfy { $0.unicodeScalars.count <= 40 }
+        guard isShort, labels.count > 1 else {
+            return labels.count == 1 && isShort
+                ? self(.problemChooseOnly, ["label": labels[0]]) : self[.issueChooseListed]
         }
-        return "Choose \(labels.dropLast().joined(separator: ", ")) or \(last)"
+        return self(.problemChooseOf, ["labels": or(labels)])
     }
 
-    private static func missingText(_ plan: FieldPlan) -> String {
-        if let words = FormatWords(plan.place) { return words.request }
-        return plan.field.isSecret ? "Enter the secret" : "Enter a text"
+    private func missingText(_ node: FieldNode) -> String {
+        if let words = FormatWords(node, self) { return words.request }
+        return self[node.isSecret ? .problemEnterSecret : .problemEnterText]
     }
 
-    private static func text(_ issue: ValidationIssue, _ plan: FieldPlan, _ value: JSONValue?) -> String {
-        if case .format = issue.facts, let words = FormatWords(plan.place) { return words.request }
-        guard case .limit = issue.facts, !plan.field.isSecret, let text = value?.string else {
-            return issue.message
+    /// An issue at a place, in the words of its control.
+    func problem(_ issue: ValidationIssue, _ node: FieldNode, _ value: JSONValue?) -> String {
+        if let own = node.plan.message(for: issue.keyword) { return own }
+        if case .missing = issue.facts { return missing(node) }
+        switch node.shape {
+        case .number(let isInteger) where issue.isAboutNumbers:
+            return NumberWords(isInteger: isInteger, node.plan.view, self).request
+        case .exactNumber where issue.isAboutNumbers:
+            return NumberWords(isInteger: false, node.plan.view.numberBranch, self).request
+        case .text, .moment: return text(issue, node, value)
+        case .options(let options): return choose(options)
+        case .flag(let mustTick) where mustTick: return self[.problemTick]
+        default: return message(issue)
         }
-        return "\(issue.message); you have \(text.unicodeScalars.count)"
+    }
+
+    private func text(_ issue: ValidationIssue, _ node: FieldNode, _ value: JSONValue?) -> String {
+        if case .format = issue.facts, let words = FormatWords(node, self) { return words.request }
+        guard case .limit = issue.facts, !node.isSecret, let text = value?.string else { return message(issue) }
+        return self(.problemYouHave, ["request": message(issue), "count": digits(text.unicodeScalars.count)])
     }
 }
 
@@ -64,9 +66,24 @@ extension ValidationIssue {
     /// Whether the phrase that names the numbers taken answers it.
     fileprivate var isAboutNumbers: Bool {
         switch facts {
-        case .kinds: true
-        case .limit: true
+        case .kinds, .limit: true
         default: false
         }
+    }
+}
+
+extension FieldPlan {
+    /// The author's own words for what is wrong, under `errors` in the hints: by keyword, or one for all.
+    func message(for keyword: String) -> String? {
+        guard let errors = view.hint("errors") else { return nil }
+        return errors.string ?? errors[keyword]?.string ?? errors["default"]?.string
+    }
+}
+
+extension Words {
+    /// What to do about an issue, where no control is near.
+    func message(of issue: ValidationIssue) -> String {
+        guard case .format(let format) = issue.facts else { return message(issue) }
+        return FormatWords(format, self).request
     }
 }

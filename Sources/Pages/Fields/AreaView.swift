@@ -9,13 +9,18 @@ struct AreaView: Viewable {
 
     private static let slots: [ViewShape.Slot] = [
         .init("value", .text),
+        .init("rows", .text),
+        .init("placeholder", .optional(.text)),
         .init("empty", .optional(.view(EmptyView.shape))),
     ]
 
     let values: [ViewValue]
 
-    init(_ field: Field, _ frame: FieldFrame, _ draft: Draft?) {
-        let text = field.isSecret ? "" : draft?.text(of: field) ?? ""
-        values = frame.values + [.text(text), .optional(EmptyView(field, draft))]
+    init(_ area: Area, _ frame: FieldFrame) {
+        values =
+            frame.values + [
+                .text(area.text), .text(String(area.rows)), .optional(area.placeholder),
+                .optional(EmptyView(area.isEmptyTicked)),
+            ]
     }
 }

@@ -1,15 +1,14 @@
-import Forms
 import Mustache
 
 /// The box that makes a blank text an answer.
 struct EmptyView: Viewable {
-    static let shape = ViewShape("empty", ["state": .text, "isTicked": .flag])
+    static let shape = ViewShape("empty", ["isTicked": .flag])
 
     let values: [ViewValue]
 
     /// `nil` for a field without one.
-    init?(_ field: Field, _ draft: Draft?) {
-        guard field.offersEmpty else { return nil }
-        values = [.text(field.stateName), .flag(draft?.isEmptyTicked(field) ?? false)]
+    init?(_ isTicked: Bool?) {
+        guard let isTicked else { return nil }
+        values = [.flag(isTicked)]
     }
 }

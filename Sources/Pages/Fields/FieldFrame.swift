@@ -7,8 +7,10 @@ struct FieldFrame {
     static let slots: [ViewShape.Slot] = [
         .init("id", .text),
         .init("name", .text),
+        .init("state", .text),
         .init("label", .text),
         .init("isOptional", .flag),
+        .init("isFocused", .flag),
         .init("hasHint", .flag),
         .init("hint", .optional(.html)),
         .init("advice", .list(.text)),
@@ -19,20 +21,22 @@ struct FieldFrame {
     /// The values of ``slots``.
     let values: [ViewValue]
 
-    /// Takes the field; `isShownAgain` when the page comes back with what was typed, which a secret does not.
-    init(_ field: Field, error: String?, isShownAgain: Bool, _ words: Words) {
+    init(_ field: Field, _ surroundings: FieldSurroundings) {
+        let words = surroundings.words
         let hint = field.hint?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
-        let examples = field.examples.isEmpty ? nil : words.examples(field.examples)
-        let secret = field.isSecret && isShownAgain ? words.secretAgain : nil
-        let advice = [field.advice, examples, secret].compactMap(\.self)
+        let secret = field.isSecret && surroundings.isShownAgain ? words[.formSecretAgain] : nil
+        let advice = field.advice + [secret].compactMap(\.self)
         let hasHint = hint != nil || !advice.isEmpty
+        let error = surroundings.messages[field.id]
         let described = [hasHint ? "\(field.id)-hint" : nil, error == nil ? nil : "\(field.id)-error"]
             .compactMap(\.self)
         values = [
             .text(field.id),
             .text(field.name),
+            .text(field.stateName),
             .text(field.label),
             .flag(!field.isRequired),
+            .flag(field.isFocused),
             .flag(hasHint),
             .optional(hint),
             .list(of: advice),
@@ -42,7 +46,7 @@ struct FieldFrame {
     }
 
     /// A shape with these names and those of one widget.
-    static func shape(_ name: String, _ own: [ViewShape.Slot]) -> ViewShape {
+    static func shape(_ name: String, _ own: [ViewShape.Slot] = []) -> ViewShape {
         ViewShape(name, slots: slots + own)
     }
 }

@@ -1,47 +1,45 @@
 import Forms
-import Languages
 import Mustache
 
-/// One field of a form: of its names, the one of its widget has a view.
+/// One field of a form: of its names, the one of its control has a view.
 struct FieldView: Viewable {
-    static let shape = ViewShape(
+    static let shape: ViewShape = ViewShape(
         "part-field",
         [
             "line": .optional(.view(LineView.shape)),
             "area": .optional(.view(AreaView.shape)),
             "json": .optional(.view(AreaView.jsonShape)),
+            "moment": .optional(.view(MomentView.shape)),
             "checkbox": .optional(.view(CheckboxView.shape)),
             "segments": .optional(.view(ChoiceView.segmentsShape)),
             "select": .optional(.view(ChoiceView.selectShape)),
+            "set": .optional(.view(ChoiceView.setShape)),
             "fixed": .optional(.view(FixedView.shape)),
+            "file": .optional(.view(FileView.shape)),
+            "group": .optional(.view(GroupView.shape)),
+            "rows": .optional(.view(RowsView.shape)),
+            "union": .optional(.view(UnionView.shape)),
         ])
 
     let values: [ViewValue]
 
-    /// The fields with what the page holds for them.
-    static func views(of fields: [Field], on page: RunPage, _ words: Words) -> [FieldView] {
-        let problems = page.problems.filter { $0.fieldID != nil }
-        let messages = Dictionary(problems.map { ($0.fieldID, $0.message) }) { "\($0) \($1)" }
-        let draft = page.draft ?? page.form?.draft()
-        return fields.map { field in
-            let frame = FieldFrame(
-                field, error: messages[field.id], isShownAgain: !page.problems.isEmpty, words)
-            return FieldView(field, frame, draft)
-        }
-    }
-
-    private init(_ field: Field, _ frame: FieldFrame, _ draft: Draft?) {
+    init(_ field: Field, _ surroundings: FieldSurroundings) {
+        let frame = FieldFrame(field, surroundings)
         var values = [ViewValue](repeating: .absent, count: Self.shape.slots.count)
-        switch field.widget {
-        case .line(let input): values[0] = .view(LineView(field, input, frame, draft).view)
-        case .area: values[1] = .view(AreaView(field, frame, draft).view)
-        case .json: values[2] = .view(View(AreaView.jsonShape, AreaView(field, frame, draft).values))
-        case .checkbox: values[3] = .view(CheckboxView(field, frame, draft).view)
-        case .choice(let choices, asSegments: true):
-            values[4] = .view(ChoiceView.segments(field, choices, frame, draft))
-        case .choice(let choices, asSegments: false):
-            values[5] = .view(ChoiceView.select(field, choices, frame, draft))
-        case .fixed(let text): values[6] = .view(FixedView(text, frame).view)
+        switch field.control {
+        case .line(let line): values[0] = .view(LineView(line, frame).view)
+        case .area(let area) where !area.isCode: values[1] = .view(AreaView(area, frame).view)
+        case .area(let area): values[2] = .view(View(AreaView.jsonShape, AreaView(area, frame).values))
+        case .moment(let moment): values[3] = .view(MomentView(moment, frame).view)
+        case .checkbox(let isTicked): values[4] = .view(CheckboxView(isTicked, frame).view)
+        case .choices(let choices, .select): values[6] = .view(ChoiceView.select(choices, frame))
+        case .choices(let choices, _): values[5] = .view(ChoiceView.segments(field, choices, frame))
+        case .set(let choices): values[7] = .view(ChoiceView.set(field, choices, frame))
+        case .fixed(let text): values[8] = .view(FixedView(text, frame).view)
+        case .file(let file): values[9] = .view(FileView(file, field, frame, surroundings).view)
+        case .group(let group): values[10] = .view(GroupView(group, field, frame, surroundings).view)
+        case .rows(let rows): values[11] = .view(RowsView(rows, field, frame, surroundings).view)
+        case .union(let branches): values[12] = .view(UnionView(branches, frame, surroundings).view)
         }
         self.values = values
     }

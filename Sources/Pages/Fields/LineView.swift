@@ -12,22 +12,32 @@ struct LineView: Viewable {
             .init("isFigure", .flag),
             .init("isSecret", .flag),
             .init("value", .text),
+            .init("placeholder", .optional(.text)),
+            .init("range", .optional(.view(rangeShape))),
+            .init("hasExamples", .flag),
+            .init("examples", .list(.text)),
             .init("empty", .optional(.view(EmptyView.shape))),
         ])
 
+    static let rangeShape = ViewShape("range", ["least": .text, "most": .text, "step": .text])
+
     let values: [ViewValue]
 
-    init(_ field: Field, _ input: LineInput, _ frame: FieldFrame, _ draft: Draft?) {
-        let text = draft?.text(of: field) ?? ""
+    init(_ line: Line, _ frame: FieldFrame) {
+        let range = line.range.map { View(Self.rangeShape, [.text($0.least), .text($0.most), .text($0.step)]) }
         values =
             frame.values + [
-                .text(input.inputType(showing: text)),
-                .optional(input.inputMode),
-                .flag(input == .code),
-                .flag(input == .digits || input == .decimal),
-                .flag(field.isSecret),
-                .text(field.isSecret ? "" : text),
-                .optional(EmptyView(field, draft)),
+                .text(line.range == nil ? line.input.inputType(showing: line.text) : "range"),
+                .optional(line.input.inputMode),
+                .flag(line.input == .code),
+                .flag(line.input == .digits || line.input == .decimal),
+                .flag(line.input == .password),
+                .text(line.text),
+                .optional(line.placeholder),
+                range.map(ViewValue.view) ?? .absent,
+                .flag(!line.examples.isEmpty),
+                .list(of: line.examples),
+                .optional(EmptyView(line.isEmptyTicked)),
             ]
     }
 }

@@ -1,4 +1,4 @@
-/// What a page may load and where its form may post: a Content Security Policy without any script.
+/// What a page may load and where its form may post: a Content Security Policy with one script of ours at most, in a file.
 ///
 /// Pages carry it in a `meta` element, for hosts that send no headers. A server sends ``header`` too: only a header can
 /// forbid frames.
@@ -13,13 +13,16 @@ public struct ContentPolicy: Hashable, Sendable {
 
     /// The policy of a page with these links.
     public init(_ links: PageLinks) {
-        self.init(links, styles: Self.source(of: links.toRoot))
+        let root = Self.source(of: links.toRoot)
+        self.init(links, styles: root, scripts: root)
     }
 
-    init(_ links: PageLinks, styles: String) {
+    init(_ links: PageLinks, styles: String, scripts: String? = nil) {
         let receiver = Self.source(of: links.submissions)
+        let script = scripts.map { "script-src \($0); connect-src \(receiver); " } ?? ""
         meta =
-            "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action \(receiver); base-uri 'none'"
+            "default-src 'none'; \(script)style-src \(styles); img-src 'self' data:; "
+            + "form-action \(receiver); base-uri 'none'"
     }
 
     /// The origin of an absolute URL, else the page's own.

@@ -1,3 +1,4 @@
+public import Forms
 public import Languages
 public import Mustache
 public import Runs
@@ -13,16 +14,16 @@ public struct PageRenderer: Sendable {
 
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
-    /// The portal's name stands at the top of every page. A page links to the stylesheet's file at its root, or holds
-    /// the stylesheet itself. Pages are in the language, but for those about a run that asks for another
-    /// (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
+    /// The portal's name stands at the top of every page. A page links to the stylesheet's and the script's files at its
+    /// root, or holds the stylesheet itself and has no script. Pages are in the language, but for those about a run that
+    /// asks for another (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
     public init(
-        templates: TemplateLibrary, stylesheet: Stylesheet, portalName: String = "Countersign",
-        language: Language = .english, embedsStylesheet: Bool = false
+        templates: TemplateLibrary, assets: Assets, portalName: String = "Countersign",
+        language: Language = .english, isSelfContained: Bool = false
     ) throws(PageError) {
         self.templates = templates
         surroundings = Surroundings(
-            portalName: portalName, style: embedsStylesheet ? .inside(stylesheet) : .beside(stylesheet),
+            portalName: portalName, style: isSelfContained ? .inside(assets.stylesheet) : .beside(assets),
             words: Words(language))
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
@@ -34,6 +35,12 @@ public struct PageRenderer: Sendable {
     /// The language of the pages about a run: the one that it asks for, else the portal's.
     public func language(of pausedRun: PausedRun) -> Language {
         pausedRun.language ?? language
+    }
+
+    /// The form of a paused run, in its language; `nil` for a plain pause, which has none.
+    public func form(of pausedRun: PausedRun) throws(FormError) -> Form? {
+        guard let schema = pausedRun.schema else { return nil }
+        return try Form(schema: schema, initial: pausedRun.initial, words: Words(language(of: pausedRun)))
     }
 
     /// The page as UTF-8.

@@ -1,34 +1,40 @@
 import Foundation
 import Templates
 
-/// Where pages have their stylesheet.
+/// Where pages have their stylesheet and their script.
 enum PageStyle: Sendable {
-    /// In a file of this name, at the root.
-    case file(String)
+    /// In files of these names, at the root.
+    case files(stylesheet: String, script: String)
 
-    /// In the page itself, as a `data:` URL: a link needs no exception from the rule against inline styles.
+    /// The stylesheet in the page itself, as a `data:` URL: a link needs no exception from the rule against inline styles.
     case url(String)
 
-    static func beside(_ stylesheet: Stylesheet) -> PageStyle {
-        .file(stylesheet.fileName)
+    static func beside(_ assets: Assets) -> PageStyle {
+        .files(stylesheet: assets.stylesheet.fileName, script: assets.script.fileName)
     }
 
-    static func inside(_ stylesheet: Stylesheet) -> PageStyle {
+    static func inside(_ stylesheet: Asset) -> PageStyle {
         .url("data:text/css;base64,\(Data(stylesheet.text.utf8).base64EncodedString())")
     }
 
     /// The link to it from a page.
     func href(_ links: PageLinks) -> String {
         switch self {
-        case .file(let name): links.toRoot + name
+        case .files(let name, _): links.toRoot + name
         case .url(let url): url
         }
+    }
+
+    /// The address of the script; `nil` where there is none.
+    func script(_ links: PageLinks) -> String? {
+        if case .files(_, let name) = self { return links.toRoot + name }
+        return nil
     }
 
     /// The policy of a page with it.
     func policy(_ links: PageLinks) -> ContentPolicy {
         switch self {
-        case .file: ContentPolicy(links)
+        case .files: ContentPolicy(links)
         case .url: ContentPolicy(links, styles: "data:")
         }
     }

@@ -11,10 +11,13 @@ struct AnswerView: Viewable {
             "token": .text,
             "isShort": .flag,
             "isPlain": .flag,
+            "hasFiles": .flag,
             "summary": .optional(.view(SummaryView.shape)),
             "intro": .optional(.html),
-            "fields": .list(.view(FieldView.shape)),
+            "contents": .optional(.view(ContentsView.shape)),
             "reviewer": .text,
+            "submitLabel": .optional(.text),
+            "decision": .optional(.view(DecisionView.shape)),
         ])
 
     /// A form with no more fields than this stays in sight beside long evidence.
@@ -23,17 +26,22 @@ struct AnswerView: Viewable {
     let values: [ViewValue]
 
     init(_ page: RunPage, _ words: Words) {
-        let fields = page.form?.fields ?? []
+        let sheet = page.form?.sheet(page.draft)
+        let surroundings = FieldSurroundings(page, words)
         let intro = page.form?.description?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
+        let isShort = sheet.map { $0.fields.count <= Self.shortForm && $0.fields.allSatisfy(\.parts.isEmpty) }
         values = [
             .text(page.links.submissions),
             .text(page.token),
-            .flag(fields.count <= Self.shortForm && page.problems.isEmpty),
+            .flag((isShort ?? true) && page.problems.isEmpty),
             .flag(page.form == nil),
-            .optional(page.problems.isEmpty ? nil : SummaryView(page.problems, in: fields, words)),
+            .flag(sheet?.hasFiles ?? false),
+            .optional(page.problems.isEmpty ? nil : SummaryView(page.problems, in: sheet, words)),
             .optional(intro),
-            .list(of: FieldView.views(of: fields, on: page, words)),
+            .optional(sheet.map { ContentsView($0.contents, surroundings) }),
             .text(page.reviewerName),
+            .optional(sheet?.submitLabel?.nonBlank),
+            .optional(sheet?.decision.flatMap { DecisionView($0, surroundings) }),
         ]
     }
 }

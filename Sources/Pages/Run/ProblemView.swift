@@ -10,9 +10,9 @@ struct ProblemView: Viewable {
 
     /// - Parameters:
     ///   - problem: What to mend.
-    ///   - fields: Those of the form, whose labels tell equal messages apart.
-    init(_ problem: FormProblem, in fields: [Field]) {
-        let label = fields.first { $0.id == problem.fieldID }?.label
+    ///   - sheet: The form, whose labels tell equal messages apart.
+    init(_ problem: FormProblem, in sheet: Sheet?) {
+        let label = problem.fieldID.flatMap { sheet?.labels(ofField: $0) }?.joined(separator: " › ")
         values = [.optional(problem.fieldID), .optional(label), .text(problem.message)]
     }
 }

@@ -12,7 +12,10 @@ public struct RunPage: Page {
     public let form: Form?
 
     /// What the controls hold.
-    public var draft: Draft?
+    public var draft = Draft()
+
+    /// Whether the form comes back after a button changed it, and nothing was sent.
+    public var isEdited = false
 
     /// What to change in an answer that was refused.
     public var problems: [FormProblem] = []
@@ -42,10 +45,12 @@ public struct RunPage: Page {
     public init(_ pausedRun: PausedRun, form: Form?, token: String, links: PageLinks) {
         self.pausedRun = pausedRun
         self.form = form
-        self.draft = form?.draft()
         self.token = token
         self.links = links
     }
+
+    /// Whether the page comes back with what was typed.
+    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged }
 
     public func view(in surroundings: Surroundings) -> View {
         RunView(self, in: surroundings).view

@@ -13,6 +13,7 @@ struct RunView: Viewable {
             "isLong": .flag,
             "facts": .view(FactsView.shape),
             "hasChanged": .flag,
+            "isEdited": .flag,
             "engineReason": .optional(.text),
             "evidence": .optional(.view(EvidenceView.shape)),
             "answer": .view(AnswerView.shape),
@@ -29,7 +30,8 @@ struct RunView: Viewable {
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
-            title, page.links, waiting: page.waiting, madeAt: page.madeAt, in: surroundings)
+            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasForm: page.form != nil,
+            in: surroundings)
         let evidence = EvidenceView(question.explanation, page.pausedRun.artifacts, words)
         values = [
             .view(layout.view),
@@ -38,6 +40,7 @@ struct RunView: Viewable {
             .flag(question.title.unicodeScalars.count > Self.longTitle),
             .view(FactsView(page.pausedRun, words).view),
             .flag(page.hasChanged),
+            .flag(page.isEdited),
             .optional(page.engineReason),
             .optional(evidence),
             .view(AnswerView(page, words).view),

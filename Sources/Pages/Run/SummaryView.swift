@@ -11,9 +11,9 @@ struct SummaryView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ problems: [FormProblem], in fields: [Field], _ words: Words) {
+    init(_ problems: [FormProblem], in sheet: Sheet?, _ words: Words) {
         values = [
-            .text(words.toMend(problems.count)), .list(of: problems.map { ProblemView($0, in: fields) }),
+            .text(words.toMend(problems.count)), .list(of: problems.map { ProblemView($0, in: sheet) }),
         ]
     }
 }

@@ -14,6 +14,7 @@ struct Intake: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let orchestrators: [any Orchestrator]
+    let pages: PageRenderer
 
     /// - Throws: `RunStoreError` when the question itself cannot be read; the answer then counts as not taken.
     func take(_ answer: PostedAnswer, now: Date) async throws -> IntakeVerdict {
@@ -21,21 +22,22 @@ struct Intake: Sendable {
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
         guard let pause = try await knownPause(token.pause) else { return .unknownPause }
         let form: Form?
-        do { form = try Form.of(pause.pausedRun) } catch { return .unusable(error) }
-        func refilled(_ draft: Draft?) -> RefilledForm {
+        do { form = try pages.form(of: pause.pausedRun) } catch { return .unusable(error) }
+        func refilled(_ draft: Draft) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
         }
+        if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
         switch decode(answer.content, form) {
         case .malformed(let error):
             return .malformed(error)
         case .invalid(let problems, let draft):
             return refuse(problems, refilled(draft), token)
         case .valid(let input, let draft):
-            let problems = forbidden(input, pause.pausedRun.orchestrator, form)
+            let problems = forbidden(input, pause.pausedRun.orchestrator, form, draft)
             guard problems.isEmpty else { return refuse(problems, refilled(draft), token) }
             return try await submit(input, answer, token, refilled(draft), now)
         case nil:
-            return try await submit(nil, answer, token, refilled(nil), now)
+            return try await submit(nil, answer, token, refilled(Draft()), now)
         }
     }
 
@@ -46,6 +48,22 @@ struct Intake: Sendable {
             if let pause = try await store.pause(id) { return pause }
             guard ContinuousClock.now < patience else { return nil }
             try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
+    /// Does to the form what a button on it asks for; nothing is submitted.
+    private func edit(
+        _ content: PostedAnswer.Content, _ action: FormAction, _ refilled: RefilledForm, _ token: FormToken
+    ) -> IntakeVerdict {
+        guard refilled.pause.state == .open else { return .over(refilled.pause) }
+        guard case .form(let body) = content, let form = refilled.form else { return .malformed(.unknownName(FormAction.name)) }
+        do {
+            guard let draft = try form.edit(body, action) else { return .malformed(.unknownState(FormAction.name)) }
+            let edited = RefilledForm(
+                pause: refilled.pause, form: form, draft: draft, reviewer: refilled.reviewer)
+            return token.shown == refilled.pause.shown ? .edited(edited) : .changed(edited)
+        } catch {
+            return .malformed(error)
         }
     }
 
@@ -87,27 +105,19 @@ struct Intake: Sendable {
     private func changed(_ refilled: RefilledForm) async throws -> IntakeVerdict {
         guard let pause = try await store.pause(refilled.pause.pausedRun.id) else { return .unknownPause }
         do {
-            let form = try Form.of(pause.pausedRun)
+            let form = try pages.form(of: pause.pausedRun)
             return .changed(
                 RefilledForm(pause: pause, form: form, draft: refilled.draft, reviewer: refilled.reviewer))
         } catch { return .unusable(error) }
     }
 
-    private func forbidden(_ input: JSONValue?, _ orchestrator: String, _ form: Form?) -> [FormProblem] {
+    private func forbidden(
+        _ input: JSONValue?, _ orchestrator: String, _ form: Form?, _ draft: Draft
+    ) -> [FormProblem] {
         guard let input, let engine = orchestrators.first(where: { $0.name == orchestrator }) else {
             return []
         }
-        return engine.forbiddenPlaces(in: input).map { place in
-            FormProblem(
-                pointer: place.pointer, fieldID: form?.field(holding: place.pointer)?.id,
-                message: place.message)
-        }
-    }
-}
-
-extension Form {
-    /// The field whose value a place in the run input belongs to.
-    fileprivate func field(holding place: JSONPointer) -> Field? {
-        fields.first { place.tokens.starts(with: $0.pointer.tokens) }
+        let found = engine.forbiddenPlaces(in: input).map { (place: $0.pointer, message: $0.message) }
+        return form?.problems(found, in: draft) ?? []
     }
 }

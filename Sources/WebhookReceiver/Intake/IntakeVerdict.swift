@@ -11,6 +11,9 @@ enum IntakeVerdict {
     /// It does not fit: what to mend, and everything that was typed.
     case invalid([FormProblem], RefilledForm)
 
+    /// A button changed the form; nothing was submitted.
+    case edited(RefilledForm)
+
     /// It fits, but the store could not commit it: nothing was taken.
     case notKept(RunStoreError, RefilledForm)
 

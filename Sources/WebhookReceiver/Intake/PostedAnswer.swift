@@ -24,6 +24,9 @@ struct PostedAnswer: Sendable {
     let reviewer: Reviewer?
     let content: Content
 
+    /// What a button on the form does to it, where that is all that is asked for.
+    var action: FormAction?
+
     /// Reads a form or a JSON document, by its content type.
     static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
         let type = ContentType(request.headers["Content-Type"] ?? "")
@@ -52,10 +55,20 @@ struct PostedAnswer: Sendable {
         do {
             let body = try parse()
             guard let token = body["_token"] else { return .failure(.malformed(missingToken)) }
-            return .success(PostedAnswer(token: token, reviewer: reviewer(body["_by"]), content: .form(body)))
+            guard let action = Self.action(body) else { return .failure(Problem.unreadable(.unknownState(FormAction.name))) }
+            return .success(
+                PostedAnswer(
+                    token: token, reviewer: reviewer(body["_by"]), content: .form(body), action: action.first))
         } catch {
             return .failure(.unreadable(error))
         }
+    }
+
+    /// The action that is asked for, one at most; `nil` where it is none of ours.
+    private static func action(_ body: FormBody) -> [FormAction]? {
+        let posted = body.pairs.filter { $0.name == FormAction.name }
+        let actions = posted.compactMap { FormAction($0.value) }
+        return posted.count <= 1 && actions.count == posted.count ? actions : nil
     }
 
     private static func json(_ bytes: [UInt8]) -> Result<PostedAnswer, Problem> {

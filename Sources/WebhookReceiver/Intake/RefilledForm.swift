@@ -6,6 +6,6 @@ import Runs
 struct RefilledForm {
     let pause: StoredPause
     let form: Form?
-    let draft: Draft?
+    let draft: Draft
     let reviewer: Reviewer?
 }

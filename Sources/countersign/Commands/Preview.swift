@@ -36,13 +36,13 @@ struct Preview: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.read(flags: ["language": language].compactMapValues { $0 })
-        let stylesheet = try Templates.stylesheet(overriding: settings.templates)
+        let assets = try Templates.assets(overriding: settings.templates)
         let pages = try PageRenderer(
-            templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
-            portalName: settings.portalName, language: settings.language, embedsStylesheet: true)
+            templates: try Templates.library(overriding: settings.templates), assets: assets,
+            portalName: settings.portalName, language: settings.language, isSelfContained: true)
         let pausedRun = try pausedRun()
         let page = RunPage(
-            pausedRun, form: try form(pausedRun), token: "preview",
+            pausedRun, form: try form(pausedRun, pages), token: "preview",
             links: .withoutIndex(toRoot: "", submissions: "submissions"))
         FileHandle.standardOutput.write(Data(try pages.html(page)))
     }
@@ -54,9 +54,9 @@ struct Preview: AsyncParsableCommand {
             schema: try document(schema), initial: try initial.map(document), pausedAt: Date())
     }
 
-    private func form(_ pausedRun: PausedRun) throws -> Form? {
+    private func form(_ pausedRun: PausedRun, _ pages: PageRenderer) throws -> Form? {
         do {
-            return try Form.of(pausedRun)
+            return try pages.form(of: pausedRun)
         } catch {
             StandardError.print("countersign: \(schema): \(error)")
             throw SchemaFile.unusable

@@ -69,7 +69,7 @@ extension Portal {
 
     private func receiver(serving site: SiteBuilder?) throws -> Receiver {
         try Receiver(
-            store: store, keys: keys, pages: pages, stylesheet: stylesheet,
+            store: store, keys: keys, pages: pages, assets: assets,
             orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),

@@ -16,7 +16,7 @@ struct Portal: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
-    let stylesheet: Stylesheet
+    let assets: Assets
     let apiToken: APIToken
     let embedded: EmbeddedOrchestrator
     let log: Logger
@@ -31,9 +31,9 @@ struct Portal: Sendable {
         store = try RunStore(path: settings.store)
         keys = try Self.keys(settings)
         apiToken = try Self.apiToken(settings)
-        stylesheet = try Templates.stylesheet(overriding: settings.templates)
+        assets = try Templates.assets(overriding: settings.templates)
         pages = try PageRenderer(
-            templates: try Templates.library(overriding: settings.templates), stylesheet: stylesheet,
+            templates: try Templates.library(overriding: settings.templates), assets: assets,
             portalName: settings.portalName, language: settings.language)
         embedded = EmbeddedOrchestrator(store: store)
         engines = settings.prefect.map { [PrefectOrchestrator(settings: $0)] } ?? []
@@ -43,7 +43,7 @@ struct Portal: Sendable {
         SiteBuilder(
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
-                keys: keys, pages: pages, stylesheet: stylesheet, receiverURL: settings.receiverURL), log: log
+                keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL), log: log
         )
     }
 

@@ -24,7 +24,7 @@ struct Sample {
         (try? JSONDocument(text).root) ?? .null
     }
 
-    static func html(_ page: some Page, stylesheet: Stylesheet = Stylesheet(text: "")) throws -> [UInt8] {
-        try PageRenderer(templates: try Templates.library(), stylesheet: stylesheet).html(page)
+    static func html(_ page: some Page, assets: Assets = Assets(stylesheet: "", script: "")) throws -> [UInt8] {
+        try PageRenderer(templates: try Templates.library(), assets: assets).html(page)
     }
 }

@@ -1,0 +1,88 @@
+import JSON
+import Languages
+
+extension Answerer {
+    func answer(_ node: FieldNode, _ list: ListPlan, _ entry: Entry?) -> Answered {
+        guard let entry, entry.isOpen || !entry.rows.isEmpty else { return Answered(node, node.readBlank(nil, words)) }
+        let given = node.givenEntries
+        let rows = entry.rows.compactMap { row in
+            node.row(list, id: row.id, given: given, in: table).map { (row: row, node: $0) }
+        }
+        let kept = kept(rows, least: list.least, fixed: list.first.count, given: given.count, entry)
+        var answered = Answered(node, .omitted)
+        for (row, node) in kept { answered.parts.append((.element, answer(node, entry[row: row.id]))) }
+        answered.reading =
+            kept.isEmpty
+            ? node.readNoEntries(entry, words)
+            : .value(.array(answered.parts.compactMap { $0.answered.reading.value }))
+        if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
+        return answered
+    }
+
+    func answer(_ node: FieldNode, _ map: MapPlan, _ entry: Entry?) -> Answered {
+        guard let entry, entry.isOpen || !entry.rows.isEmpty else { return Answered(node, node.readBlank(nil, words)) }
+        let given = node.givenMembers
+        let rows = entry.rows.map { row in (row: row, node: node.row(map, id: row.id, given: given, in: table)) }
+        let kept = rows.filter { row in
+            !isNothing(row.node, entry[row: row.row.id], row.row, given: given.count)
+                || entry[row: row.row.id]?.key?.isBlank == false
+                    && !(row.row.isSpare && entry[row: row.row.id]?.key == nil)
+        }
+        var (answered, names) = (Answered(node, .omitted), Set(map.taken.map { Array($0.utf8) }))
+        for (row, rowNode) in kept {
+            let key = entry[row: row.id]?.key?.trimmed ?? ""
+            var part = answer(rowNode, entry[row: row.id])
+            if let message = problem(withName: key, map, isNew: names.insert(Array(key.utf8)).inserted) {
+                part.problem = FormProblem(
+                    pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message)
+            }
+            answered.parts.append((.member(key), part))
+        }
+        answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
+        if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
+        return answered
+    }
+
+    private func problem(withName key: String, _ map: MapPlan, isNew: Bool) -> String? {
+        if key.isEmpty { return words[.entryNameMissing] }
+        if let keys = map.keys, !keys.contains(where: { $0.isSame(as: key) }) { return words[.issueChooseListed] }
+        return isNew ? nil : words[.entryNameTaken]
+    }
+
+    /// The rows that count: those that nothing was entered in fall away, but for as many as there must be.
+    private func kept(
+        _ rows: [(row: Entry.Row, node: FieldNode)], least: Int, fixed: Int, given: Int, _ entry: Entry
+    ) -> [(row: Entry.Row, node: FieldNode)] {
+        let areNothing = rows.map { row in
+            isNothing(row.node, entry[row: row.row.id], row.row, given: given)
+        }
+        if fixed > 0 {
+            let isBlank = areNothing.allSatisfy(\.self)
+            let length = (areNothing.lastIndex(of: false) ?? -1) + 1
+            let count = isBlank ? 0 : max(length, min(rows.count, max(least, given)))
+            return Array(rows.prefix(count))
+        }
+        var missing = max(0, least - areNothing.count { !$0 })
+        if areNothing.allSatisfy(\.self), rows.allSatisfy({ $0.row.isSpare }) || least == 0 { missing = 0 }
+        return zip(rows, areNothing).filter { row, isNothing in
+            guard isNothing else { return true }
+            guard missing > 0, !row.row.isSpare else { return false }
+            missing -= 1
+            return true
+        }.map(\.0)
+    }
+
+    /// Whether nothing was entered in a row.
+    ///
+    /// A row that the run gave counts as long as nobody emptied it, and one of entries that may be `null` counts as that.
+    private func isNothing(_ node: FieldNode, _ entry: Entry?, _ row: Entry.Row, given: Int) -> Bool {
+        if row.isSpare { return isUntouched(node, entry) }
+        if row.id < given, isUntouched(node, entry) { return false }
+        return !node.canBeLeftOut && isBlank(node, entry)
+    }
+}
+
+extension FieldNode {
+    /// What follows a row's id in the id of the control for its name.
+    static let keyIDSuffix = "/~k"
+}

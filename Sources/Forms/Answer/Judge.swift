@@ -1,0 +1,59 @@
+import JSON
+import JSONSchema
+import Languages
+
+/// Puts what is wrong with a run input beside the fields that it came from.
+struct Judge {
+    private static let mostIssues = 1_000
+
+    let form: Form
+
+    private var words: Words { form.table.words }
+
+    /// Judges a value that was made of fields.
+    ///
+    /// While a field cannot be read, what its absence breaks elsewhere is not held against the answer: then `isWhole` is
+    /// false, and only single controls are judged.
+    func judge(_ value: JSONValue, _ answered: inout Answered, isWhole: Bool) {
+        let all = form.schema.issues(in: value, limit: Self.mostIssues).map { PlacedIssue($0, below: []) }
+        guard !all.isEmpty else { return }
+        for issue in UnionIssues(form: form, value: value).chosen(from: all, answered) {
+            let found = value.value(at: JSONPointer(tokens: issue.instance))
+            answered.visit(issue.place[...]) { part, rest in
+                let isJudged = isWhole || part.parts.isEmpty && !part.node.shape.hasParts
+                guard isJudged, part.problem == nil, !part.node.excuses(issue.issue, found) else { return }
+                let message =
+                    rest.isEmpty ? words.problem(issue.issue, part.node, found) : inside(rest, issue.issue, part.node)
+                part.problem = FormProblem(pointer: JSONPointer(), fieldID: part.node.path.id, message: message)
+            }
+        }
+    }
+
+    /// What is wrong deep in a field, or in an object with a member that has no field.
+    private func inside(_ rest: ArraySlice<String>, _ issue: ValidationIssue, _ node: FieldNode) -> String {
+        if case .missing = issue.facts, node.shape.hasParts { return words.message(issue) }
+        return words(
+            .problemAt,
+            ["place": JSONPointer(tokens: Array(rest)).description, "problem": words.message(of: issue)])
+    }
+}
+
+extension FieldNode {
+    /// Whether it takes what the format does not: a time that lacks its offset as the engine's own does, and a duration as
+    /// engines write it.
+    fileprivate func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {
+        guard case .format(let format) = issue.facts, let text = value?.string else { return false }
+        if format == .duration { return format.acceptsBroadly(text) }
+        return localTime(format) != nil && format.acceptsLocally(text)
+    }
+}
+
+extension PlanShape {
+    /// Whether it is made of fields of its own.
+    var hasParts: Bool {
+        switch self {
+        case .group, .list, .map, .union: true
+        default: false
+        }
+    }
+}

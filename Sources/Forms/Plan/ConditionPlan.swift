@@ -1,0 +1,25 @@
+import JSON
+import JSONSchema
+
+/// Members that an object has only where something holds: from `if`, `dependentSchemas` and old `dependencies`.
+struct ConditionPlan: Sendable {
+    /// What must hold of the object.
+    enum Test: Sendable {
+        /// It fits the schema, or it does not.
+        case fits(Schema, Bool)
+
+        /// It has the member.
+        case has(String)
+    }
+
+    let test: Test
+    let token: PathToken
+    let group: GroupPlan
+
+    func holds(for object: JSONValue) -> Bool {
+        switch test {
+        case .fits(let schema, let wanted): schema.isValid(object) == wanted
+        case .has(let key): object[key] != nil
+        }
+    }
+}

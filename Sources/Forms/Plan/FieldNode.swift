@@ -1,0 +1,49 @@
+import JSON
+
+/// One place of the form: what the schema asks there, and what the run has given.
+struct FieldNode {
+    /// Deeper places, and those with longer names, are answered as JSON text.
+    private static let mostDepth = 24
+    private static let longestName = 360
+
+    let plan: FieldPlan
+    let path: FieldPath
+    let bearing: FieldBearing
+
+    /// What the run gave here.
+    let initial: JSONValue?
+
+    var shape: PlanShape { bearing.shape }
+
+    /// What the place begins with: the initial value, else the schema's default, if the form can show it.
+    var preset: JSONValue? { bearing.preset }
+
+    /// What it means that it is left blank.
+    var blank: Blank { bearing.blank }
+
+    /// The control's name in the post.
+    var name: String { (isJSON ? "j" : "v") + path.suffix }
+
+    var isJSON: Bool {
+        if case .json = shape { return true }
+        return false
+    }
+
+    /// Whether its text is never shown.
+    var isSecret: Bool { plan.isSecret || isJSON && plan.holdsSecret }
+
+    /// Whether a blank text has a box beside it that makes it an answer.
+    var offersEmpty: Bool {
+        if case .text = shape { return !isSecret && preset?.string == "" }
+        return false
+    }
+
+    init(_ plan: FieldPlan, path: FieldPath, initial: JSONValue?, in table: PlanTable) {
+        (self.plan, self.path, self.initial) = (plan, path, initial)
+        let isTooDeep = path.depth > Self.mostDepth || path.suffix.utf8.count > Self.longestName
+        bearing =
+            initial == nil && !isTooDeep
+            ? table.usual[plan.id]
+            : FieldBearing(plan, initial: initial, isTooDeep: isTooDeep, in: table.plans)
+    }
+}

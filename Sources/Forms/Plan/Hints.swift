@@ -1,0 +1,17 @@
+import JSON
+
+/// What an author may say of a field's looks, under `x-countersign` in its schema; it changes nothing of what is valid.
+enum Hints {
+    static let keyword = "x-countersign"
+
+    /// Every hint, and where it has an effect.
+    static let known: Set<String> = [
+        "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
+        "errors", "language",
+    ]
+
+    static let widgets: Set<String> = [
+        "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range", "colour",
+        "file", "password",
+    ]
+}

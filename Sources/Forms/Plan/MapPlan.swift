@@ -1,0 +1,18 @@
+import JSON
+
+/// A dictionary: members whose names the reviewer gives.
+struct MapPlan: Sendable {
+    let value: PlanID
+
+    /// The names to choose from; `nil` where any may be typed.
+    let keys: [String]?
+
+    /// What names must be like, in words; `nil` for any.
+    let keyPattern: String?
+
+    /// Names that are members of their own.
+    let taken: Set<String>
+
+    let least: Int
+    let most: Int
+}

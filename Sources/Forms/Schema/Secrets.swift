@@ -1,0 +1,50 @@
+import JSON
+
+/// Tells which schemas of a document have a secret in them, however deep: an object or a list is shown as a whole.
+struct Secrets {
+    private let document: SchemaDocument
+    private let areThere: Bool
+
+    /// How much may yet be gone through, in a document with secrets; after that, every schema is taken to hold one.
+    private var work = 1_000_000
+
+    init(in document: SchemaDocument) {
+        self.document = document
+        areThere = Self.all(in: document.root).contains(where: Self.isSecret)
+    }
+
+    /// Whether the schema, or one that it contains or refers to, is `writeOnly` or of the format `password`.
+    mutating func areHeld(by schema: JSONValue) -> Bool {
+        guard areThere else { return false }
+        var (rest, seen) = ([schema], Set<String>())
+        while let value = rest.popLast() {
+            work -= 1
+            guard work > 0, !Self.isSecret(value) else { return true }
+            rest += Self.parts(of: value)
+            if let reference = value["$ref"]?.string, seen.insert(reference).inserted {
+                var passed = 0
+                if let target = document.target(of: reference, work: &passed) { rest.append(target.schema) }
+                work -= passed
+            }
+        }
+        return false
+    }
+
+    private static func all(in value: JSONValue) -> [JSONValue] {
+        var all = [value]
+        var next = 0
+        while next < all.count {
+            all += parts(of: all[next])
+            next += 1
+        }
+        return all
+    }
+
+    private static func parts(of value: JSONValue) -> [JSONValue] {
+        value.elements + value.members.map(\.value)
+    }
+
+    private static func isSecret(_ schema: JSONValue) -> Bool {
+        schema["format"]?.string == "password" || schema["writeOnly"]?.bool == true
+    }
+}

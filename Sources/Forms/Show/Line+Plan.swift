@@ -1,0 +1,70 @@
+import JSON
+
+extension Line {
+    init(_ node: FieldNode, _ input: LineInput, _ entry: Entry) {
+        self.input = input
+        text = node.isSecret ? "" : entry.text ?? ""
+        examples = node.isSecret ? [] : Self.texts(of: node.plan.view["examples"], node.shape)
+        placeholder = node.placeholder
+        isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
+        range = Self.range(node)
+    }
+
+    private static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
+        guard let examples else { return [] }
+        if case .text = shape { return examples.elements.compactMap(\.string) }
+        return examples.elements.compactMap { $0.number?.lexeme ?? $0.string }
+    }
+
+    /// A slider always has a value: only where the author asks for one, and one is there.
+    private static func range(_ node: FieldNode) -> Range? {
+        let view = node.plan.view
+        guard view.hint("widget")?.string == "range", let preset = node.preset?.number,
+            let least = view.number("minimum"), let most = view.number("maximum"), least < most,
+            least <= preset, preset <= most, [least, most, preset].allSatisfy({ $0.lexeme.utf8.count <= 15 })
+        else { return nil }
+        let step = view.number("multipleOf")?.lexeme ?? (view.kinds == ["integer"] ? "1" : "any")
+        return Range(least: least.lexeme, most: most.lexeme, step: step)
+    }
+}
+
+extension LineInput {
+    init(_ plan: FieldPlan) {
+        if plan.isSecret || plan.view.hint("widget")?.string == "password" { self = .password }
+        else if plan.isColour { self = .colour }
+        else { self.init(format: plan.view["format"]?.string) }
+    }
+
+    private init(format: String?) {
+        switch format {
+        case "date": self = .date
+        case "email": self = .email
+        case "uri": self = .url
+        case "password": self = .password
+        case "time", "date-time", "duration", "uuid", "ipv4", "ipv6", "ipvanyaddress", "hostname", "regex",
+            "iri", "uri-reference", "iri-reference", "uri-template", "json-pointer", "relative-json-pointer":
+            self = .code
+        default: self = .text
+        }
+    }
+
+    /// A keypad of digits lacks the minus sign on a telephone, so it needs a bound that excludes one.
+    init(isInteger: Bool, _ view: SchemaView) {
+        let least = view.number("minimum") ?? view.number("exclusiveMinimum")
+        guard let least, least >= JSONNumber(0) else {
+            self = .code
+            return
+        }
+        self = isInteger ? .digits : .decimal
+    }
+}
+
+extension FieldPlan {
+    var isColour: Bool {
+        ["color", "colour"].contains(view["format"]?.string) || ["color", "colour"].contains(view.hint("widget")?.string)
+    }
+}
+
+extension FieldNode {
+    var isColour: Bool { plan.isColour }
+}

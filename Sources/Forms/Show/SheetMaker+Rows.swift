@@ -1,0 +1,126 @@
+import JSON
+import Languages
+
+extension SheetMaker {
+    /// Rows to fill that a page carries at most: fewer where a row is large.
+    private static let mostSpares = 3
+
+    mutating func rows(_ node: FieldNode, _ list: ListPlan, _ entry: Entry) -> Rows {
+        let given = node.givenEntries
+        let marks = node.marks(entry, in: table) { node.row(list, id: $0, given: given, in: table) }
+        let free = list.item == nil ? 0 : list.most - marks.real.count
+        let spares = spares(node, list.item, beside: marks, free: free)
+        let fixed = list.first.count
+        let isFixed = list.item == nil || list.least == list.most
+        let rows = (marks.real + spares).enumerated().compactMap { position, mark -> Rows.Row? in
+            guard let inner = node.row(list, id: mark.id, given: given, in: table) else { return nil }
+            let title = title(of: inner, at: position)
+            let moves = !mark.isSpare && position >= fixed
+            return Rows.Row(
+                title: title, mark: mark.mark, key: nil, field: field(inner, entry[row: mark.id], label: title),
+                remove: moves && !isFixed ? FormAction.text(.delete, inner.path) : nil,
+                up: moves && position > fixed ? FormAction.text(.up, inner.path) : nil,
+                down: moves && position < marks.real.count - 1 ? FormAction.text(.down, inner.path) : nil)
+        }
+        return Rows(
+            markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),
+            spares: Array(rows.dropFirst(marks.real.count)),
+            add: free > 0 ? FormAction.text(.add, node.path) : nil,
+            isEmptyTicked: node.emptyTick(entry), isDictionary: false)
+    }
+
+    mutating func rows(_ node: FieldNode, _ map: MapPlan, _ entry: Entry) -> Rows {
+        let given = node.givenMembers
+        let marks = node.marks(entry, in: table) { node.row(map, id: $0, given: given, in: table) }
+        let free = map.most - marks.real.count
+        let spares = spares(node, map.value, beside: marks, free: free)
+        let rows = (marks.real + spares).enumerated().map { position, mark -> Rows.Row in
+            let inner = node.row(map, id: mark.id, given: given, in: table)
+            let held = entry[row: mark.id]
+            let key = held?.key ?? (given.indices.contains(mark.id) ? given[mark.id].key : "")
+            let label = inner.plan.label ?? words[.entryValue]
+            return Rows.Row(
+                title: words(.entryNumber, ["number": words.digits(position + 1)]), mark: mark.mark,
+                key: keyField(inner, map, key), field: field(inner, held?.withoutKey, label: label),
+                remove: mark.isSpare ? nil : FormAction.text(.delete, inner.path),
+                up: mark.isSpare || position == 0 ? nil : FormAction.text(.up, inner.path),
+                down: mark.isSpare || position >= marks.real.count - 1 ? nil : FormAction.text(.down, inner.path))
+        }
+        return Rows(
+            markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),
+            spares: Array(rows.dropFirst(marks.real.count)),
+            add: free > 0 ? FormAction.text(.add, node.path) : nil,
+            isEmptyTicked: node.emptyTick(entry), isDictionary: true)
+    }
+
+    private mutating func spares(
+        _ node: FieldNode, _ item: PlanID?, beside marks: RowMarks, free: Int
+    ) -> [Entry.Row] {
+        guard let item, free > 0, mayOpen(item) else { return [] }
+        let weight = table.weights[item]
+        let wanted = min(free, max(1, Self.mostSpares - weight / 8))
+        let first = marks.nextID
+        guard first + wanted < 10_000 else { return [] }
+        return (0..<wanted).map { Entry.Row(id: first + $0, isSpare: true) }
+    }
+
+    /// `Entry 3`, or `Line 3` where entries are of a kind with that title.
+    private func title(of node: FieldNode, at position: Int) -> String {
+        let number = words.digits(position + 1)
+        guard let title = node.plan.view.anyTitle else { return words(.entryNumber, ["number": number]) }
+        return "\(title) \(number)"
+    }
+
+    private func keyField(_ node: FieldNode, _ map: MapPlan, _ key: String) -> Field {
+        let choices = map.keys.map { keys in
+            ([""] + keys).map { name in
+                Choice(
+                    value: name, label: name.isEmpty ? words[.formChooseOne] : name, isChosen: name.isSame(as: key),
+                    isPlaceholder: name.isEmpty)
+            }
+        }
+        let pattern = map.keyPattern.map { words(.issuePattern, ["pattern": $0]) }
+        let line = Line(input: .code, text: key, examples: [], placeholder: nil, isEmptyTicked: nil, range: nil)
+        return Field(
+            name: "k" + node.path.suffix, stateName: "", openName: "",
+            id: node.path.id + FieldNode.keyIDSuffix, label: words[.entryName], hint: nil,
+            advice: [pattern].compactMap(\.self), isRequired: true, isSecret: false, isFocused: false,
+            control: choices.map { .choices($0, .select) } ?? .line(line))
+    }
+}
+
+/// The rows that stand on a page already, and the id of the next.
+struct RowMarks {
+    let real: [Entry.Row]
+    let nextID: Int
+}
+
+extension FieldNode {
+    /// The rows of an entry: spare ones that something was entered in are real now, and others are made anew.
+    func marks(_ entry: Entry, in table: PlanTable, _ row: (Int) -> FieldNode?) -> RowMarks {
+        let posted = entry.isOpen || !entry.rows.isEmpty ? entry.rows : fresh(in: table).rows
+        let answerer = Answerer(table: table)
+        let real = posted.filter { mark in
+            guard mark.isSpare else { return true }
+            guard let node = row(mark.id), let held = entry[row: mark.id] else { return false }
+            return !answerer.isUntouched(node, held) || held.key?.isBlank == false
+        }.map { Entry.Row(id: $0.id, isSpare: false) }
+        let used = posted.map(\.id) + [(preset?.count ?? 0) - 1]
+        return RowMarks(real: real, nextID: (used.max() ?? -1) + 1)
+    }
+
+    /// The box that makes no entries at all an answer, where blank means something else.
+    func emptyTick(_ entry: Entry) -> Bool? {
+        guard canBeLeftOut, preset == nil else { return nil }
+        return entry.state == "empty"
+    }
+}
+
+extension Entry {
+    /// What is left for the value of a dictionary's row; `nil` where nothing is.
+    fileprivate var withoutKey: Entry? {
+        var entry = self
+        entry.key = nil
+        return entry == Entry() ? nil : entry
+    }
+}
