@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Languages
 import Logging
 import MicroHTTPD
 import Pages
@@ -66,8 +67,8 @@ extension Receiver {
         _ error: RunStoreError, _ refilled: RefilledForm, _ request: HTTPRequest
     ) -> HTTPResponse {
         log.error("an answer was not taken: \(error)")
-        let words = "Your answer could not be kept here just now and was not sent. Send it again in a while"
-        let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words)
+        let words = Words(pages.language(of: refilled.pause.pausedRun))
+        let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words[.answerNotKept])
         return again(refilled, [problem], .notReady, request)
     }
 
