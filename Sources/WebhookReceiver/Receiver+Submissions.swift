@@ -11,7 +11,18 @@ import Tokens
 
 extension Receiver {
     /// Takes a posted answer and says what became of it.
+    ///
+    /// The script of a page on the site's own origin may read what comes back, to change the form in place.
     func takeSubmission(_ request: HTTPRequest) async -> HTTPResponse {
+        var response = await submissionReply(request)
+        if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
+            response.headers.set("Access-Control-Allow-Origin", to: origin)
+            response.headers.set("Vary", to: "Origin")
+        }
+        return response
+    }
+
+    private func submissionReply(_ request: HTTPRequest) async -> HTTPResponse {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return reply(problem, to: request)
