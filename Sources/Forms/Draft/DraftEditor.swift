@@ -89,15 +89,17 @@ struct DraftEditor {
         guard let id = Self.row(token) else { return nil }
         let marks = marks(entry, node)
         var rows = marks.real
-        guard let index = rows.firstIndex(where: { $0.id == id }) else { return nil }
+        guard let index = rows.firstIndex(where: { $0.id == id }) else {
+            // A row that nothing was entered in is in its place already.
+            return marks.spare.contains { $0.id == id } ? node.path.appending(.row(id)).id : nil
+        }
         let target = action.verb == .up ? index - 1 : index + 1
         switch action.verb {
         case .delete:
             rows.remove(at: index)
             entry.parts[token] = nil
         case .up, .down:
-            guard rows.indices.contains(target) else { return nil }
-            rows.swapAt(index, target)
+            if rows.indices.contains(target) { rows.swapAt(index, target) }
         case .add, .show: return nil
         }
         entry.rows = rows + marks.spare
