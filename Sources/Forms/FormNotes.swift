@@ -60,7 +60,8 @@ extension FormNote {
             message: "The keyword \"\(keyword)\" is not known here: nothing was done with it.")
     }
 
-    private static let used: Set<String> = [
+    /// Unknown to the validator, and known to the form.
+    static let used: Set<String> = [
         "position", "discriminator", "x-enumNames", "enumNames", "x-enum-varnames", Hints.keyword,
     ]
 }

@@ -95,7 +95,7 @@ struct FormPlanner {
 
     private mutating func holdsSecret(_ view: SchemaView) -> Bool {
         var holds = false
-        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site.schema) }
+        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site) }
         return holds
     }
 }

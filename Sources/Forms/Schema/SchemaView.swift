@@ -27,7 +27,7 @@ struct SchemaView {
     /// The one type that is looked at, where the schema takes several.
     private(set) var restriction: String?
 
-    private let document: SchemaDocument
+    let document: SchemaDocument
 
     init(_ site: SchemaSite, in document: SchemaDocument) {
         self.document = document
@@ -94,11 +94,7 @@ struct SchemaView {
         layers.append(Layer(site: site, isReferenced: isReferenced))
         weight += schema.count
         for keyword in ["$ref", "$dynamicRef"] {
-            if let reference = schema[keyword]?.string,
-                let target = document.target(of: reference, work: &weight)
-            {
-                add(target, isReferenced: true)
-            }
+            if let target = document.target(of: keyword, in: site, work: &weight) { add(target, isReferenced: true) }
         }
         for part in site.parts("allOf") { add(part, isReferenced: isReferenced) }
         for keyword in ["anyOf", "oneOf"] { addUnion(site.parts(keyword), isReferenced: isReferenced) }
@@ -112,7 +108,7 @@ struct SchemaView {
 
     /// Strips `null` from a union; what is left is one more layer if it is one shape.
     private mutating func addUnion(_ union: [SchemaSite], isReferenced: Bool) {
-        let shapes = union.filter { !isNull($0.schema) }
+        let shapes = union.filter { !Self.isNull($0.schema) }
         if shapes.count < union.count { isNullable = true }
         if shapes.count == 1 {
             add(shapes[0], isReferenced: isReferenced)
@@ -131,7 +127,7 @@ struct SchemaView {
         "oneOf", "additionalProperties", "patternProperties",
     ]
 
-    private func isNull(_ schema: JSONValue) -> Bool {
+    static func isNull(_ schema: JSONValue) -> Bool {
         schema["type"]?.string == "null" || schema["const"]?.isNull == true
     }
 }

@@ -14,20 +14,28 @@ struct Secrets {
     }
 
     /// Whether the schema, or one that it contains or refers to, is `writeOnly` or of the format `password`.
-    mutating func areHeld(by schema: JSONValue) -> Bool {
+    mutating func areHeld(by site: SchemaSite) -> Bool {
         guard areThere else { return false }
-        var (rest, seen) = ([schema], Set<String>())
-        while let value = rest.popLast() {
+        var (rest, seen) = ([(site.schema, document.resource(at: site.pointer))], Set<Reference>())
+        while let (value, outer) = rest.popLast() {
             work -= 1
             guard work > 0, !Self.isSecret(value) else { return true }
-            rest += Self.parts(of: value)
-            if let reference = value["$ref"]?.string, seen.insert(reference).inserted {
-                var passed = 0
-                if let target = document.target(of: reference, work: &passed) { rest.append(target.schema) }
-                work -= passed
+            let resource = document.resource(of: value, within: outer)
+            rest += Self.parts(of: value).map { ($0, resource) }
+            guard let text = value["$ref"]?.string, seen.insert(Reference(resource: resource, text: text)).inserted
+            else { continue }
+            var passed = 0
+            if let target = document.target(of: text, in: resource, isDynamic: false, work: &passed) {
+                rest.append((target.schema, document.resource(at: target.pointer)))
             }
+            work -= passed
         }
         return false
+    }
+
+    private struct Reference: Hashable {
+        let resource: Int
+        let text: String
     }
 
     private static func all(in value: JSONValue) -> [JSONValue] {
