@@ -10,7 +10,8 @@ struct FidelityText {
 
     /// Cells with tabs between them, for programs.
     var tabbed: String {
-        (report.lines.map { Self.cells($0, none: "").joined(separator: "\t") } + [sums]).joined(separator: "\n")
+        let lines = report.lines.map { Self.cells($0, none: "").joined(separator: "\t") }
+        return (lines + [sums]).joined(separator: "\n")
     }
 
     /// Columns, for a terminal.
@@ -52,7 +53,8 @@ extension String {
     /// With escapes for what would break a line, or a terminal: names come from strangers.
     fileprivate var onOneLine: String {
         unicodeScalars.reduce(into: "") { text, scalar in
-            let isPlain = !scalar.properties.isBidiControl && scalar.properties.generalCategory != .control
+            let isPlain =
+                !scalar.properties.isBidiControl && scalar.properties.generalCategory != .control
                 && scalar.properties.generalCategory != .lineSeparator
                 && scalar.properties.generalCategory != .paragraphSeparator
             text += isPlain ? String(scalar) : scalar.escaped(asASCII: true)

@@ -16,7 +16,9 @@ struct Duties {
         for site in place.sites {
             for (keyword, value) in site.schema.members { note(keyword, value, site) }
         }
-        if place.isMember, place.plan.isRequired { add("required", to: node.alwaysPosts ? \.form : \.receiver) }
+        if place.isMember, place.plan.isRequired {
+            add("required", to: node.alwaysPosts ? \.form : \.receiver)
+        }
         if let fallback = place.plan.fallback, !fallback.isNull, !node.isSecret, node.preset == nil {
             add("default (not of its kind)", to: \.nobody)
         }
@@ -28,7 +30,11 @@ struct Duties {
         case "anyOf", "oneOf": noteUnion(keyword, site)
         case "format": noteFormat(value)
         case "readOnly" where value.bool == true:
-            if node.preset == nil { add("readOnly (no value)", to: \.nobody) } else { add(keyword, to: \.form) }
+            if node.preset == nil {
+                add("readOnly (no value)", to: \.nobody)
+            } else {
+                add(keyword, to: \.form)
+            }
         case "writeOnly" where value.bool == true: add(keyword, to: \.form)
         case "contentEncoding": add(keyword, to: node.shape.isFile ? \.form : \.nobody)
         case "uniqueItems" where value.bool != true: break
@@ -42,7 +48,9 @@ struct Duties {
     /// What the controls are made from; of two different statements the receiver judges the second.
     private mutating func noteShown(_ keyword: String, _ value: JSONValue) {
         if !node.shape.isJSONText { add(keyword, to: \.form) }
-        guard node.shape.isJSONText || place.plan.view[keyword] != value, keyword != "properties" else { return }
+        guard node.shape.isJSONText || place.plan.view[keyword] != value, keyword != "properties" else {
+            return
+        }
         add(keyword, to: \.receiver)
     }
 
@@ -55,7 +63,9 @@ struct Duties {
             || shapes.isEmpty
         guard isShown, !node.shape.isJSONText else { return add(keyword, to: \.receiver) }
         add(keyword, to: \.form)
-        if keyword == "oneOf", case .union(let branches) = node.shape, branches.contains(where: \.tags.isEmpty) {
+        if keyword == "oneOf", case .union(let branches) = node.shape,
+            branches.contains(where: \.tags.isEmpty)
+        {
             add("oneOf (one alone)", to: \.receiver)
         }
     }
@@ -87,20 +97,21 @@ struct Duties {
 
     /// They say nothing on values, are followed, or have lines of their own: `required` stands with the members.
     private static let silent: Set<String> = [
-        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$ref", "$schema", "$vocabulary", "allOf",
-        "default", "definitions", "deprecated", "description", "examples", "readOnly", "required", "title", "writeOnly",
+        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$ref", "$schema",
+        "$vocabulary", "allOf", "default", "definitions", "deprecated", "description", "examples", "readOnly",
+        "required", "title", "writeOnly",
     ]
 
     private static let shown: Set<String> = [
-        "additionalItems", "additionalProperties", "const", "enum", "items", "prefixItems", "properties", "type",
-        "unevaluatedItems", "unevaluatedProperties",
+        "additionalItems", "additionalProperties", "const", "enum", "items", "prefixItems", "properties",
+        "type", "unevaluatedItems", "unevaluatedProperties",
     ]
 
     private static let judged: Set<String> = [
         "contains", "dependencies", "dependentRequired", "dependentSchemas", "else", "exclusiveMaximum",
-        "exclusiveMinimum", "if", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum", "minContains",
-        "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "pattern", "patternProperties",
-        "propertyNames", "then", "uniqueItems",
+        "exclusiveMinimum", "if", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum",
+        "minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "pattern",
+        "patternProperties", "propertyNames", "then", "uniqueItems",
     ]
 }
 

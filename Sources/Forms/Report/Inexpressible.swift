@@ -11,7 +11,8 @@ struct Inexpressible {
         if place.plan.view.guessesKind, !table.usual[place.plan.id].shape.isJSONText {
             all.append("other kinds of value, as no \"type\" is said")
         }
-        guard place.said.isEmpty else { return }  // what a shape of a union names, the union's own place looks at
+        // What a shape of a union names, the union's own place looks at.
+        guard place.said.isEmpty else { return }
         let names = unshown(place)
         if !names.isEmpty { all.append("members that no field asks for: " + Self.list(names)) }
     }

@@ -21,7 +21,8 @@ struct PlanWalk {
             rest += below(plan, kinds, step.role).reversed()
             guard !plan.isMadeUp else { continue }
             return PlanPlace(
-                plan: plan, pointer: step.pointer ?? plan.pointer, role: step.role, said: step.said, kinds: kinds)
+                plan: plan, pointer: step.pointer ?? plan.pointer, role: step.role, said: step.said,
+                kinds: kinds)
         }
         return nil
     }
@@ -40,9 +41,11 @@ struct PlanWalk {
         switch table.usual[plan.id].shape {
         case .group(let group):
             let members = group.members + group.conditions.flatMap(\.group.members)
-            let further = group.offersFurther ? group.further.map { parts(of: table.plans[$0], .member) } : nil
+            let further =
+                group.offersFurther ? group.further.map { parts(of: table.plans[$0], .member) } : nil
             return members.map { ($0.plan, nil, role, []) } + (further ?? [])
-        case .list(let list): return (list.first + [list.item].compactMap(\.self)).map { ($0, nil, .part, []) }
+        case .list(let list):
+            return (list.first + [list.item].compactMap(\.self)).map { ($0, nil, .part, []) }
         case .map(let map): return [(map.value, nil, .part, [])]
         case .union(let branches):
             let said = Set(plan.view.layers.map(\.site.pointer))

@@ -24,14 +24,17 @@ struct SchemaDocument {
     func target(of keyword: String, in site: SchemaSite, work: inout Int) -> SchemaSite? {
         guard let reference = site.schema[keyword]?.string else { return nil }
         return target(
-            of: reference, in: resources.resource(at: site.pointer), isDynamic: keyword == "$dynamicRef", work: &work)
+            of: reference, in: resources.resource(at: site.pointer), isDynamic: keyword == "$dynamicRef",
+            work: &work)
     }
 
     /// The innermost resource that a place lies in.
     func resource(at pointer: JSONPointer) -> Int { resources.resource(at: pointer) }
 
     /// The resource of a schema right below a resource, which may be one itself.
-    func resource(of schema: JSONValue, within outer: Int) -> Int { resources.resource(of: schema, within: outer) }
+    func resource(of schema: JSONValue, within outer: Int) -> Int {
+        resources.resource(of: schema, within: outer)
+    }
 
     /// What a reference in a resource names.
     func target(of reference: String, in resource: Int, isDynamic: Bool, work: inout Int) -> SchemaSite? {
@@ -53,7 +56,8 @@ struct SchemaDocument {
             work += place?.count ?? 0
             place = place?.value(at: JSONPointer(tokens: [token]))
         }
-        let whole = root.pointer.tokens.isEmpty ? pointer : JSONPointer(tokens: root.pointer.tokens + pointer.tokens)
+        let whole =
+            root.pointer.tokens.isEmpty ? pointer : JSONPointer(tokens: root.pointer.tokens + pointer.tokens)
         return place.map { SchemaSite(schema: $0, pointer: whole) }
     }
 

@@ -23,7 +23,9 @@ struct SchemaResources {
     func resource(at pointer: JSONPointer) -> Int {
         guard all.count > 1 else { return 0 }
         for length in stride(from: pointer.tokens.count, through: 1, by: -1) {
-            if let found = byPointer[JSONPointer(tokens: Array(pointer.tokens.prefix(length)))] { return found }
+            if let found = byPointer[JSONPointer(tokens: Array(pointer.tokens.prefix(length)))] {
+                return found
+            }
         }
         return 0
     }

@@ -94,7 +94,9 @@ struct SchemaView {
         layers.append(Layer(site: site, isReferenced: isReferenced))
         weight += schema.count
         for keyword in ["$ref", "$dynamicRef"] {
-            if let target = document.target(of: keyword, in: site, work: &weight) { add(target, isReferenced: true) }
+            if let target = document.target(of: keyword, in: site, work: &weight) {
+                add(target, isReferenced: true)
+            }
         }
         for part in site.parts("allOf") { add(part, isReferenced: isReferenced) }
         for keyword in ["anyOf", "oneOf"] { addUnion(site.parts(keyword), isReferenced: isReferenced) }
@@ -123,7 +125,8 @@ struct SchemaView {
     }
 
     private static let shapeKeywords = [
-        "type", "properties", "$ref", "$dynamicRef", "const", "enum", "items", "prefixItems", "allOf", "anyOf",
+        "type", "properties", "$ref", "$dynamicRef", "const", "enum", "items", "prefixItems", "allOf",
+        "anyOf",
         "oneOf", "additionalProperties", "patternProperties",
     ]
 

@@ -22,7 +22,8 @@ struct Secrets {
             guard work > 0, !Self.isSecret(value) else { return true }
             let resource = document.resource(of: value, within: outer)
             rest += Self.parts(of: value).map { ($0, resource) }
-            guard let text = value["$ref"]?.string, seen.insert(Reference(resource: resource, text: text)).inserted
+            guard let text = value["$ref"]?.string,
+                seen.insert(Reference(resource: resource, text: text)).inserted
             else { continue }
             var passed = 0
             if let target = document.target(of: text, in: resource, isDynamic: false, work: &passed) {

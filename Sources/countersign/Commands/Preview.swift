@@ -50,7 +50,8 @@ struct Preview: AsyncParsableCommand {
 
     /// Tabs between the cells where a program reads them.
     private func printReport() throws {
-        let report = FidelityReport(of: try usable { try Form(schema: try document(schema), initial: try initial.map(document)) })
+        let report = FidelityReport(
+            of: try usable { try Form(schema: try document(schema), initial: try initial.map(document)) })
         let text = FidelityText(report: report)
         StandardOutput.print(isatty(STDOUT_FILENO) == 1 ? text.aligned : text.tabbed)
         if report.inexpressible > 0 { throw ExitCode.failure }
