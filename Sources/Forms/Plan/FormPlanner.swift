@@ -14,6 +14,9 @@ struct FormPlanner {
     /// The document, so that a part of it can be compiled alone.
     let registry: SchemaRegistry
 
+    /// What the tests of conditions came to; `nil` for one that cannot be a schema of its own.
+    var compiledTests: [JSONPointer: Schema?] = [:]
+
     private var known: [String: PlanID] = [:]
     private var secrets: Secrets
     private var work = 0

@@ -20,7 +20,9 @@ struct Duties {
             add("required", to: node.alwaysPosts ? \.form : \.receiver)
         }
         if let fallback = place.plan.fallback, !fallback.isNull, !node.isSecret, node.preset == nil {
-            add("default (not of its kind)", to: \.nobody)
+            add(
+                table.endless.contains(place.plan.id)
+                    ? "default (too much to show)" : "default (not of its kind)", to: \.nobody)
         }
         for hint in Hints.unknown(in: place.plan.view) { add("\(Hints.keyword) (\(hint))", to: \.nobody) }
     }

@@ -6,9 +6,16 @@ struct NamedMembers {
     private static let mostSchemas = 2_000
 
     private(set) var names: [String] = []
+    /// Those that were found, and those that there can never be.
     private var known: Set<[UInt8]> = []
 
     init(at view: SchemaView) {
+        for layer in view.layers {
+            known.formUnion(
+                layer.site.named("properties").filter { $0.site.schema.bool == false }.map {
+                    Array($0.name.utf8)
+                })
+        }
         var (rest, seen) = (Array(view.layers.map(\.site).reversed()), Set<JSONPointer>())
         while let site = rest.popLast(), seen.count < Self.mostSchemas {
             guard seen.insert(site.pointer).inserted else { continue }

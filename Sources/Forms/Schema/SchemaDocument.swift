@@ -8,11 +8,21 @@ struct SchemaDocument {
 
     private let resources: SchemaResources
 
+    /// Where references lead, so that each is followed once.
+    private var targets: [SchemaReference: SchemaSite] = [:]
+
+    /// The members and elements that are gone past for those at most.
+    private static let mostWork = 2_000_000
+
     init(_ document: JSONValue) {
         let own = SchemaResources(of: document)
         let metaschemas = Self.metaschemas(neededBy: own)
         root = metaschemas.isEmpty ? document : document.defining(metaschemas)
         resources = metaschemas.isEmpty ? own : SchemaResources(of: root)
+        var work = 0
+        for reference in resources.references where work < Self.mostWork {
+            targets[reference] = find(reference, work: &work)
+        }
     }
 
     var site: SchemaSite { SchemaSite(schema: root, pointer: JSONPointer()) }
@@ -24,8 +34,9 @@ struct SchemaDocument {
     func target(of keyword: String, in site: SchemaSite, work: inout Int) -> SchemaSite? {
         guard let reference = site.schema[keyword]?.string else { return nil }
         return target(
-            of: reference, in: resources.resource(at: site.pointer), isDynamic: keyword == "$dynamicRef",
-            work: &work)
+            of: SchemaReference(
+                resource: resources.resource(at: site.pointer), text: reference,
+                isDynamic: keyword == "$dynamicRef"), work: &work)
     }
 
     /// The innermost resource that a place lies in.
@@ -36,17 +47,23 @@ struct SchemaDocument {
         resources.resource(of: schema, within: outer)
     }
 
-    /// What a reference in a resource names.
-    func target(of reference: String, in resource: Int, isDynamic: Bool, work: inout Int) -> SchemaSite? {
-        let uri = URIReference(reference)
-        let base = resources.all[resource]
+    /// What a reference names.
+    func target(of reference: SchemaReference, work: inout Int) -> SchemaSite? {
+        targets[reference] ?? find(reference, work: &work)
+    }
+
+    private func find(_ reference: SchemaReference, work: inout Int) -> SchemaSite? {
+        let uri = URIReference(reference.text)
+        let (resource, base) = (reference.resource, resources.all[reference.resource])
         let document = uri.isFragment ? resource : resources.byURI[uri.resolved(against: base.uri).document]
         guard let document else { return nil }
         let fragment = uri.decodedFragment
         let found = resources.all[document]
         if fragment.isEmpty { return found.root }
         if let pointer = JSONPointer(fragment) { return place(pointer, below: found.root, work: &work) }
-        guard isDynamic, found.dynamicAnchors.contains(fragment) else { return found.anchors[fragment] }
+        guard reference.isDynamic, found.dynamicAnchors.contains(fragment) else {
+            return found.anchors[fragment]
+        }
         return resources.all.first { $0.dynamicAnchors.contains(fragment) }?.anchors[fragment]
     }
 

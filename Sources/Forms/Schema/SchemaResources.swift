@@ -9,6 +9,9 @@ struct SchemaResources {
     /// What lies outside of the document, as far as its references tell.
     private(set) var foreign: [URIReference] = []
 
+    /// Every reference that stands in it, once.
+    private(set) var references: [SchemaReference] = []
+
     private var byPointer: [JSONPointer: Int] = [:]
 
     init(of root: JSONValue) {
@@ -38,17 +41,22 @@ struct SchemaResources {
 
     /// Goes through everything, in order: a reference may lead to any place.
     private mutating func read(_ root: SchemaSite) {
-        var (rest, references) = ([(root, 0)], Set<URIReference>())
+        var (rest, known) = ([(root, 0)], Set<SchemaReference>())
         while let (site, outer) = rest.popLast() {
             let resource = noteName(of: site, within: outer)
             noteAnchors(of: site, in: resource)
-            for reference in ["$ref", "$dynamicRef"].compactMap({ site.schema[$0]?.string })
-            where reference.utf8.first != UInt8(ascii: "#") {
-                references.insert(URIReference(reference).resolved(against: all[resource].uri).document)
+            for keyword in ["$ref", "$dynamicRef"] {
+                guard let text = site.schema[keyword]?.string else { continue }
+                let reference = SchemaReference(
+                    resource: resource, text: text, isDynamic: keyword == "$dynamicRef")
+                if known.insert(reference).inserted { references.append(reference) }
             }
             rest += site.below.reversed().map { ($0, resource) }
         }
-        foreign = references.filter { byURI[$0] == nil }.sorted { $0.text < $1.text }
+        let documents = references.filter { $0.text.utf8.first != UInt8(ascii: "#") }.map { reference in
+            URIReference(reference.text).resolved(against: all[reference.resource].uri).document
+        }
+        foreign = Set(documents).filter { byURI[$0] == nil }.sorted { $0.text < $1.text }
     }
 
     private mutating func noteName(of site: SchemaSite, within outer: Int) -> Int {

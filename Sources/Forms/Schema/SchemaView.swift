@@ -13,6 +13,9 @@ struct SchemaView {
         let isReferenced: Bool
     }
 
+    /// Where the place's own schema stands.
+    let pointer: JSONPointer
+
     /// Whether `null` is taken beside what else is said.
     private(set) var isNullable = false
 
@@ -30,7 +33,7 @@ struct SchemaView {
     let document: SchemaDocument
 
     init(_ site: SchemaSite, in document: SchemaDocument) {
-        self.document = document
+        (self.document, pointer) = (document, site.pointer)
         add(site, isReferenced: false)
     }
 
@@ -76,6 +79,9 @@ struct SchemaView {
 
     /// All statements of a keyword, from the outside in.
     func all(_ keyword: String) -> [JSONValue] { layers.compactMap { $0.site.schema[keyword] } }
+
+    /// What a part of the place is that nothing is said of: it stands where the place does.
+    var anything: SchemaSite { SchemaSite(schema: .bool(true), pointer: pointer) }
 
     /// The text of a bound or a length.
     func number(_ keyword: String) -> JSONNumber? { self[keyword]?.number }

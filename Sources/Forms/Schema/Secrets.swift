@@ -16,27 +16,22 @@ struct Secrets {
     /// Whether the schema, or one that it contains or refers to, is `writeOnly` or of the format `password`.
     mutating func areHeld(by site: SchemaSite) -> Bool {
         guard areThere else { return false }
-        var (rest, seen) = ([(site.schema, document.resource(at: site.pointer))], Set<Reference>())
+        var (rest, seen) = ([(site.schema, document.resource(at: site.pointer))], Set<SchemaReference>())
         while let (value, outer) = rest.popLast() {
             work -= 1
             guard work > 0, !Self.isSecret(value) else { return true }
             let resource = document.resource(of: value, within: outer)
             rest += Self.parts(of: value).map { ($0, resource) }
-            guard let text = value["$ref"]?.string,
-                seen.insert(Reference(resource: resource, text: text)).inserted
-            else { continue }
+            guard let text = value["$ref"]?.string else { continue }
+            let reference = SchemaReference(resource: resource, text: text, isDynamic: false)
+            guard seen.insert(reference).inserted else { continue }
             var passed = 0
-            if let target = document.target(of: text, in: resource, isDynamic: false, work: &passed) {
+            if let target = document.target(of: reference, work: &passed) {
                 rest.append((target.schema, document.resource(at: target.pointer)))
             }
             work -= passed
         }
         return false
-    }
-
-    private struct Reference: Hashable {
-        let resource: Int
-        let text: String
     }
 
     private static func all(in value: JSONValue) -> [JSONValue] {
