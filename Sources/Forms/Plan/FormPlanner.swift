@@ -14,6 +14,9 @@ struct FormPlanner {
     /// The document, so that a part of it can be compiled alone.
     let registry: SchemaRegistry
 
+    /// What the tests of conditions came to; `nil` for one that cannot be a schema of its own.
+    var compiledTests: [JSONPointer: Schema?] = [:]
+
     private var known: [String: PlanID] = [:]
     private var secrets: Secrets
     private var work = 0
@@ -96,7 +99,7 @@ struct FormPlanner {
 
     private mutating func holdsSecret(_ view: SchemaView) -> Bool {
         var holds = false
-        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site.schema) }
+        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site) }
         return holds
     }
 }
