@@ -1,7 +1,9 @@
 import JSON
 
 /// How a place behaves with what is there: the shape of its control, what it begins with, and what a blank means.
-struct FieldBearing: Sendable {
+///
+/// Never changed, and a class so that the places that share one do not copy it.
+final class FieldBearing: Sendable {
     let shape: PlanShape
     let preset: JSONValue?
     let blank: Blank

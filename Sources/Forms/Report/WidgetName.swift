@@ -11,12 +11,12 @@ enum WidgetName {
         case .union: return "union"
         case .json: return "json"
         case .number, .exactNumber: return isRange(node, table) ? "range" : "number"
-        default: return name(of: Control(node, node.fresh(in: table), table.words))
+        default: return name(of: Control(node, node.fresh(in: table), node.look(in: table), table.words))
         }
     }
 
     private static func isRange(_ node: FieldNode, _ table: PlanTable) -> Bool {
-        guard case .line(let line) = Control(node, node.fresh(in: table), table.words) else { return false }
+        guard case .line(let line) = Control(node, node.fresh(in: table), node.look(in: table), table.words) else { return false }
         return line.range != nil
     }
 

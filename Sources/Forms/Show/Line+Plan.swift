@@ -1,23 +1,20 @@
 import JSON
 
 extension Line {
-    init(_ node: FieldNode, _ input: LineInput, _ entry: Entry) {
-        self.input = input
+    init(_ node: FieldNode, _ entry: Entry, _ look: FieldLook) {
         text = node.isSecret ? "" : entry.text ?? ""
-        examples = node.isSecret ? [] : Self.texts(of: node.plan.view["examples"], node.shape)
-        placeholder = node.placeholder
         isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
-        range = Self.range(node)
+        (input, examples, placeholder, range) = (look.input, look.examples, look.placeholder, look.range)
     }
 
-    private static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
+    static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
         guard let examples else { return [] }
         if case .text = shape { return examples.elements.compactMap(\.string) }
         return examples.elements.compactMap { $0.number?.lexeme ?? $0.string }
     }
 
     /// A slider always has a value: only where the author asks for one, and one is there.
-    private static func range(_ node: FieldNode) -> Range? {
+    static func range(_ node: FieldNode) -> Range? {
         let view = node.plan.view
         guard view.hint("widget")?.string == "range", let preset = node.preset?.number,
             let least = view.number("minimum"), let most = view.number("maximum"), least < most,
@@ -29,7 +26,15 @@ extension Line {
 }
 
 extension LineInput {
-    init(_ plan: FieldPlan) {
+    init(_ node: FieldNode) {
+        switch node.shape {
+        case .number(let isInteger): self.init(isInteger: isInteger, node.plan.view)
+        case .exactNumber: self.init(isInteger: false, node.plan.view.numberBranch)
+        default: self.init(node.plan)
+        }
+    }
+
+    private init(_ plan: FieldPlan) {
         if plan.isSecret || plan.view.hint("widget")?.string == "password" { self = .password }
         else if plan.isColour { self = .colour }
         else { self.init(format: plan.view["format"]?.string) }
@@ -49,7 +54,7 @@ extension LineInput {
     }
 
     /// A keypad of digits lacks the minus sign on a telephone, so it needs a bound that excludes one.
-    init(isInteger: Bool, _ view: SchemaView) {
+    private init(isInteger: Bool, _ view: SchemaView) {
         let least = view.number("minimum") ?? view.number("exclusiveMinimum")
         guard let least, least >= JSONNumber(0) else {
             self = .code
