@@ -20,9 +20,6 @@ struct FormNotes {
                 note(plan, "The hint \"\(name)\" under \(Hints.keyword) is not known here: nothing was done with it.")
             }
         }
-        if root.plan.view.isNullable {
-            note(root.plan, "null is taken in place of the whole answer, and the form cannot say it.")
-        }
         noteMembers(of: root, table)
         all += schema.unknownKeywords.compactMap(FormNote.init(unknown:))
     }

@@ -17,13 +17,25 @@ struct Answered {
         case spread
     }
 
+    /// A part, and how it lies in the whole.
+    ///
+    /// A type and not a tuple: with a tuple of its own kind, the compiler finds a circular reference in some builds.
+    struct Part {
+        let link: Link
+        var answered: Answered
+
+        init(_ link: Link, _ answered: Answered) {
+            (self.link, self.answered) = (link, answered)
+        }
+    }
+
     let node: FieldNode
     var reading: Reading
 
     /// What is to be changed here; found after `reading` for what the schema alone can tell.
     var problem: FormProblem?
 
-    var parts: [(link: Link, answered: Answered)] = []
+    var parts: [Part] = []
 
     init(_ node: FieldNode, _ reading: Reading) {
         (self.node, self.reading) = (node, reading)
@@ -44,12 +56,12 @@ struct Answered {
             [FormProblem(pointer: pointer, fieldID: $0.fieldID, message: $0.message)]
         } ?? []
         var index = 0
-        for (link, part) in parts {
-            switch link {
-            case .member(let key): problems += part.problems(at: pointer.appending(key))
-            case .same, .spread: problems += part.problems(at: pointer)
+        for part in parts {
+            switch part.link {
+            case .member(let key): problems += part.answered.problems(at: pointer.appending(key))
+            case .same, .spread: problems += part.answered.problems(at: pointer)
             case .element:
-                problems += part.problems(at: pointer.appending(index))
+                problems += part.answered.problems(at: pointer.appending(index))
                 index += 1
             }
         }

@@ -10,10 +10,10 @@ extension Answerer {
         if node.canBeLeftOut, isUnseen(node, entry.map(\.withoutState)) { answered.problem = unseen(node) }
         for member in group.members {
             let part = answer(node.member(member, in: table), entry?[member.token])
-            answered.parts.append((.member(member.key), part))
+            answered.parts.append(Answered.Part(.member(member.key), part))
         }
         if let further = node.further(group, in: table) {
-            answered.parts.append((.spread, answer(further, entry?[.further])))
+            answered.parts.append(Answered.Part(.spread, answer(further, entry?[.further])))
         }
         addConditions(group, entry, &answered)
         answered.reading = .value(Self.object(answered.parts))
@@ -36,18 +36,18 @@ extension Answerer {
         var isNew = false
         for member in condition.group.members where !answered.parts.contains(where: { $0.link.isMember(member.key) }) {
             let node = answered.node.member(member, below: condition.token, in: table)
-            answered.parts.append((.member(member.key), answer(node, entry?[member.token])))
+            answered.parts.append(Answered.Part(.member(member.key), answer(node, entry?[member.token])))
             isNew = true
         }
         if isNew, entry == nil, !answered.isUnreadable { answered.problem = unseen(answered.node) }
     }
 
     /// The object of the parts that have a value.
-    static func object(_ parts: [(link: Answered.Link, answered: Answered)]) -> JSONValue {
+    static func object(_ parts: [Answered.Part]) -> JSONValue {
         var members: [(String, JSONValue)] = []
-        for (link, part) in parts {
-            guard let value = part.reading.value else { continue }
-            switch link {
+        for part in parts {
+            guard let value = part.answered.reading.value else { continue }
+            switch part.link {
             case .member(let key): members.append((key, value))
             case .spread: members += value.members.map { ($0.key, $0.value) }
             case .element, .same: continue

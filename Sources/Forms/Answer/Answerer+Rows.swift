@@ -10,7 +10,7 @@ extension Answerer {
         }
         let kept = kept(rows, least: list.least, fixed: list.first.count, given: given.count, entry)
         var answered = Answered(node, .omitted)
-        for (row, node) in kept { answered.parts.append((.element, answer(node, entry[row: row.id]))) }
+        for (row, node) in kept { answered.parts.append(Answered.Part(.element, answer(node, entry[row: row.id]))) }
         answered.reading =
             kept.isEmpty
             ? node.readNoEntries(entry, words)
@@ -36,7 +36,7 @@ extension Answerer {
                 part.problem = FormProblem(
                     pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message)
             }
-            answered.parts.append((.member(key), part))
+            answered.parts.append(Answered.Part(.member(key), part))
         }
         answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }

@@ -7,7 +7,7 @@ extension Line {
         examples = node.isSecret ? [] : Self.texts(of: node.plan.view["examples"], node.shape)
         placeholder = node.placeholder
         isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
-        range = Self.range(node)
+        range = entry.text.flatMap { Self.range(node, showing: $0) }
     }
 
     private static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
@@ -16,15 +16,24 @@ extension Line {
         return examples.elements.compactMap { $0.number?.lexeme ?? $0.string }
     }
 
-    /// A slider always has a value: only where the author asks for one, and one is there.
-    private static func range(_ node: FieldNode) -> Range? {
+    /// A slider always has a value, and moves to one that it can show: only where the author asks for one, and it shows
+    /// what is there as it is written.
+    private static func range(_ node: FieldNode, showing text: String) -> Range? {
         let view = node.plan.view
-        guard view.hint("widget")?.string == "range", let preset = node.preset?.number,
+        guard view.hint("widget")?.string == "range", node.preset != nil, let present = JSONNumber(text),
             let least = view.number("minimum"), let most = view.number("maximum"), least < most,
-            least <= preset, preset <= most, [least, most, preset].allSatisfy({ $0.lexeme.utf8.count <= 15 })
+            least <= present, present <= most, [least, most, present].allSatisfy(isPlain)
         else { return nil }
-        let step = view.number("multipleOf")?.lexeme ?? (view.kinds == ["integer"] ? "1" : "any")
-        return Range(least: least.lexeme, most: most.lexeme, step: step)
+        let step = view.number("multipleOf") ?? (view.kinds == ["integer"] ? JSONNumber(1) : nil)
+        if let step, !isPlain(step) || !least.isMultiple(of: step) || !present.isMultiple(of: step) { return nil }
+        return Range(least: least.lexeme, most: most.lexeme, step: step?.lexeme ?? "any")
+    }
+
+    /// Whether a browser writes the number alike.
+    private static func isPlain(_ number: JSONNumber) -> Bool {
+        let text = number.lexeme
+        return text.utf8.count <= 15 && text != "-0" && text.allSatisfy { "-.0123456789".contains($0) }
+            && !(text.contains(".") && text.hasSuffix("0"))
     }
 }
 
