@@ -74,16 +74,17 @@ let package = Package(
         room("Prefect", ["JSON", "Runs"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
         room("Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates", "CMD4C"]),
-        room("PortalGen", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", logging]),
+        room("PortalGen", ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", logging]),
         room("MicroHTTPD", ["CMicroHTTPD"]),
         room(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
+            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
         .executableTarget(
             name: "countersign",
             dependencies: [
-                "JSON", "JSONSchema", "Runs", "Tokens", "Forms", "RunStore", "Prefect", "Pages", "Templates",
-                "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration, logging,
+                "JSON", "JSONSchema", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Prefect", "Pages",
+                "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
+                logging,
             ],
             swiftSettings: settings),
 
@@ -102,6 +103,8 @@ let package = Package(
             exclude: ["Golden", "check_pages.py"]),
         tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
         tests("MicroHTTPD"),
-        tests("WebhookReceiver", ["JSON", "Runs", "Tokens", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+        tests(
+            "WebhookReceiver",
+            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
     ]
 )

@@ -46,6 +46,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
         noticeCancelledWord, noticeCancelled, noticeCancelledLead, noticeNotFoundWord, noticeNotFound,
         noticeNotFoundLead, noticeProblemWord
 
+    // What went wrong with a request, for a person: titles and details.
+    case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
+        faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
+        faultTooLarge, faultWithoutForm, faultWithoutFormDetail
+
     // Forms: what stands at fields of any kind.
     case formAnswer, formNone, formChooseOne, formNoName, formExamples, formSecretAgain, formAdvanced,
         formUpdate, formUpdated, formMarkdown, formInclude, formShowFields, formSendEmptyList,

@@ -12,12 +12,14 @@ struct Gate: Sendable {
     let methods: Set<HTTPMethod>
     let hosts: Set<String>?
     let bodyLimit: Int
+    let multipartLimit: Int
     let targetLimit: Int
 
     init(_ configuration: HTTPServerConfiguration) {
         methods = configuration.methods
         hosts = configuration.hosts
         bodyLimit = configuration.bodyLimitInBytes
+        multipartLimit = configuration.multipartLimitInBytes ?? bodyLimit
         targetLimit = configuration.targetLimitInBytes
     }
 
@@ -75,7 +77,8 @@ struct Gate: Sendable {
             text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }), let length = Int(text)
         else { throw .badLength }
         guard length == 0 || method.takesBody else { throw .unexpectedBody }
-        guard length <= bodyLimit else { throw .bodyTooLarge }
+        let isMultipart = headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") ?? false
+        guard length <= (isMultipart ? multipartLimit : bodyLimit) else { throw .bodyTooLarge }
         return length
     }
 }

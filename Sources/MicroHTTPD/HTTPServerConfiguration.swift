@@ -15,6 +15,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// The longest body; a longer one is refused with 413.
     public var bodyLimitInBytes = 256 << 10
 
+    /// The longest body of `multipart/form-data`, which carries files; `nil` for no longer one than others.
+    public var multipartLimitInBytes: Int?
+
     /// The longest request target; a longer one is refused with 414.
     public var targetLimitInBytes = 2 << 10
 

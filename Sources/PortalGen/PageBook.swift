@@ -1,4 +1,5 @@
 import Forms
+import Languages
 public import Pages
 import RunStore
 import Runs
@@ -35,7 +36,8 @@ public struct PageBook: Sendable {
         }
         let form: Form?
         do { form = try pages.form(of: pause.pausedRun) } catch {
-            return try pages.html(notice(.unusable(error), pause))
+            let words = Words(pages.language(of: pause.pausedRun))
+            return try pages.html(notice(.unusable(error, words), pause))
         }
         var page = RunPage(pause.pausedRun, form: form, token: keys.seal(pause.token), links: links)
         page.madeAt = pause.changedAt
@@ -63,7 +65,7 @@ public struct PageBook: Sendable {
 }
 
 extension NoticePage.Kind {
-    fileprivate static func unusable(_ error: FormError) -> Self {
-        .problem(status: 500, title: "This question cannot be shown as a form", detail: error.description)
+    fileprivate static func unusable(_ error: FormError, _ words: Words) -> Self {
+        .problem(status: 500, title: words[.faultWithoutForm], detail: error.description)
     }
 }

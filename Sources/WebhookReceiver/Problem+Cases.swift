@@ -1,20 +1,17 @@
+import Languages
 import MicroHTTPD
 import RunStore
 
 extension Problem {
     static let notFound = Problem(
-        status: 404, title: "Not found",
-        detail:
-            "There is nothing at this address. Check that the link is whole, or start from the list of questions."
-    )
+        status: 404, ProblemPhrases(title: .faultNotFound, detail: .faultNotFoundDetail))
 
     static let unauthorized = Problem(
         status: 401, title: "Token needed",
         detail: "Send the portal's API token as 'Authorization: Bearer TOKEN'.")
 
     static let notReady = Problem(
-        status: 503, title: "Not ready",
-        detail: "The store cannot be written now. Nothing was taken; try again later.")
+        status: 503, ProblemPhrases(title: .faultNotReady, detail: .faultNotReadyDetail))
 
     static func methodNotAllowed(_ allowed: [String]) -> Problem {
         Problem(
@@ -33,7 +30,7 @@ extension Problem {
     }
 
     static func malformed(_ detail: String) -> Problem {
-        Problem(status: 400, title: "The request cannot be read", detail: detail)
+        Problem(status: 400, ProblemPhrases(title: .faultUnreadable, detail: nil), detail: detail)
     }
 
     static func invalid(_ errors: [Fault]) -> Problem {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Languages
 import Runs
 import Tokens
 
@@ -26,21 +27,31 @@ extension Problem {
 
     static func refused(_ error: TokenError) -> Problem {
         switch error {
-        case .malformed: malformed(error.description)
-        case .expired, .forged, .unknownKey:
-            Problem(status: 403, title: "The form is not ours", detail: error.description)
+        case .malformed:
+            Problem(
+                status: 400, ProblemPhrases(title: .faultUnreadable, detail: .faultIncompleteDetail))
+        case .expired: notOurs(.faultPassedDetail)
+        case .forged: notOurs(.faultForgedDetail)
+        case .unknownKey: notOurs(.faultOldKeyDetail)
         }
     }
 
     static func unreadable(_ error: FormBodyError) -> Problem {
         guard error.isTooLarge else { return malformed(error.description) }
-        return Problem(status: 413, title: "Too large", detail: error.description)
+        return Problem(
+            status: 413, ProblemPhrases(title: .faultTooLarge, detail: nil), detail: error.description)
     }
 
     static func withoutForm(_ error: FormError) -> Problem {
         Problem(
-            status: 500, title: "This question cannot be shown as a form",
-            detail: "Nothing was taken. The run's author has to change its schema: \(error)")
+            status: 500,
+            ProblemPhrases(
+                title: .faultWithoutForm, detail: .faultWithoutFormDetail,
+                values: ["reason": error.description]))
+    }
+
+    private static func notOurs(_ detail: Phrase) -> Problem {
+        Problem(status: 403, ProblemPhrases(title: .faultNotOurs, detail: detail))
     }
 
     private static func late(_ detail: String) -> Problem {

@@ -1,5 +1,7 @@
 import Forms
 import JSON
+import Languages
+import Pages
 
 /// What went wrong with a request, for a person or a program.
 ///
@@ -22,6 +24,9 @@ struct Problem: Error, Equatable {
 
     var errors: [Fault] = []
 
+    /// The same for people; `nil` where only programs meet it.
+    var phrases: ProblemPhrases?
+
     /// The document that a client gets which asks for JSON.
     var json: JSONValue {
         var members: [(String, JSONValue)] = [
@@ -30,6 +35,21 @@ struct Problem: Error, Equatable {
         ]
         if !errors.isEmpty { members.append(("errors", .array(errors.map(\.json)))) }
         return .object(members)
+    }
+}
+
+extension Problem {
+    /// A problem that people meet too; its English is what programs get.
+    init(status: Int, _ phrases: ProblemPhrases, detail: String = "") {
+        self.init(
+            status: status, title: phrases.title(.english), detail: phrases.detail(.english) ?? detail,
+            phrases: phrases)
+    }
+
+    /// What its page says.
+    func notice(_ words: Words) -> NoticePage.Kind {
+        .problem(
+            status: status, title: phrases?.title(words) ?? title, detail: phrases?.detail(words) ?? detail)
     }
 }
 

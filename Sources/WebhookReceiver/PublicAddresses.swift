@@ -11,6 +11,13 @@ public struct PublicAddresses: Hashable, Sendable {
         self.receiver = receiver
     }
 
+    /// The scheme, host and port of the site's URL, as browsers send them.
+    var siteOrigin: String? {
+        guard let site else { return nil }
+        let parts = site.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.count >= 3 ? "\(parts[0])//\(parts[2])" : nil
+    }
+
     /// The address of a page: absolute where the site's is known, else a path.
     func page(_ path: String) -> String {
         "\(site ?? "")/\(path)"

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Languages
 import Logging
 import MicroHTTPD
 import Pages
@@ -13,7 +14,7 @@ extension Receiver {
             guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
             switch Representation(request) {
             case .json: return Self.json(receipt.json)
-            case .html: return receiptPage(receipt, request)
+            case .html: return receiptPage(receipt, try await language(of: receipt), request)
             }
         } catch {
             log.error("a receipt cannot be read: \(error)")
@@ -21,9 +22,17 @@ extension Receiver {
         }
     }
 
+    /// The language that the answered run asks for.
+    private func language(of receipt: Receipt) async throws -> Language? {
+        try await store.pause(receipt.pause)?.pausedRun.language
+    }
+
     /// The receipt as a page that the browser asks for again until its state is final.
-    private func receiptPage(_ receipt: Receipt, _ request: HTTPRequest) -> HTTPResponse {
-        let page = ReceiptPage(receipt, links: links(for: request), madeAt: Date())
+    private func receiptPage(_ receipt: Receipt, _ language: Language?, _ request: HTTPRequest)
+        -> HTTPResponse
+    {
+        var page = ReceiptPage(receipt, links: links(for: request), madeAt: Date())
+        page.language = language
         var response = html(status: 200) { try pages.html(page) }
         if let seconds = page.refreshInSeconds { response.headers.set("Refresh", to: "\(seconds)") }
         return response

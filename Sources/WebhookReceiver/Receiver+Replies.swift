@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Languages
 import Logging
 import MicroHTTPD
 import Pages
@@ -11,9 +12,7 @@ extension Receiver {
         switch Representation(request) {
         case .json: Self.json(problem)
         case .html:
-            page(
-                .problem(status: problem.status, title: problem.title, detail: problem.detail),
-                problem.status, request)
+            page(problem.notice(Words(pages.language)), problem.status, request)
         }
     }
 

@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Languages
 import Logging
 import MicroHTTPD
 import Pages
@@ -10,7 +11,18 @@ import Tokens
 
 extension Receiver {
     /// Takes a posted answer and says what became of it.
+    ///
+    /// The script of a page on the site's own origin may read what comes back, to change the form in place.
     func takeSubmission(_ request: HTTPRequest) async -> HTTPResponse {
+        var response = await submissionReply(request)
+        if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
+            response.headers.set("Access-Control-Allow-Origin", to: origin)
+            response.headers.set("Vary", to: "Origin")
+        }
+        return response
+    }
+
+    private func submissionReply(_ request: HTTPRequest) async -> HTTPResponse {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return reply(problem, to: request)
@@ -66,8 +78,8 @@ extension Receiver {
         _ error: RunStoreError, _ refilled: RefilledForm, _ request: HTTPRequest
     ) -> HTTPResponse {
         log.error("an answer was not taken: \(error)")
-        let words = "Your answer could not be kept here just now and was not sent. Send it again in a while"
-        let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words)
+        let words = Words(pages.language(of: refilled.pause.pausedRun))
+        let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words[.answerNotKept])
         return again(refilled, [problem], .notReady, request)
     }
 

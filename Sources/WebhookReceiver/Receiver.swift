@@ -19,6 +19,9 @@ public struct Receiver: Sendable {
     let site: Site?
     let log: Logger
     let newRunReader: NewRunReader
+    /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
+    public static let multipartLimitInBytes = 4 << 20
+
     private let securityHeaders: [(String, String)]
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.

@@ -90,6 +90,20 @@ def test_preview_prints_a_page_that_needs_nothing_else(run, write):
     assert 'rel="stylesheet" href="data:text/css;base64,' in ended.stdout
 
 
+def test_preview_is_in_the_language_of_the_flag_unless_the_schema_asks_for_another(run, write):
+    asking = write("arabic.json", '{"x-countersign": {"language": "ar"}, "type": "object", "properties": {}}')
+    for schema, html in ((write("order.json", ORDER), 'lang="de" dir="ltr"'), (asking, 'lang="ar" dir="rtl"')):
+        ended = run("preview", "--schema", schema, "--language", "de-AT", variables={"COUNTERSIGN_LANGUAGE": "fr"})
+        assert (ended.returncode, f"<html {html}>" in ended.stdout) == (0, True)
+
+
+def test_an_unknown_language_is_refused_with_those_that_are_known(run):
+    ended = run("generate", "--language", "tlh")
+    assert ended.returncode == 64
+    for word in ('"tlh"', "zh-Hans (简体中文)", "or ar", "--language", "COUNTERSIGN_LANGUAGE"):
+        assert word in ended.stderr
+
+
 def test_preview_ends_with_65_for_a_schema_that_cannot_be_used(run, write):
     ended = run("preview", "--schema", write("schema.json", '{"type": "integr"}'))
     assert (ended.returncode, ended.stdout) == (65, "")

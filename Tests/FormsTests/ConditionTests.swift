@@ -30,7 +30,7 @@ import Testing
             """
             o/~c1
             v/kind* segments "card", (x)"bank"
-            v/~c1/iban* text "x"
+            v/~c1/iban text "x"
             a=show
             """
         ),
@@ -66,7 +66,7 @@ import Testing
                 o/~c0
                 v/kind* segments (x)"card", "bank"
                 v/~c0/number* text ""
-                v/~c1/iban* text "x" (kept)
+                v/~c1/iban text "x" (kept)
                 a=show
                 """)
         let second = Browser.post(form, first.draft, changes: ["v/~c0/number": "12"])
@@ -119,7 +119,7 @@ import Testing
                 v/a* group
                   o/a/~c1
                   v/a/kind* segments "card", (x)"bank"
-                  v/a/~c1/iban* text "x"
+                  v/a/~c1/iban text "x"
                   a=show/a
                 """)
         let draft = try #require(try form.pressed("show/a", Browser.post(form, changes: ["v/a/kind": "card"])))

@@ -47,7 +47,7 @@ import Testing
     func `reads the page shown again as it read the first`(example: Case) throws {
         let form = try example.form()
         guard case .invalid(let problems, let draft) = form.decode(example.post),
-            form.sheet().all.allSatisfy({ !$0.isSecret && $0.typed != nil && example.post[$0.name] != nil })
+            form.sheet().all.allSatisfy({ isTyped($0) && example.post[$0.name] != nil })
         else { return }
         guard case .invalid(let again, let draftAgain) = form.decode(Browser.post(form, draft)) else {
             Issue.record("the second answer was taken")
@@ -55,5 +55,11 @@ import Testing
         }
         #expect(again == problems)
         #expect(form.sheet(draftAgain) == form.sheet(draft))
+    }
+
+    /// A browser writes times in its own way.
+    private func isTyped(_ field: Field) -> Bool {
+        if case .moment = field.control { return false }
+        return !field.isSecret && field.typed != nil
     }
 }

@@ -7,8 +7,8 @@ import Testing
         (#""type":"string""#, "area", #"v/a area """#), (#""type":"string","maxLength":500"#, "line", #"v/a text """#),
         (#""type":"string""#, "markdown", #"v/a area """#), (#""type":"string""#, "password", #"v/a password """#),
         (#""type":"string""#, "colour", #"v/a colour """#), (#""type":"string""#, "file", "v/a file none"),
-        (#""enum":["a","b"],"default":"a""#, "select", #"v/a select (x)"a", "b""#),
-        (#""enum":["a","b","c","d","e"],"default":"a""#, "segments", #"v/a segments (x)"a", "b", "c", "d", "e""#),
+        (#""enum":["a","b"],"default":"a""#, "select", #"v/a* select (x)"a", "b""#),
+        (#""enum":["a","b","c","d","e"],"default":"a""#, "segments", #"v/a* segments (x)"a", "b", "c", "d", "e""#),
         (#""type":"array","items":{"type":"integer"}"#, "json", #"j/a json """#),
         (#""type":"string""#, "slider", #"v/a text """#), (#""type":"integer""#, "area", #"v/a code """#),
     ])

@@ -53,22 +53,21 @@ import Testing
     func `refuses a schema whose members together refer to too much`(property: String) throws {
         let members = (0..<300).map { #""p\#($0)":\#(property)"# }.joined(separator: ",")
         let keywords = (0..<200).map { #""k\#($0)":0"# }.joined(separator: ",")
+        let parts = (0..<40).map { #""d\#($0)":{\#(keywords)}"# }.joined(separator: ",")
         let schema = ##"""
-            {"properties":{\##(members)},
-            "$defs":{"one":{\##(keywords)},"all":{"allOf":[\##(Self.references)]}}}
+            {"properties":{\##(members)},"$defs":{\##(parts),"all":{"allOf":[\##(Self.references)]}}}
             """##
-        #expect(throws: FormError.self) { try Form(schema: try JSONDocument(schema).root) }
+        #expect(throws: FormError.self) { try Form(schema) }
     }
 
-    private static let references = Array(repeating: ##"{"$ref":"#/$defs/one"}"##, count: 30)
-        .joined(separator: ",")
+    private static let references = (0..<40).map { ##"{"$ref":"#/$defs/d\##($0)"}"## }.joined(separator: ",")
 
     @Test func `keeps a value with a secret that is left blank, unless it is masked`() throws {
         let schema = try JSONDocument(
             #"{"properties":{"o":{"type":"object","properties":{"k":{"format":"password"}}}}}"#
         ).root
         for (text, kept) in [
-            (#"{"o":{"k":"s"}}"#, #"{"o":{"k":"s"}}"#), (#"{"o":{"k":"**********"}}"#, "{}"),
+            (#"{"o":{"k":"s"}}"#, #"{"o":{"k":"s"}}"#), (#"{"o":{"k":"**********"}}"#, #"{"o":{}}"#),
         ] {
             let form = try Form(schema: schema, initial: try JSONDocument(text).root)
             #expect(form.decode(Browser.post(form)).text == kept)

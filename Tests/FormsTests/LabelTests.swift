@@ -9,17 +9,16 @@ import Testing
         (#"{"enum":["a","b"],"x-enum-varnames":["A_1","B_1"]}"#, #"segments "a" A_1, "b" B_1"#),
         (#"{"enum":["a","b"],"x-enumNames":["First"]}"#, #"segments "a" First, "b""#),
         (#"{"enum":["a","b"],"x-enumNames":["First"," "]}"#, #"segments "a" First, "b""#),
-        (#"{"enum":["a","b"],"x-enumNames":["Same","Same"]}"#, #"segments "a" a, "b" b"#),
+        (#"{"enum":["a","b"],"x-enumNames":["Same","Same"]}"#, #"segments "a" "a", "b" "b""#),
         (#"{"enum":["a","b"],"x-enumNames":"AB"}"#, #"segments "a", "b""#),
-        (#"{"enum":["a",null,"b"],"x-enumNames":["First","No","Second"]}"#, #"segments "a" First, "b" Second"#),
+        (#"{"enum":["a",null,"b"],"x-enumNames":["First","No","Second"]}"#, #"segments "a" First, "b" Second, (x)"" None"#),
         (#"{"oneOf":[{"const":"a","title":"First"},{"const":"b"}]}"#, #"segments "a" First, "b""#),
         (#"{"anyOf":[{"const":1,"title":"One"},{"const":2,"title":"Two"}]}"#, #"segments "1" One, "2" Two"#),
         (#"{"enum":[true,false],"x-enumNames":["On","Off"]}"#, #"segments "true" On, "false" Off"#),
     ])
     func `calls choices as the author does`(schema: String, outline: String) throws {
         let form = try Form(member: schema, isRequired: true)
-        let text = try #require(form.first.map { Outline.text($0.control) })
-        #expect(text.replacing(#", "" None"#, with: "") == outline.replacing(#""a" a, "b" b"#, with: #""a" "a", "b" "b""#))
+        #expect(form.first.map { Outline.text($0.control) } == outline)
     }
 
     @Test func `names the choices in a problem as the page does`() throws {

@@ -15,7 +15,7 @@ import Testing
         let answer = form.decode(Browser.post(form, changes: ["v/n": "zwei", "s/any": "b1"]))
         #expect(answer.places == Self.german.map(\.self))
         let number = form.sheet().field("v/n")
-        #expect(number?.advice == ["Eine ganze Zahl ab 1."])
+        #expect(number?.advice == ["Eine ganze Zahl von mindestens 1."])
         let list = try #require(form.sheet().field("v/list"))
         #expect(list.advice == ["Höchstens 2 Einträge."])
         #expect(Outline(list).description.contains("Eintrag 1"))
@@ -23,8 +23,8 @@ import Testing
     }
 
     private static let german = [
-        "f/n: Geben Sie eine ganze Zahl ab 1 in Ziffern ein, zum Beispiel 3",
-        "f/when: Geben Sie Datum und Uhrzeit mit Abstand zu UTC ein, zum Beispiel 2026-11-21T13:30:00Z",
+        "f/n: Geben Sie eine ganze Zahl von mindestens 1 ein, in Ziffern, etwa 3",
+        "f/when: Geben Sie Datum und Uhrzeit mit Abstand zu UTC ein, etwa 2026-11-21T13:30:00Z",
         "f/pick: Wählen Sie rot oder blau", "f/any/~b1: Geben Sie eine ganze Zahl ein",
     ]
 

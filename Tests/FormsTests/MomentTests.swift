@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: [
         "2026-11-21T13:30:00Z", "2026-11-21T13:30:00.000Z", "2026-11-21t13:30:00z", "2026-11-21T13:30:00.123456+02:00",
         "2026-11-21T13:30:00.120-00:00", "0000-01-01T00:00:00Z", "2016-12-31T23:59:60Z", "2026-01-01T00:00:00",
-        "2026-11-21 13:30", "tomorrow", "",
+        "2026-11-21 13:30", "tomorrow",
     ])
     func `an untouched one stays as it was`(text: String) throws {
         let form = try Form(member: Self.schema, initial: #""\#(text)""#)
@@ -58,7 +58,7 @@ import Testing
             #expect(answer.text == #"{"a":"\#(text)"}"#)
             return
         }
-        #expect(["2026-11-21 13:30", "tomorrow", ""].contains(text), "\(problems)")
+        #expect(["2026-11-21 13:30", "tomorrow"].contains(text), "\(problems)")
     }
 
     @Test func `a time without a zone is taken where the run's own has none`() throws {

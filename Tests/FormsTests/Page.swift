@@ -78,8 +78,17 @@ struct Page {
         add(field.stateName, branches.first(where: \.isChosen)?.value)
         for branch in branches {
             guard let inner = branch.field else { continue }
-            add(inner.openName, "shown")
+            if !Self.marksItself(inner) { add(inner.openName, "shown") }
             add(inner)
+        }
+    }
+
+    /// Rows, and groups that may be left out, bear their mark themselves.
+    private static func marksItself(_ field: Field) -> Bool {
+        switch field.control {
+        case .rows: true
+        case .group(let group): group.isIncluded != nil
+        default: false
         }
     }
 

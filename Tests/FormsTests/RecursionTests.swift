@@ -24,7 +24,7 @@ import Testing
         let draft = try #require(try form.pressed("add/children", Browser.post(form, changes: ["v/name": "root"])))
         let post = Browser.post(form, draft, changes: ["v/children/~r0/name": "leaf"])
         #expect(form.decode(post).text == #"{"name":"root","children":[{"name":"leaf"}]}"#)
-        #expect(form.decode(Browser.post(form, draft)).text == "/children/0/name: Enter a text")
+        #expect(form.decode(Browser.post(form, draft)).text == #"{"name":"root"}"#)
     }
 
     @Test func `shows all that is there`() throws {
@@ -50,14 +50,14 @@ import Testing
     func `what lies too deep for controls is JSON text`(depth: Int) throws {
         let value = (0..<depth).reduce(#"{"n":1}"#) { inner, _ in #"{"next":\#(inner)}"# }
         let form = try Form(Self.chain, initial: value)
-        #expect(form.sheet().all.contains { $0.name.hasPrefix("j/") } == (depth > 24))
+        #expect(form.sheet().all.contains { $0.name.hasPrefix("j/") } == (depth > 23))
         #expect(form.decode(Browser.post(form)).text == value)
     }
 
     @Test func `problems in JSON text that lies deep stand beside it`() throws {
         let value = (0..<30).reduce(#"{"n":1}"#) { inner, _ in #"{"next":\#(inner)}"# }
         let form = try Form(Self.chain, initial: value)
-        let name = try #require(form.sheet().all.first { $0.name.hasPrefix("j/") }?.name)
+        let name = try #require(form.sheet().all.first { $0.name.hasPrefix("j/") && $0.name.hasSuffix("/next") }?.name)
         let answer = form.decode(Browser.post(form, changes: [name: #"{"n":"x"}"#]))
         #expect(answer.places == ["f\(name.dropFirst()): At /n: Enter a whole number"])
     }

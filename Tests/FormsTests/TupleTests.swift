@@ -36,7 +36,7 @@ import Testing
             Outline(form.sheet()).description == """
                 v/a* list
                   - 0 Entry 1
-                    v/a/~r0* text "x"
+                    v/a/~r0 text "x"
                   - 1 Entry 2 a=del/a/~r1 a=down/a/~r1
                     v/a/~r1* code "1"
                   - 2 Entry 3 a=del/a/~r2 a=up/a/~r2

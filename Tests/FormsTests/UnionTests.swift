@@ -6,7 +6,7 @@ import Testing
     private static let shapes = """
         {"anyOf":[{"type":"integer","minimum":1},{"type":"string","maxLength":3},
         {"title":"Point","type":"object","required":["x"],"properties":{"x":{"type":"integer"},"y":{"type":"integer"}}},
-        {"title":"Note","type":"object","properties":{"text":{"type":"string"}}}]}
+        {"title":"Note","type":"object","additionalProperties":false,"properties":{"text":{"type":"string"}}}]}
         """
 
     @Test func `is a choice, with the fields of each shape below it`() throws {
@@ -109,7 +109,7 @@ import Testing
                       v/a/~b0/n* text ""
                   (x) b1 bank
                     v/a/~b1* group
-                      v/a/~b1/n* text "1"
+                      v/a/~b1/n text "1"
                 """)
         #expect(form.decode(Browser.post(form)).text == #"{"a":{"kind":"bank","n":"1"}}"#)
         let refused = form.decode(Browser.post(form, changes: ["s/a": "b0", "v/a/~b0/n": "x"]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from random import Random
+import unicodedata
 from typing import Any, Iterator
 
 import jsonschema_rs
@@ -70,6 +71,9 @@ class Filler:
             elif (proposed := self._proposed(schema)) is not None:
                 made[name] = self._filled(schema, proposed)
         others = self._others(layers)
+        if any(not is_typed(name) for name in value if name not in declared):
+            # A dictionary with such a name is one JSON text, in which nothing is filled in.
+            return made | {name: inner for name, inner in value.items() if name not in declared}
         return made | {name: self._filled(others, inner) for name, inner in value.items() if name not in declared}
 
     def _list(self, layers: list[dict[str, Any]], value: list[Any]) -> list[Any]:
@@ -121,3 +125,8 @@ class Filler:
     def _compiled(self, schema: str) -> Any:
         definitions = self.root.get("$defs", {}) if isinstance(self.root, dict) else {}
         return jsonschema_rs.Draft202012Validator({**load(schema), "$defs": definitions})
+
+
+def is_typed(name: str) -> bool:
+    """Whether the name of a dictionary's entry can be typed into a line, and is posted as it is."""
+    return name == name.strip() != "" and not any(unicodedata.category(one) == "Cc" for one in name)

@@ -62,9 +62,34 @@ def lost(form: Form, posted: list[Entry], changed: str = "") -> list[str]:
         if name in OWN - {"_by"} or name == changed or is_secret(form, name):
             continue
         had, has = ([kept(each).value for each in side[name]] for side in (before, after))
-        if not _is_within(had, has) or (len(has) > len(had) and not is_in_row(name)):
+        if name.startswith("r"):
+            # A spare row that was filled stands before those that were not, and a new one may stand after them.
+            had = sorted(before_rows(before[name]))
+            has = sorted(has)
+        elif not has and is_gone(name, before, after):
+            continue
+        if not _is_within(had, has) or (len(has) > len(had) and not is_in_row(name) and "/~b" not in name):
             found.append(f"{name} was {had}, is {has}")
     return found
+
+
+def before_rows(marks: list[Entry]) -> list[str]:
+    """The rows that may not be gone: all but the spare ones."""
+    return [each.value for each in marks if not each.value.endswith("?")]
+
+
+def is_gone(name: str, before: dict[str, list[Entry]], after: dict[str, list[Entry]]) -> bool:
+    """Whether it was in a spare row for which there is no room any more, or which another took the place of."""
+    tokens = name[1:].split("/")
+    for end, token in enumerate(tokens):
+        if not re.fullmatch(r"~r\d+", token):
+            continue
+        marks = "r" + "/".join(tokens[:end])
+        was = [each.value for each in before[marks]] if marks in before else []
+        now = [each.value.rstrip("?") for each in after[marks]] if marks in after else []
+        if f"{token[2:]}?" in was and token[2:] not in now:
+            return True
+    return False
 
 
 def _by_name(entries: list[Entry]) -> dict[str, list[Entry]]:

@@ -38,8 +38,15 @@ def sanitized(kind: str, text: str, attributes: dict[str, str]) -> str:
         return _colour(text)
     checks = {"date": is_date, "month": is_month, "week": is_week, "time": is_time, "datetime-local": is_local}
     if kind == "datetime-local" and is_local(text):
-        return text.replace(" ", "T")
+        return _shortest(text.replace(" ", "T"))
     return text if kind not in checks or checks[kind](text) else ""
+
+
+def _shortest(text: str) -> str:
+    """The time of a normalised local date and time: no seconds that are 0, and no zeros at the end of a fraction."""
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.removesuffix(":00") if text.count(":") == 2 else text
 
 
 def is_number(text: str) -> bool:

@@ -89,8 +89,7 @@ def test_a_button_that_edits_submits_nothing_and_loses_nothing(client, question)
             mark = f"r{row.rpartition('/')[0]} "
             assert [each for each in missing if row not in each and not each.startswith(mark)] == [], button.value
         else:
-            before, after = ({(each.name, each.value) for each in some} for some in (pressed, again.press()))
-            assert {each for each in before - after if each[0] not in ("_token", button.name)} == set(), button.value
+            assert missing == [], button.value
     assert member(client.run(id), "status") == "paused"
 
 

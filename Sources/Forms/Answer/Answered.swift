@@ -17,16 +17,10 @@ struct Answered {
         case spread
     }
 
-    /// A part, and how it lies in the whole.
-    ///
-    /// A type and not a tuple: with a tuple of its own kind, the compiler finds a circular reference in some builds.
+    /// A place below.
     struct Part {
         let link: Link
         var answered: Answered
-
-        init(_ link: Link, _ answered: Answered) {
-            (self.link, self.answered) = (link, answered)
-        }
     }
 
     let node: FieldNode

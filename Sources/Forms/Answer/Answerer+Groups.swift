@@ -10,10 +10,10 @@ extension Answerer {
         if node.canBeLeftOut, isUnseen(node, entry.map(\.withoutState)) { answered.problem = unseen(node) }
         for member in group.members {
             let part = answer(node.member(member, in: table), entry?[member.token])
-            answered.parts.append(Answered.Part(.member(member.key), part))
+            answered.parts.append(Answered.Part(link: .member(member.key), answered: part))
         }
-        if let further = node.further(group, in: table) {
-            answered.parts.append(Answered.Part(.spread, answer(further, entry?[.further])))
+        if let further = node.further(group, in: table), entry?[.further] != nil || further.preset != nil {
+            answered.parts.append(Answered.Part(link: .spread, answered: answer(further, entry?[.further])))
         }
         addConditions(group, entry, &answered)
         answered.reading = .value(Self.object(answered.parts))
@@ -36,7 +36,8 @@ extension Answerer {
         var isNew = false
         for member in condition.group.members where !answered.parts.contains(where: { $0.link.isMember(member.key) }) {
             let node = answered.node.member(member, below: condition.token, in: table)
-            answered.parts.append(Answered.Part(.member(member.key), answer(node, entry?[member.token])))
+            answered.parts.append(
+                Answered.Part(link: .member(member.key), answered: answer(node, entry?[member.token])))
             isNew = true
         }
         if isNew, entry == nil, !answered.isUnreadable { answered.problem = unseen(answered.node) }

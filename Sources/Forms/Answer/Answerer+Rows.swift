@@ -8,9 +8,14 @@ extension Answerer {
         let rows = entry.rows.compactMap { row in
             node.row(list, id: row.id, given: given, in: table).map { (row: row, node: $0) }
         }
-        let kept = kept(rows, least: list.least, fixed: list.first.count, given: given.count, entry)
+        let kept =
+            list.first.isEmpty
+            ? kept(rows, least: list.least, given: given.count, entry)
+            : keptTuple(rows, least: list.least, given: given.count, isNeeded: !node.canBeLeftOut, entry)
         var answered = Answered(node, .omitted)
-        for (row, node) in kept { answered.parts.append(Answered.Part(.element, answer(node, entry[row: row.id]))) }
+        for (row, node) in kept {
+            answered.parts.append(Answered.Part(link: .element, answered: answer(node, entry[row: row.id])))
+        }
         answered.reading =
             kept.isEmpty
             ? node.readNoEntries(entry, words)
@@ -28,15 +33,16 @@ extension Answerer {
                 || entry[row: row.row.id]?.key?.isBlank == false
                     && !(row.row.isSpare && entry[row: row.row.id]?.key == nil)
         }
-        var (answered, names) = (Answered(node, .omitted), Set(map.taken.map { Array($0.utf8) }))
+        var (answered, names) = (Answered(node, .omitted), map.taken)
         for (row, rowNode) in kept {
             let key = entry[row: row.id]?.key?.trimmed ?? ""
             var part = answer(rowNode, entry[row: row.id])
             if let message = problem(withName: key, map, isNew: names.insert(Array(key.utf8)).inserted) {
+                part.reading = .omitted
                 part.problem = FormProblem(
                     pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message)
             }
-            answered.parts.append(Answered.Part(.member(key), part))
+            answered.parts.append(Answered.Part(link: .member(key), answered: part))
         }
         answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
@@ -51,16 +57,10 @@ extension Answerer {
 
     /// The rows that count: those that nothing was entered in fall away, but for as many as there must be.
     private func kept(
-        _ rows: [(row: Entry.Row, node: FieldNode)], least: Int, fixed: Int, given: Int, _ entry: Entry
+        _ rows: [(row: Entry.Row, node: FieldNode)], least: Int, given: Int, _ entry: Entry
     ) -> [(row: Entry.Row, node: FieldNode)] {
         let areNothing = rows.map { row in
             isNothing(row.node, entry[row: row.row.id], row.row, given: given)
-        }
-        if fixed > 0 {
-            let isBlank = areNothing.allSatisfy(\.self)
-            let length = (areNothing.lastIndex(of: false) ?? -1) + 1
-            let count = isBlank ? 0 : max(length, min(rows.count, max(least, given)))
-            return Array(rows.prefix(count))
         }
         var missing = max(0, least - areNothing.count { !$0 })
         if areNothing.allSatisfy(\.self), rows.allSatisfy({ $0.row.isSpare }) || least == 0 { missing = 0 }
@@ -70,6 +70,18 @@ extension Answerer {
             missing -= 1
             return true
         }.map(\.0)
+    }
+
+    /// The entries of a tuple up to the last that something was entered in; none where all are blank.
+    private func keptTuple(
+        _ rows: [(row: Entry.Row, node: FieldNode)], least: Int, given: Int, isNeeded: Bool, _ entry: Entry
+    ) -> [(row: Entry.Row, node: FieldNode)] {
+        let areNothing = rows.map { row in
+            let held = entry[row: row.row.id]
+            return isUntouched(row.node, held) ? row.row.id >= given : isBlank(row.node, held)
+        }
+        guard let last = areNothing.lastIndex(of: false) else { return isNeeded ? Array(rows.prefix(least)) : [] }
+        return Array(rows.prefix(max(last + 1, least)))
     }
 
     /// Whether nothing was entered in a row.

@@ -28,7 +28,7 @@ struct Answerer {
         var answered = Answered(node, .omitted)
         let inner = answer(branch, branchEntry)
         answered.reading = inner.reading.value.map(Reading.value) ?? .omitted
-        answered.parts = [Answered.Part(.same, inner)]
+        answered.parts = [Answered.Part(link: .same, answered: inner)]
         if isUnseen(branch, branchEntry), !inner.isUnreadable { answered.problem = unseen(node) }
         return answered
     }

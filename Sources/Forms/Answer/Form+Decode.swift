@@ -39,11 +39,19 @@ extension Form {
         return entry
     }
 
+    /// A problem of the whole object is no field's: its fields stand on the page, it does not.
+    private func aboutWhole(_ problem: FormProblem) -> FormProblem {
+        guard problem.fieldID == root.path.id, case .group = root.shape, !root.canBeLeftOut else { return problem }
+        return FormProblem(pointer: problem.pointer, fieldID: nil, message: problem.message)
+    }
+
     private func answer(_ answered: Answered, _ draft: Draft) -> FormAnswer {
         var answered = answered
-        guard let value = answered.reading.value else { return .invalid(answered.problems(), draft) }
+        guard let value = answered.reading.value else {
+            return .invalid(answered.problems().map(aboutWhole), draft)
+        }
         Judge(form: self).judge(value, &answered, isWhole: !answered.isUnreadable)
-        let problems = answered.problems()
+        let problems = answered.problems().map(aboutWhole)
         return problems.isEmpty ? .valid(value, draft) : .invalid(problems, draft)
     }
 }

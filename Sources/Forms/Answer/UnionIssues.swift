@@ -27,8 +27,9 @@ struct UnionIssues {
     /// The chosen branches from the outside in, with their places in the value.
     private static func branches(in answered: Answered, _ place: [String]) -> [([String], JSONPointer)] {
         var (branches, index) = ([([String], JSONPointer)](), 0)
-        for (link, part) in answered.parts.map({ ($0.link, $0.answered) }) {
-            switch link {
+        for each in answered.parts {
+            let part = each.answered
+            switch each.link {
             case .member(let key): branches += Self.branches(in: part, place + [key])
             case .element:
                 guard part.reading.value != nil else { continue }

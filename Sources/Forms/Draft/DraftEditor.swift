@@ -79,27 +79,28 @@ struct DraftEditor {
 
     private func add(_ entry: inout Entry, _ node: FieldNode, most: Int) -> String? {
         let marks = marks(entry, node)
-        guard marks.real.count < most, marks.nextID < 10_000 else { return nil }
-        entry.rows = marks.real + [Entry.Row(id: marks.nextID, isSpare: false)]
+        guard marks.real.count < most, marks.nextID < Entry.Row.mostIDs else { return nil }
+        entry.rows = marks.real + [Entry.Row(id: marks.nextID, isSpare: false)] + marks.spare
         entry.isOpen = true
         return node.path.appending(.row(marks.nextID)).id
     }
 
     private func move(_ entry: inout Entry, _ node: FieldNode, _ token: String) -> String? {
         guard let id = Self.row(token) else { return nil }
-        var rows = marks(entry, node).real
-        guard let index = rows.firstIndex(where: { $0.id == id }) else { return nil }
+        let marks = marks(entry, node)
+        var rows = marks.real
+        guard let index = rows.firstIndex(where: { $0.id == id }), id >= node.fixedRows else { return nil }
         let target = action.verb == .up ? index - 1 : index + 1
         switch action.verb {
         case .delete:
             rows.remove(at: index)
             entry.parts[token] = nil
         case .up, .down:
-            guard rows.indices.contains(target) else { return nil }
+            guard rows.indices.contains(target), rows[target].id >= node.fixedRows else { return nil }
             rows.swapAt(index, target)
         case .add, .show: return nil
         }
-        entry.rows = rows
+        entry.rows = rows + marks.spare
         entry.isOpen = true
         return action.verb == .delete ? node.path.id : node.path.appending(.row(id)).id
     }
@@ -112,7 +113,15 @@ struct DraftEditor {
         case .map(let map):
             let given = node.givenMembers
             return node.marks(entry, in: table) { node.row(map, id: $0, given: given, in: table) }
-        default: return RowMarks(real: [], nextID: .max)
+        default: return RowMarks(real: [], spare: [], nextID: .max)
         }
+    }
+}
+
+extension FieldNode {
+    /// How many of its first rows stay where they are; all, where there can be no others.
+    fileprivate var fixedRows: Int {
+        guard case .list(let list) = shape else { return 0 }
+        return list.item == nil ? .max : list.first.count
     }
 }

@@ -90,5 +90,8 @@ extension Entry.Row {
         self.init(id: id, isSpare: digits != mark)
     }
 
+    /// Ids have up to four digits.
+    static let mostIDs = 10_000
+
     var mark: String { isSpare ? "\(id)?" : "\(id)" }
 }

@@ -65,6 +65,7 @@ struct FormPlanner {
     mutating func plan(
         _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
     ) throws(FormError) -> PlanID {
+        let view = view.takesAnything ? view.takingNull : view
         let identity = "\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)"
         if let id = known[identity] { return id }
         let id = plans.count

@@ -44,6 +44,13 @@ struct SchemaView {
         return view
     }
 
+    /// The same place, where `null` is taken too.
+    var takingNull: SchemaView {
+        var view = self
+        view.isNullable = true
+        return view
+    }
+
     /// The same place with more said of it.
     func adding(_ site: SchemaSite) -> SchemaView {
         var view = self
@@ -82,7 +89,7 @@ struct SchemaView {
 
     /// Two views of one document with the same text say the same.
     var identity: String {
-        layers.map(\.site.pointer.description).joined(separator: "\n") + "\n" + (restriction ?? "")
+        "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n" + (restriction ?? "")
             + (isNullable ? "?" : "")
     }
 

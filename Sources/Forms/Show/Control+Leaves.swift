@@ -24,7 +24,7 @@ extension Control {
         case .json, .group, .list, .map, .union:
             self = .area(
                 Area(
-                    text: node.isSecret ? "" : entry.json ?? "", rows: node.areaRows ?? 6, isCode: true,
+                    text: node.isSecret ? "" : (entry.json ?? "").withLineFeeds, rows: node.areaRows ?? 6, isCode: true,
                     placeholder: node.placeholder, isEmptyTicked: nil))
         }
     }
@@ -33,7 +33,7 @@ extension Control {
         guard node.isLong(entry.text) else { return .line(Line(node, LineInput(node.plan), entry)) }
         return .area(
             Area(
-                text: entry.text ?? "", rows: node.areaRows ?? 4, isCode: false, placeholder: node.placeholder,
+                text: (entry.text ?? "").withLineFeeds, rows: node.areaRows ?? 4, isCode: false, placeholder: node.placeholder,
                 isEmptyTicked: node.offersEmpty ? entry.state == "empty" : nil))
     }
 

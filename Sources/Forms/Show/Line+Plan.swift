@@ -13,7 +13,11 @@ extension Line {
     private static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
         guard let examples else { return [] }
         if case .text = shape { return examples.elements.compactMap(\.string) }
-        return examples.elements.compactMap { $0.number?.lexeme ?? $0.string }
+        return examples.elements.compactMap { example in
+            if let number = example.number { return number.lexeme }
+            guard case .exactNumber = shape else { return nil }
+            return example.string.flatMap(JSONNumber.init)?.lexeme
+        }
     }
 
     /// A slider always has a value, and moves to one that it can show: only where the author asks for one, and it shows

@@ -11,7 +11,7 @@ extension SheetMaker {
         let free = list.item == nil ? 0 : list.most - marks.real.count
         let spares = spares(node, list.item, beside: marks, free: free)
         let fixed = list.first.count
-        let isFixed = list.item == nil || list.least == list.most
+        let isFixed = list.item == nil || list.least == list.most && marks.real.count <= list.most
         let rows = (marks.real + spares).enumerated().compactMap { position, mark -> Rows.Row? in
             guard let inner = node.row(list, id: mark.id, given: given, in: table) else { return nil }
             let title = title(of: inner, at: position)
@@ -56,12 +56,12 @@ extension SheetMaker {
     private mutating func spares(
         _ node: FieldNode, _ item: PlanID?, beside marks: RowMarks, free: Int
     ) -> [Entry.Row] {
-        guard let item, free > 0, mayOpen(item) else { return [] }
+        let kept = Array(marks.spare.prefix(max(free, 0)))
+        guard let item, free > kept.count, mayOpen(item) else { return kept }
         let weight = table.weights[item]
-        let wanted = min(free, max(1, Self.mostSpares - weight / 8))
-        let first = marks.nextID
-        guard first + wanted < 10_000 else { return [] }
-        return (0..<wanted).map { Entry.Row(id: first + $0, isSpare: true) }
+        let wanted = max(0, min(free, max(1, Self.mostSpares - weight / 8)) - kept.count)
+        guard marks.nextID + wanted < Entry.Row.mostIDs else { return kept }
+        return kept + (0..<wanted).map { Entry.Row(id: marks.nextID + $0, isSpare: true) }
     }
 
     /// `Entry 3`, or `Line 3` where entries are of a kind with that title.
@@ -92,6 +92,10 @@ extension SheetMaker {
 /// The rows that stand on a page already, and the id of the next.
 struct RowMarks {
     let real: [Entry.Row]
+
+    /// Spare rows that nothing was entered in.
+    let spare: [Entry.Row]
+
     let nextID: Int
 }
 
@@ -100,13 +104,15 @@ extension FieldNode {
     func marks(_ entry: Entry, in table: PlanTable, _ row: (Int) -> FieldNode?) -> RowMarks {
         let posted = entry.isOpen || !entry.rows.isEmpty ? entry.rows : fresh(in: table).rows
         let answerer = Answerer(table: table)
-        let real = posted.filter { mark in
+        let isReal = posted.map { mark in
             guard mark.isSpare else { return true }
             guard let node = row(mark.id), let held = entry[row: mark.id] else { return false }
             return !answerer.isUntouched(node, held) || held.key?.isBlank == false
-        }.map { Entry.Row(id: $0.id, isSpare: false) }
+        }
         let used = posted.map(\.id) + [(preset?.count ?? 0) - 1]
-        return RowMarks(real: real, nextID: (used.max() ?? -1) + 1)
+        return RowMarks(
+            real: zip(posted, isReal).filter(\.1).map { Entry.Row(id: $0.0.id, isSpare: false) },
+            spare: zip(posted, isReal).filter { !$0.1 }.map(\.0), nextID: (used.max() ?? -1) + 1)
     }
 
     /// The box that makes no entries at all an answer, where blank means something else.

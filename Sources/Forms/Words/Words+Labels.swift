@@ -4,9 +4,10 @@ import Languages
 extension Words {
     /// A member's name made readable: `number_of_users` is "Number of users".
     func label(ofKey key: String) -> String {
-        let words = key.unicodeScalars.map { $0 == "_" || $0 == "-" ? " " : Character($0) }
+        let words = key.unicodeScalars.filter { $0.properties.generalCategory != .control }
+            .map { $0 == "_" || $0 == "-" ? " " : Character($0) }
         let text = String(words).trimmed
-        guard let first = text.unicodeScalars.first else { return key.isBlank ? self[.formNoName] : key }
+        guard let first = text.unicodeScalars.first else { return self[.formNoName] }
         return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
     }
 

@@ -23,11 +23,20 @@ struct UnionView: Viewable {
         values = frame.values + [.list(branches.map { .view(Self.view($0, surroundings)) })]
     }
 
+    /// Rows, and groups that may be left out, bear their mark themselves.
+    private static func openName(of branch: Branch) -> String? {
+        switch branch.field?.control {
+        case .rows: nil
+        case .group(let group) where group.isIncluded != nil: nil
+        default: branch.field?.openName
+        }
+    }
+
     private static func view(_ branch: Branch, _ surroundings: FieldSurroundings) -> View {
         View(
             branchShape,
             [
-                .text(branch.value), .text(branch.label), .flag(branch.isChosen), .optional(branch.field?.openName),
+                .text(branch.value), .text(branch.label), .flag(branch.isChosen), .optional(openName(of: branch)),
                 .optional(branch.field.map { FieldView($0, surroundings) }), .optional(branch.folded),
             ])
     }

@@ -7,7 +7,7 @@ public struct IndexEntry: Equatable, Sendable {
     /// Where its page is, relative to the index.
     public let href: String
 
-    /// What is asked, in one line; a long one is cut. `nil` where the run does not say it.
+    /// What is asked, in one line, a long one cut; `nil` where the run does not say it.
     public let question: String?
 
     /// The run that asks.

@@ -6,14 +6,17 @@ public import Templates
 
 /// Draws the pages.
 public struct PageRenderer: Sendable {
+    /// The portal's language: that of all pages but those about a run that asks for another.
+    public var language: Language { surroundings.words.language }
+
     private let templates: TemplateLibrary
     private let surroundings: Surroundings
 
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
     /// The portal's name stands at the top of every page. A page links to the stylesheet's and the script's files at its
-    /// root, or holds the stylesheet itself and has no script. Pages are in the language, but for those about a run that asks for another
-    /// (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
+    /// root, or holds the stylesheet itself and has no script. Pages are in the language, but for those about a run that
+    /// asks for another (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
     public init(
         templates: TemplateLibrary, assets: Assets, portalName: String = "Countersign",
         language: Language = .english, isSelfContained: Bool = false
@@ -31,7 +34,7 @@ public struct PageRenderer: Sendable {
 
     /// The language of the pages about a run: the one that it asks for, else the portal's.
     public func language(of pausedRun: PausedRun) -> Language {
-        pausedRun.language ?? surroundings.words.language
+        pausedRun.language ?? language
     }
 
     /// The form of a paused run, in its language; `nil` for a plain pause, which has none.

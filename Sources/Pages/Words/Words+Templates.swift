@@ -47,6 +47,7 @@ extension Words {
         "advanced": .formAdvanced,
         "emptyList": .formSendEmptyList,
         "noEntries": .formSendNoEntries,
+        "moment": .kindDateTime,
         "zone": .formZone,
         "zoneHint": .formZoneHint,
         "addEntry": .entryAdd,

@@ -35,7 +35,9 @@ struct PostedAnswer: Sendable {
             return form { () throws(FormBodyError) in try FormBody(urlEncoded: request.body) }
         case "multipart/form-data":
             return form { () throws(FormBodyError) in
-                try FormBody(multipart: request.body, boundary: type.parameters["boundary"] ?? "")
+                try FormBody(
+                    multipart: request.body, boundary: type.parameters["boundary"] ?? "",
+                    limits: FormBody.Limits(maxBytes: Receiver.multipartLimitInBytes))
             }
         case "application/json": return json(request.body)
         default:

@@ -2,6 +2,7 @@ import ArgumentParser
 import Forms
 import Foundation
 import JSON
+import Languages
 import Pages
 import Runs
 import Templates
@@ -27,12 +28,18 @@ struct Preview: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A file with the question, in Markdown.", valueName: "file"))
     var description: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The page's language, such as de, unless the schema asks for one (default: en).", valueName: "tag"
+        ))
+    var language: String?
+
     func run() async throws {
-        let settings = try await Settings.read(flags: [:])
+        let settings = try await Settings.read(flags: ["language": language].compactMapValues { $0 })
         let assets = try Templates.assets(overriding: settings.templates)
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName, isSelfContained: true)
+            portalName: settings.portalName, language: settings.language, isSelfContained: true)
         let pausedRun = try pausedRun()
         let page = RunPage(
             pausedRun, form: try form(pausedRun, pages), token: "preview",

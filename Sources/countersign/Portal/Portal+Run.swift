@@ -60,6 +60,7 @@ extension Portal {
     private func server(_ receiver: Receiver, at address: ListenAddress) throws -> HTTPServer {
         var configuration = HTTPServerConfiguration(listen: address)
         configuration.refusal = { receiver.response(to: $0, $1) }
+        configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
         configuration.methods = [.get, .head, .post, .delete]
         configuration.log = { [log] line in log.debug("\(line)") }
         return try HTTPServer(

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Logging
 import Pages
 import PortalGen
@@ -33,7 +34,7 @@ struct Portal: Sendable {
         assets = try Templates.assets(overriding: settings.templates)
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName)
+            portalName: settings.portalName, language: settings.language)
         embedded = EmbeddedOrchestrator(store: store)
         engines = settings.prefect.map { [PrefectOrchestrator(settings: $0)] } ?? []
     }

@@ -30,6 +30,11 @@ struct PortalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The language of the pages: en, de, fr, es, zh-Hans, ja or ar (default: en).", valueName: "tag"))
+    var language: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Seconds between two questions to an orchestrator (default: 2).", valueName: "seconds"))
     var pollSeconds: Int?
 
@@ -38,7 +43,8 @@ struct PortalOptions: ParsableArguments {
         [
             "site": site, "store": store, "prefect": prefect, "site_url": siteURL,
             "receiver_url": receiverURL,
-            "templates": templates, "portal_name": portalName, "poll_seconds": pollSeconds.map(String.init),
+            "templates": templates, "portal_name": portalName, "language": language,
+            "poll_seconds": pollSeconds.map(String.init),
         ].compactMapValues { $0 }
     }
 }

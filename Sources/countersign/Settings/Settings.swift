@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import MicroHTTPD
 import Prefect
 
@@ -16,6 +17,7 @@ struct Settings: Sendable {
     let receiverURL: String?
     let templates: String?
     let portalName: String
+    let language: Language
     let pollInterval: Duration
     let tokenKeys: String?
     let apiToken: String?
@@ -31,6 +33,7 @@ struct Settings: Sendable {
         receiverURL = try Self.url("receiver_url", source)
         templates = source.text("templates")
         portalName = source.text("portal_name") ?? "Countersign"
+        language = try Self.language(source)
         pollInterval = try Self.pollInterval(source)
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
@@ -55,6 +58,15 @@ struct Settings: Sendable {
                 key: key, value: text, expected: "a URL that begins with https:// or http://")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func language(_ source: SettingsSource) throws -> Language {
+        guard let text = source.text("language") else { return .english }
+        guard let language = Language(text) else {
+            let known = "a language: " + Words.english.or(Language.all.map { "\($0.code) (\($0.name))" })
+            throw SettingsError.unusable(key: "language", value: text, expected: known)
+        }
+        return language
     }
 
     private static func pollInterval(_ source: SettingsSource) throws -> Duration {
