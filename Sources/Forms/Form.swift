@@ -64,7 +64,7 @@ public struct Form: Sendable {
                 update: nil)
             return Sheet(contents: contents, decision: nil, submitLabel: submitLabel, hasFiles: hasFiles)
         }
-        let decision = group.members.first { root.member($0, in: table).isDecision }
+        let decision = group.members.first { root.member($0, in: table).look(in: table).isDecision }
         let field = decision.map { maker.field(root.member($0, in: table), draft.root[$0.token]) }
         return Sheet(
             contents: maker.contents(root, group, draft.root, without: decision?.key), decision: field,

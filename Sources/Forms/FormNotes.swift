@@ -13,11 +13,21 @@ struct FormNotes {
             if plan.view["readOnly"]?.bool == true, plan.fallback == nil, root.initial == nil {
                 note(plan, "It is readOnly and has no value, so it is asked for.")
             }
-            if let fallback = plan.fallback, !fallback.isNull, !plan.isSecret, table.usual[plan.id].preset == nil {
+            if table.endless.contains(plan.id) {
+                note(
+                    plan,
+                    "It always contains itself, or far too much to show, so it begins without its default or is JSON text."
+                )
+            } else if let fallback = plan.fallback, !fallback.isNull, !plan.isSecret,
+                table.usual[plan.id].preset == nil
+            {
                 note(plan, "Its default is not of its kind, so the field begins without it.")
             }
             for name in Hints.unknown(in: plan.view) {
-                note(plan, "The hint \"\(name)\" under \(Hints.keyword) is not known here: nothing was done with it.")
+                note(
+                    plan,
+                    "The hint \"\(name)\" under \(Hints.keyword) is not known here: nothing was done with it."
+                )
             }
         }
         noteMembers(of: root, table)
@@ -35,7 +45,9 @@ struct FormNotes {
             } else if group.further == nil, !group.names(key) {
                 let pointer = JSONPointer(tokens: ["additionalProperties"])
                 all.append(
-                    FormNote(pointer: pointer, message: "An initial value is named as no property, and is left out."))
+                    FormNote(
+                        pointer: pointer,
+                        message: "An initial value is named as no property, and is left out."))
             }
         }
     }
@@ -57,7 +69,8 @@ extension FormNote {
             message: "The keyword \"\(keyword)\" is not known here: nothing was done with it.")
     }
 
-    private static let used: Set<String> = [
+    /// Unknown to the validator, and known to the form.
+    static let used: Set<String> = [
         "position", "discriminator", "x-enumNames", "enumNames", "x-enum-varnames", Hints.keyword,
     ]
 }

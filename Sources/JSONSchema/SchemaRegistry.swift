@@ -32,6 +32,11 @@ public struct SchemaRegistry: Sendable {
         for name in names { byName[name] = entries.count - 1 }
     }
 
+    /// The document that was registered under a URI without a fragment, or the metaschema that has it.
+    public func document(at uri: URIReference) -> JSONValue? {
+        entry(at: uri).flatMap { $0.entry.names.contains(uri) ? $0.entry.document : nil }
+    }
+
     /// The document that has a URI without a fragment, or may have a resource with it; and a number of its own.
     func entry(at uri: URIReference) -> (number: Int, entry: RegistryEntry)? {
         if let number = byName[uri] { return (number, entries[number]) }

@@ -87,7 +87,7 @@ import Testing
         ),
         (#"{"type":"boolean","default":true}"#, []),
         (
-            #"{"default":[1],"x-countersign":{"widget":"json"}}"#,
+            #"{"type":"array","default":[1],"x-countersign":{"widget":"json"}}"#,
             ["Written as JSON, such as {\"name\": \"value\"} or [1, 2].", "Leave blank for [1]."]
         ),
         (#"{"type":"array","minItems":1,"maxItems":3}"#, ["1 to 3 entries."]),

@@ -119,7 +119,7 @@ import Testing
 
     @Test(arguments: [
         ("add/a", "0 1 3", "f/a/~r3"), ("del/a/~r0", "1", "f/a"), ("down/a/~r0", "1 0", "f/a/~r0"),
-        ("up/a/~r1", "1 0", "f/a/~r1"),
+        ("up/a/~r1", "1 0", "f/a/~r1"), ("up/a/~r0", "0 1", "f/a/~r0"), ("down/a/~r1", "0 1", "f/a/~r1"),
     ])
     func `does what a button asks for`(action: String, marks: String, focus: String) throws {
         let form = try Form(member: Self.counts, initial: "[7,8]")
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "add/b", "add", "del/a/~r9", "del/a", "up/a/~r0", "down/a/~r1", "up/a", "del/a/~r00", "show/b", "add/a/~r0",
+        "add/b", "add", "del/a/~r9", "del/a", "up/a/~r9", "up/a", "del/a/~r00", "show/b", "add/a/~r0",
         "del/a/0", "del/a/~b0", "show/~b0",
     ])
     func `has no such button`(action: String) throws {

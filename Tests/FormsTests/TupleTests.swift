@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         (true, "x", "1", #"{"a":["x",1]}"#), (true, "x", "", "/a/1: Enter a whole number"),
-        (true, "", "1", "/a/0: Enter a text"), (true, "", "", "/a: Check what belongs to this, then send it again"),
+        (true, "", "1", "/a/0: Enter a text"), (true, "", "", "/a/0: Enter a text\n/a/1: Enter a whole number"),
         (false, "", "", "{}"), (false, "", "1", "/a/0: Enter a text"),
     ])
     func `is read as a whole`(isRequired: Bool, text: String, number: String, answer: String) throws {
@@ -34,7 +34,7 @@ import Testing
         let form = try Form(member: schema, initial: #"["x",1,2]"#)
         #expect(
             Outline(form.sheet()).description == """
-                v/a* list
+                v/a list
                   - 0 Entry 1
                     v/a/~r0 text "x"
                   - 1 Entry 2 a=del/a/~r1 a=down/a/~r1
@@ -50,8 +50,10 @@ import Testing
                   a=add/a
                 """)
         #expect(form.decode(Browser.post(form)).text == #"{"a":["x",1,2]}"#)
-        for action in ["del/a/~r0", "down/a/~r0", "up/a/~r1"] {
+        for action in ["del/a/~r0", "down/a/~r0"] {
             #expect(try form.pressed(action, Browser.post(form)) == nil, "\(action)")
         }
+        let moved = try #require(try form.pressed("up/a/~r1", Browser.post(form)))
+        #expect(form.decode(Browser.post(form, moved)).text == #"{"a":["x",1,2]}"#)
     }
 }

@@ -64,7 +64,7 @@ import Tokens
     }
 
     @Test(arguments: [
-        ["add/nothing"], ["del/items/~r9"], ["nonsense"], [""], ["add/items", "add/items"], ["up/items/~r0"], ["add/count"],
+        ["add/nothing"], ["del/items/~r9"], ["nonsense"], [""], ["add/items", "add/items"], ["up/items/~r9"], ["add/count"],
         ["del/items/~r0/~r1"], [String(repeating: "/x", count: 200)],
     ])
     func `refuses what no button of the form says`(action: [String]) async throws {

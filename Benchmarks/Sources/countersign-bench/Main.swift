@@ -8,7 +8,10 @@ import Foundation
 enum Main {
     /// Every board by name: a new one adds a file and a line here.
     static var boards: [String: any Board.Type] {
-        ["page-drawn": DrawnPage.self, "page-made": MadePage.self]
+        [
+            "page-drawn": DrawnPage.self, "page-made": MadePage.self, "forms-render": RenderedForm.self,
+            "forms-decode": DecodedForm.self,
+        ]
     }
 
     static func main() throws {

@@ -19,7 +19,7 @@ extension Answerer {
         answered.reading =
             kept.isEmpty
             ? node.readNoEntries(entry, words)
-            : .value(.array(answered.parts.compactMap { $0.answered.reading.value }))
+            : .value(.array(Self.values(of: answered, isTuple: !list.first.isEmpty)))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
         return answered
     }
@@ -47,6 +47,12 @@ extension Answerer {
         answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
         return answered
+    }
+
+    /// The entries that could be read; of a tuple those before the first that could not, since places count there.
+    private static func values(of answered: Answered, isTuple: Bool) -> [JSONValue] {
+        let values = answered.parts.map(\.answered.reading.value)
+        return isTuple ? values.prefix { $0 != nil }.compactMap(\.self) : values.compactMap(\.self)
     }
 
     private func problem(withName key: String, _ map: MapPlan, isNew: Bool) -> String? {

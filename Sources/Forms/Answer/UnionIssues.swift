@@ -49,6 +49,6 @@ extension FieldNode {
     /// Where the schema of a branch of this union stands; `nil` where it is no schema of its own.
     fileprivate func branchPointer(of branch: FieldNode) -> JSONPointer? {
         guard case .union(let branches) = shape else { return nil }
-        return branches.first { path.appending(.branch($0.index)) == branch.path }?.pointer
+        return branches.first { branch.path.token == .branch($0.index) }?.pointer
     }
 }

@@ -89,15 +89,18 @@ struct DraftEditor {
         guard let id = Self.row(token) else { return nil }
         let marks = marks(entry, node)
         var rows = marks.real
-        guard let index = rows.firstIndex(where: { $0.id == id }), id >= node.fixedRows else { return nil }
+        guard let index = rows.firstIndex(where: { $0.id == id }) else {
+            // A row that nothing was entered in is in its place already.
+            return marks.spare.contains { $0.id == id } ? node.path.appending(.row(id)).id : nil
+        }
+        guard id >= node.fixedRows else { return nil }
         let target = action.verb == .up ? index - 1 : index + 1
         switch action.verb {
         case .delete:
             rows.remove(at: index)
             entry.parts[token] = nil
         case .up, .down:
-            guard rows.indices.contains(target), rows[target].id >= node.fixedRows else { return nil }
-            rows.swapAt(index, target)
+            if rows.indices.contains(target), rows[target].id >= node.fixedRows { rows.swapAt(index, target) }
         case .add, .show: return nil
         }
         entry.rows = rows + marks.spare

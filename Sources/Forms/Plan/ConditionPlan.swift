@@ -12,14 +12,17 @@ struct ConditionPlan: Sendable {
         case has(String)
     }
 
-    let test: Test
+    /// All of them must hold: one within another makes two.
+    let tests: [Test]
     let token: PathToken
     let group: GroupPlan
 
     func holds(for object: JSONValue) -> Bool {
-        switch test {
-        case .fits(let schema, let wanted): schema.isValid(object) == wanted
-        case .has(let key): object[key] != nil
+        tests.allSatisfy { test in
+            switch test {
+            case .fits(let schema, let wanted): schema.isValid(object) == wanted
+            case .has(let key): object[key] != nil
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 import JSON
 
 /// How a place behaves with what is there: the shape of its control, what it begins with, and what a blank means.
-struct FieldBearing: Sendable {
+///
+/// Never changed, and a class so that the places that share one do not copy it.
+final class FieldBearing: Sendable {
     let shape: PlanShape
     let preset: JSONValue?
     let blank: Blank
@@ -13,6 +15,18 @@ struct FieldBearing: Sendable {
         blank = Blank(plan, shape, initial: initial, given: given)
     }
 
+    private init(shape: PlanShape, preset: JSONValue?, blank: Blank) {
+        (self.shape, self.preset, self.blank) = (shape, preset, blank)
+    }
+
+    /// The same for a place that opens without end: left out at first, else answered as JSON text.
+    func closed(_ plan: FieldPlan) -> FieldBearing {
+        guard blank != .refused, shape.beginsClosed else {
+            return FieldBearing(shape: .json, preset: preset, blank: blank)
+        }
+        return FieldBearing(shape: shape, preset: nil, blank: blank)
+    }
+
     private static func shape(
         _ plan: FieldPlan, _ given: JSONValue?, isTooDeep: Bool, in plans: [FieldPlan]
     ) -> (PlanShape, JSONValue?) {
@@ -20,8 +34,12 @@ struct FieldBearing: Sendable {
         if plan.view["readOnly"]?.bool == true { return (.constant(given), given) }
         if case .json = plan.shape { return (.json, given) }
         if isTooDeep { return (.json, given) }
-        if case .exactNumber = plan.shape, let text = given.string, JSONNumber(text) == nil { return (.text, given) }
-        if case .text = plan.shape, given.string?.hasOddControls == true, !plan.isSecret { return (.json, given) }
+        if case .exactNumber = plan.shape, let text = given.string, JSONNumber(text) == nil {
+            return (.text, given)
+        }
+        if case .text = plan.shape, given.string?.hasOddControls == true, !plan.isSecret {
+            return (.json, given)
+        }
         switch Showing(plans).shows(plan.shape, given) {
         case .well: return (plan.shape, given)
         case .asText where !given.isNull: return (.json, given)
@@ -35,6 +53,14 @@ extension PlanShape {
     var isTyped: Bool {
         switch self {
         case .text, .number, .exactNumber, .moment, .json: true
+        default: false
+        }
+    }
+
+    /// Whether nothing in it is shown where it is left out.
+    fileprivate var beginsClosed: Bool {
+        switch self {
+        case .group, .union: true
         default: false
         }
     }

@@ -13,6 +13,9 @@ struct FieldNode {
     /// What the run gave here.
     let initial: JSONValue?
 
+    /// Whether the place is as it is wherever the run has given nothing.
+    let isUsual: Bool
+
     var shape: PlanShape { bearing.shape }
 
     /// What the place begins with: the initial value, else the schema's default, if the form can show it.
@@ -20,9 +23,6 @@ struct FieldNode {
 
     /// What it means that it is left blank.
     var blank: Blank { bearing.blank }
-
-    /// The control's name in the post.
-    var name: String { (isJSON ? "j" : "v") + path.suffix }
 
     var isJSON: Bool {
         if case .json = shape { return true }
@@ -40,9 +40,10 @@ struct FieldNode {
 
     init(_ plan: FieldPlan, path: FieldPath, initial: JSONValue?, in table: PlanTable) {
         (self.plan, self.path, self.initial) = (plan, path, initial)
-        let isTooDeep = path.depth > Self.mostDepth || path.suffix.utf8.count > Self.longestName
+        let isTooDeep = path.depth > Self.mostDepth || path.lengthInBytes > Self.longestName
+        isUsual = initial == nil && !isTooDeep
         bearing =
-            initial == nil && !isTooDeep
+            isUsual
             ? table.usual[plan.id]
             : FieldBearing(plan, initial: initial, isTooDeep: isTooDeep, in: table.plans)
     }

@@ -37,11 +37,12 @@ final class FieldPlan: Sendable {
     let takesEmptyText: Bool
 
     init(
-        _ id: PlanID, _ view: SchemaView, label: String?, isRequired: Bool, holdsSecret: Bool, shape: PlanShape,
+        _ id: PlanID, _ view: SchemaView, label: String?, isRequired: Bool, holdsSecret: Bool,
+        shape: PlanShape,
         isBranch: Bool
     ) {
         self.id = id
-        pointer = view.layers.first?.site.pointer ?? JSONPointer()
+        pointer = view.pointer
         (self.view, self.label, self.isRequired, self.holdsSecret) = (view, label, isRequired, holdsSecret)
         self.shape = shape
         takesEmptyText = view.takesEmptyText

@@ -16,7 +16,7 @@ extension FormPlanner {
         var item: PlanID?
         if rest?.schema.bool != false, first.count < most {
             item = try plan(
-                try self.view(rest ?? SchemaSite(schema: .bool(true), pointer: JSONPointer())))
+                try self.view(rest ?? view.anything))
         }
         return .list(ListPlan(first: plans, item: item, least: least, most: max(0, most)))
     }

@@ -34,11 +34,12 @@ extension FormPlanner {
         let required = view.all("required").flatMap { $0.elements.compactMap(\.string) }
         for key in required where sites[Array(key.utf8)] == nil {
             order.append(key)
-            sites[Array(key.utf8)] = [view.part("additionalProperties") ?? SchemaSite(schema: .bool(true), pointer: JSONPointer())]
+            sites[Array(key.utf8)] = [view.part("additionalProperties") ?? view.anything]
         }
         var members: [(key: String, view: SchemaView)] = []
         for key in order {
-            guard let all = sites[Array(key.utf8)], let first = all.first, first.schema.bool != false else { continue }
+            guard let all = sites[Array(key.utf8)], let first = all.first, !all.contains(where: { $0.schema.bool == false })
+            else { continue }
             members.append((key, all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }))
         }
         return try plans(of: view.ordered(members), required: Set(required))
@@ -69,7 +70,7 @@ extension FormPlanner {
         let other = view.part("additionalProperties") ?? view.part("unevaluatedProperties")
         var sites = patterned.map { (label: $0.name, site: $0.site) }.filter { $0.site.schema.bool != false }
         if other?.schema.bool != false, patterned.isEmpty || other?.schema.kind == .object {
-            let site = other ?? SchemaSite(schema: .bool(true), pointer: JSONPointer())
+            let site = other ?? view.anything
             sites.append((label: words[.formFurtherEntries], site: site))
         }
         guard !sites.isEmpty else { return nil }
@@ -92,7 +93,7 @@ extension FormPlanner {
             let id = try plan(try view(site), isBranch: true)
             branches.append(BranchPlan(index: index, label: label, plan: id, pointer: site.pointer, tags: []))
         }
-        let any = SchemaView(SchemaSite(schema: .bool(true), pointer: JSONPointer()), in: document)
+        let any = SchemaView(SchemaSite(schema: .bool(true), pointer: sites[0].site.pointer), in: document)
         return add(any, label: nil, .union(branches))
     }
 }

@@ -41,7 +41,7 @@ extension FormPlanner {
         guard !view.isSecret else { return .text }
         let mediaType = view["contentMediaType"]?.string
         switch (view["contentEncoding"]?.string?.lowercased(), view["format"]?.string) {
-        case ("base64", _), (nil, "byte"): return .file(FileRule(coding: .base64, mediaType: mediaType))
+        case ("base64", _), (nil, "byte"), (nil, "base64"): return .file(FileRule(coding: .base64, mediaType: mediaType))
         case ("base64url", _), (nil, "base64url"):
             return .file(FileRule(coding: .base64URL, mediaType: mediaType))
         case (nil, "binary"): return .file(FileRule(coding: .utf8, mediaType: mediaType))

@@ -14,7 +14,11 @@ struct FormPlanner {
     /// The document, so that a part of it can be compiled alone.
     let registry: SchemaRegistry
 
-    private var known: [String: PlanID] = [:]
+    /// What the tests of conditions came to; `nil` for one that cannot be a schema of its own.
+    var compiledTests: [JSONPointer: Schema?] = [:]
+
+    /// By the bytes of what tells a plan from another: two names that Unicode takes for equal are two.
+    private var known: [[UInt8]: PlanID] = [:]
     private var secrets: Secrets
     private var work = 0
     private var depth = 0
@@ -66,7 +70,7 @@ struct FormPlanner {
         _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
     ) throws(FormError) -> PlanID {
         let view = view.takesAnything ? view.takingNull : view
-        let identity = "\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)"
+        let identity = Array("\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)".utf8)
         if let id = known[identity] { return id }
         let id = plans.count
         known[identity] = id
@@ -96,7 +100,7 @@ struct FormPlanner {
 
     private mutating func holdsSecret(_ view: SchemaView) -> Bool {
         var holds = false
-        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site.schema) }
+        for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site) }
         return holds
     }
 }

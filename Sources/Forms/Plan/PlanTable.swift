@@ -8,9 +8,25 @@ struct PlanTable: Sendable {
     let weights: [Int]
     let usual: [FieldBearing]
 
+    /// How each looks there.
+    let looks: [FieldLook]
+
+    /// The places that no page can show with all that they open: they begin closed, or are answered as JSON text.
+    let endless: Set<PlanID>
+
     init(_ plans: [FieldPlan], _ words: Words) {
-        (self.plans, self.words) = (plans, words)
+        let bare = PlanTable(bare: plans, words)
+        (self.plans, self.words, weights) = (plans, words, bare.weights)
+        (usual, endless) = (bare.usual, bare.endless)
+        looks = plans.map { FieldLook(FieldNode($0, path: .root, initial: nil, in: bare), words) }
+    }
+
+    private init(bare plans: [FieldPlan], _ words: Words) {
+        (self.plans, self.words, looks) = (plans, words, [])
         weights = PlanWeights(plans).all
-        usual = plans.map { FieldBearing($0, initial: nil, isTooDeep: false, in: plans) }
+        let usual = plans.map { FieldBearing($0, initial: nil, isTooDeep: false, in: plans) }
+        let endless = EndlessPlans(plans, usual).all
+        self.usual = plans.map { endless.contains($0.id) ? usual[$0.id].closed($0) : usual[$0.id] }
+        self.endless = endless
     }
 }

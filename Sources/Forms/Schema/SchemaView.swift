@@ -13,6 +13,9 @@ struct SchemaView {
         let isReferenced: Bool
     }
 
+    /// Where the place's own schema stands.
+    let pointer: JSONPointer
+
     /// Whether `null` is taken beside what else is said.
     private(set) var isNullable = false
 
@@ -27,10 +30,10 @@ struct SchemaView {
     /// The one type that is looked at, where the schema takes several.
     private(set) var restriction: String?
 
-    private let document: SchemaDocument
+    let document: SchemaDocument
 
     init(_ site: SchemaSite, in document: SchemaDocument) {
-        self.document = document
+        (self.document, pointer) = (document, site.pointer)
         add(site, isReferenced: false)
     }
 
@@ -84,6 +87,9 @@ struct SchemaView {
     /// All statements of a keyword, from the outside in.
     func all(_ keyword: String) -> [JSONValue] { layers.compactMap { $0.site.schema[keyword] } }
 
+    /// What a part of the place is that nothing is said of: it stands where the place does.
+    var anything: SchemaSite { SchemaSite(schema: .bool(true), pointer: pointer) }
+
     /// The text of a bound or a length.
     func number(_ keyword: String) -> JSONNumber? { self[keyword]?.number }
 
@@ -101,9 +107,7 @@ struct SchemaView {
         layers.append(Layer(site: site, isReferenced: isReferenced))
         weight += schema.count
         for keyword in ["$ref", "$dynamicRef"] {
-            if let reference = schema[keyword]?.string,
-                let target = document.target(of: reference, work: &weight)
-            {
+            if let target = document.target(of: keyword, in: site, work: &weight) {
                 add(target, isReferenced: true)
             }
         }
@@ -119,7 +123,7 @@ struct SchemaView {
 
     /// Strips `null` from a union; what is left is one more layer if it is one shape.
     private mutating func addUnion(_ union: [SchemaSite], isReferenced: Bool) {
-        let shapes = union.filter { !isNull($0.schema) }
+        let shapes = union.filter { !Self.isNull($0.schema) }
         if shapes.count < union.count { isNullable = true }
         if shapes.count == 1 {
             add(shapes[0], isReferenced: isReferenced)
@@ -134,11 +138,12 @@ struct SchemaView {
     }
 
     private static let shapeKeywords = [
-        "type", "properties", "$ref", "$dynamicRef", "const", "enum", "items", "prefixItems", "allOf", "anyOf",
+        "type", "properties", "$ref", "$dynamicRef", "const", "enum", "items", "prefixItems", "allOf",
+        "anyOf",
         "oneOf", "additionalProperties", "patternProperties",
     ]
 
-    private func isNull(_ schema: JSONValue) -> Bool {
+    static func isNull(_ schema: JSONValue) -> Bool {
         schema["type"]?.string == "null" || schema["const"]?.isNull == true
     }
 }

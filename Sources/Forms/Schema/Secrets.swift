@@ -14,18 +14,22 @@ struct Secrets {
     }
 
     /// Whether the schema, or one that it contains or refers to, is `writeOnly` or of the format `password`.
-    mutating func areHeld(by schema: JSONValue) -> Bool {
+    mutating func areHeld(by site: SchemaSite) -> Bool {
         guard areThere else { return false }
-        var (rest, seen) = ([schema], Set<String>())
-        while let value = rest.popLast() {
+        var (rest, seen) = ([(site.schema, document.resource(at: site.pointer))], Set<SchemaReference>())
+        while let (value, outer) = rest.popLast() {
             work -= 1
             guard work > 0, !Self.isSecret(value) else { return true }
-            rest += Self.parts(of: value)
-            if let reference = value["$ref"]?.string, seen.insert(reference).inserted {
-                var passed = 0
-                if let target = document.target(of: reference, work: &passed) { rest.append(target.schema) }
-                work -= passed
+            let resource = document.resource(of: value, within: outer)
+            rest += Self.parts(of: value).map { ($0, resource) }
+            guard let text = value["$ref"]?.string else { continue }
+            let reference = SchemaReference(resource: resource, text: text, isDynamic: false)
+            guard seen.insert(reference).inserted else { continue }
+            var passed = 0
+            if let target = document.target(of: reference, work: &passed) {
+                rest.append((target.schema, document.resource(at: target.pointer)))
             }
+            work -= passed
         }
         return false
     }

@@ -1,16 +1,14 @@
 import JSON
 
 extension Line {
-    init(_ node: FieldNode, _ input: LineInput, _ entry: Entry) {
-        self.input = input
+    init(_ node: FieldNode, _ entry: Entry, _ look: FieldLook) {
         text = node.isSecret ? "" : entry.text ?? ""
-        examples = node.isSecret ? [] : Self.texts(of: node.plan.view["examples"], node.shape)
-        placeholder = node.placeholder
         isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
-        range = entry.text.flatMap { Self.range(node, showing: $0) }
+        (input, examples, placeholder) = (look.input, look.examples, look.placeholder)
+        range = look.range.flatMap { $0.shows(text) ? $0 : nil }
     }
 
-    private static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
+    static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
         guard let examples else { return [] }
         if case .text = shape { return examples.elements.compactMap(\.string) }
         return examples.elements.compactMap { example in
@@ -20,29 +18,45 @@ extension Line {
         }
     }
 
-    /// A slider always has a value, and moves to one that it can show: only where the author asks for one, and it shows
-    /// what is there as it is written.
-    private static func range(_ node: FieldNode, showing text: String) -> Range? {
+    /// A slider always has a value: only where the author asks for one, and one is there.
+    static func range(_ node: FieldNode) -> Range? {
         let view = node.plan.view
-        guard view.hint("widget")?.string == "range", node.preset != nil, let present = JSONNumber(text),
-            let least = view.number("minimum"), let most = view.number("maximum"), least < most,
-            least <= present, present <= most, [least, most, present].allSatisfy(isPlain)
+        guard view.hint("widget")?.string == "range", node.preset != nil, let least = view.number("minimum"),
+            let most = view.number("maximum"), least < most, least.isPlain, most.isPlain
         else { return nil }
         let step = view.number("multipleOf") ?? (view.kinds == ["integer"] ? JSONNumber(1) : nil)
-        if let step, !isPlain(step) || !least.isMultiple(of: step) || !present.isMultiple(of: step) { return nil }
+        if let step, !step.isPlain || !least.isMultiple(of: step) { return nil }
         return Range(least: least.lexeme, most: most.lexeme, step: step?.lexeme ?? "any")
     }
+}
 
+extension Line.Range {
+    /// Whether a slider shows the text, and posts it, as it is: it would move to a number that is on its scale.
+    fileprivate func shows(_ text: String) -> Bool {
+        guard let number = JSONNumber(text), number.isPlain, let least = JSONNumber(least), let most = JSONNumber(most)
+        else { return false }
+        return least <= number && number <= most && (JSONNumber(step).map(number.isMultiple(of:)) ?? true)
+    }
+}
+
+extension JSONNumber {
     /// Whether a browser writes the number alike.
-    private static func isPlain(_ number: JSONNumber) -> Bool {
-        let text = number.lexeme
-        return text.utf8.count <= 15 && text != "-0" && text.allSatisfy { "-.0123456789".contains($0) }
-            && !(text.contains(".") && text.hasSuffix("0"))
+    fileprivate var isPlain: Bool {
+        lexeme.utf8.count <= 15 && lexeme != "-0" && lexeme.allSatisfy { "-.0123456789".contains($0) }
+            && !(lexeme.contains(".") && lexeme.hasSuffix("0"))
     }
 }
 
 extension LineInput {
-    init(_ plan: FieldPlan) {
+    init(_ node: FieldNode) {
+        switch node.shape {
+        case .number(let isInteger): self.init(isInteger: isInteger, node.plan.view)
+        case .exactNumber: self.init(isInteger: false, node.plan.view.numberBranch)
+        default: self.init(node.plan)
+        }
+    }
+
+    private init(_ plan: FieldPlan) {
         if plan.isSecret || plan.view.hint("widget")?.string == "password" { self = .password }
         else if plan.isColour { self = .colour }
         else { self.init(format: plan.view["format"]?.string) }
@@ -62,7 +76,7 @@ extension LineInput {
     }
 
     /// A keypad of digits lacks the minus sign on a telephone, so it needs a bound that excludes one.
-    init(isInteger: Bool, _ view: SchemaView) {
+    private init(isInteger: Bool, _ view: SchemaView) {
         let least = view.number("minimum") ?? view.number("exclusiveMinimum")
         guard let least, least >= JSONNumber(0) else {
             self = .code

@@ -15,12 +15,13 @@ extension SheetMaker {
         let rows = (marks.real + spares).enumerated().compactMap { position, mark -> Rows.Row? in
             guard let inner = node.row(list, id: mark.id, given: given, in: table) else { return nil }
             let title = title(of: inner, at: position)
-            let moves = !mark.isSpare && position >= fixed
+            let moves = position >= fixed
+            let last = (mark.isSpare ? marks.real.count + spares.count : marks.real.count) - 1
             return Rows.Row(
                 title: title, mark: mark.mark, key: nil, field: field(inner, entry[row: mark.id], label: title),
                 remove: moves && !isFixed ? FormAction.text(.delete, inner.path) : nil,
                 up: moves && position > fixed ? FormAction.text(.up, inner.path) : nil,
-                down: moves && position < marks.real.count - 1 ? FormAction.text(.down, inner.path) : nil)
+                down: moves && position < last ? FormAction.text(.down, inner.path) : nil)
         }
         return Rows(
             markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),
@@ -39,12 +40,13 @@ extension SheetMaker {
             let held = entry[row: mark.id]
             let key = held?.key ?? (given.indices.contains(mark.id) ? given[mark.id].key : "")
             let label = inner.plan.label ?? words[.entryValue]
+            let last = (mark.isSpare ? marks.real.count + spares.count : marks.real.count) - 1
             return Rows.Row(
                 title: words(.entryNumber, ["number": words.digits(position + 1)]), mark: mark.mark,
                 key: keyField(inner, map, key), field: field(inner, held?.withoutKey, label: label),
-                remove: mark.isSpare ? nil : FormAction.text(.delete, inner.path),
-                up: mark.isSpare || position == 0 ? nil : FormAction.text(.up, inner.path),
-                down: mark.isSpare || position >= marks.real.count - 1 ? nil : FormAction.text(.down, inner.path))
+                remove: FormAction.text(.delete, inner.path),
+                up: position == 0 ? nil : FormAction.text(.up, inner.path),
+                down: position < last ? FormAction.text(.down, inner.path) : nil)
         }
         return Rows(
             markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),

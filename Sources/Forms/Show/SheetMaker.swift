@@ -28,18 +28,21 @@ struct SheetMaker {
         let isOuter = open.insert(node.plan.id).inserted
         defer { if isOuter { open.remove(node.plan.id) } }
         let held = entry ?? node.fresh(in: table)
+        let look = node.look(in: table)
         return Field(
-            node, label: label ?? node.plan.label ?? words[.formAnswer], isFocused: focus == node.path.id,
-            control: control(node, held, hiding: tags), words)
+            node, label: label ?? node.plan.label ?? words[.formAnswer], isFocused: isFocused(node), look,
+            control: control(node, held, look, hiding: tags))
     }
 
-    private mutating func control(_ node: FieldNode, _ entry: Entry, hiding tags: Set<String>) -> Control {
+    private func isFocused(_ node: FieldNode) -> Bool { focus.map { $0 == node.path.id } ?? false }
+
+    private mutating func control(_ node: FieldNode, _ entry: Entry, _ look: FieldLook, hiding tags: Set<String>) -> Control {
         switch node.shape {
         case .group(let group): .group(self.group(node, group, entry, hiding: tags))
         case .list(let list): .rows(rows(node, list, entry))
         case .map(let map): .rows(rows(node, map, entry))
         case .union(let branches): .union(self.branches(node, branches, entry))
-        default: Control(node, entry, words)
+        default: Control(node, entry, look, words)
         }
     }
 
@@ -82,29 +85,16 @@ extension FieldNode {
 }
 
 extension Field {
-    init(_ node: FieldNode, label: String, isFocused: Bool, control: Control, _ words: Words) {
+    init(_ node: FieldNode, label: String, isFocused: Bool, _ look: FieldLook, control: Control) {
         let suffix = node.path.suffix
-        name = node.name
+        name = (node.isJSON ? "j" : "v") + suffix
         stateName = "s" + suffix
         openName = "o" + suffix
         id = node.path.id
         self.label = label
-        hint = node.plan.view.hint("help")?.string ?? node.plan.description
-        advice = words.advice(node)
-        isRequired = node.isAlwaysAnswered || !node.canBeLeftOut && node.blank == .refused
+        (hint, advice, isRequired) = (look.hint, look.advice, look.isRequired)
         isSecret = node.isSecret
         self.isFocused = isFocused
         self.control = control
-    }
-}
-
-extension FieldNode {
-    /// Whether a person cannot leave it unanswered.
-    fileprivate var isAlwaysAnswered: Bool {
-        switch shape {
-        case .constant: true
-        case .flag(let mustTick): isBox && !mustTick
-        default: false
-        }
     }
 }

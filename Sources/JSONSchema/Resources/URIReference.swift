@@ -1,5 +1,5 @@
 /// A URI reference in its five parts, and how one is resolved against another (RFC 3986, §5).
-struct URIReference: Hashable {
+public struct URIReference: Hashable, Sendable {
     var scheme: Substring?
     var authority: Substring?
     var path: Substring
@@ -7,7 +7,7 @@ struct URIReference: Hashable {
     var fragment: Substring?
 
     /// Splits any text (RFC 3986, appendix B).
-    init(_ text: String) {
+    public init(_ text: String) {
         var rest = text[...]
         fragment = Self.cut(&rest, from: UInt8(ascii: "#"))
         query = Self.cut(&rest, from: UInt8(ascii: "?"))
@@ -27,7 +27,7 @@ struct URIReference: Hashable {
     }
 
     /// The reference as it is meant where `base` holds.
-    func resolved(against base: URIReference) -> URIReference {
+    public func resolved(against base: URIReference) -> URIReference {
         var target = self
         if scheme == nil {
             target.scheme = base.scheme
@@ -46,19 +46,19 @@ struct URIReference: Hashable {
     }
 
     /// Whether it names a place in the document that it stands in.
-    var isFragment: Bool {
+    public var isFragment: Bool {
         scheme == nil && authority == nil && path.isEmpty && query == nil
     }
 
     /// The same without its fragment.
-    var document: URIReference {
+    public var document: URIReference {
         var document = self
         document.fragment = nil
         return document
     }
 
     /// The fragment with its percent escapes undone.
-    var decodedFragment: String {
+    public var decodedFragment: String {
         guard let fragment, fragment.utf8.contains(UInt8(ascii: "%")) else { return String(fragment ?? "") }
         var (bytes, rest) = ([UInt8](), fragment.utf8[...])
         while let byte = rest.popFirst() {
@@ -111,7 +111,7 @@ struct URIReference: Hashable {
 
 /// Compared byte by byte, without the equivalences of RFC 3986, §6.
 extension URIReference {
-    static func == (one: URIReference, other: URIReference) -> Bool {
+    public static func == (one: URIReference, other: URIReference) -> Bool {
         one.path.hasSameBytes(as: other.path) && areSame(one.authority, other.authority)
             && areSame(one.scheme, other.scheme) && areSame(one.query, other.query)
             && areSame(one.fragment, other.fragment)
@@ -122,7 +122,7 @@ extension URIReference {
         return one.hasSameBytes(as: other)
     }
 
-    func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         path.hashBytes(into: &hasher)
         authority?.hashBytes(into: &hasher)
         query?.hashBytes(into: &hasher)
@@ -131,7 +131,7 @@ extension URIReference {
 
 extension URIReference {
     /// The reference put together again (RFC 3986, §5.3).
-    var text: String {
+    public var text: String {
         var text = scheme.map { "\($0):" } ?? ""
         if let authority { text += "//\(authority)" }
         text += path

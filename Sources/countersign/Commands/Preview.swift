@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forms
 import Foundation
+import Glibc
 import JSON
 import Languages
 import Pages
@@ -16,6 +17,9 @@ struct Preview: AsyncParsableCommand {
             Example:
               countersign preview --schema order.schema.json \\
                 --description question.md > page.html
+
+            With --report, lists instead for each property its widget, what the form enforces, what the receiver alone
+            does, and what nobody can; the exit is 1 if an answer that the schema takes cannot be expressed.
             """
     )
 
@@ -34,7 +38,11 @@ struct Preview: AsyncParsableCommand {
         ))
     var language: String?
 
+    @Flag(help: "Print what the form makes of each property, and not the page.")
+    var report = false
+
     func run() async throws {
+        if report { return try printReport() }
         let settings = try await Settings.read(flags: ["language": language].compactMapValues { $0 })
         let assets = try Templates.assets(overriding: settings.templates)
         let pages = try PageRenderer(
@@ -47,6 +55,15 @@ struct Preview: AsyncParsableCommand {
         FileHandle.standardOutput.write(Data(try pages.html(page)))
     }
 
+    /// Tabs between the cells where a program reads them.
+    private func printReport() throws {
+        let report = FidelityReport(
+            of: try usable { try Form(schema: try document(schema), initial: try initial.map(document)) })
+        let text = FidelityText(report: report)
+        StandardOutput.print(isatty(STDOUT_FILENO) == 1 ? text.aligned : text.tabbed)
+        if report.inexpressible > 0 { throw ExitCode.failure }
+    }
+
     private func pausedRun() throws -> PausedRun {
         PausedRun(
             id: PauseID("preview"), orchestrator: "preview", run: Run(id: "preview", name: "preview"),
@@ -55,9 +72,14 @@ struct Preview: AsyncParsableCommand {
     }
 
     private func form(_ pausedRun: PausedRun, _ pages: PageRenderer) throws -> Form? {
+        try usable { try pages.form(of: pausedRun) }
+    }
+
+    /// A form that is made; says why where it cannot be.
+    private func usable<Made>(_ make: () throws -> Made) throws -> Made {
         do {
-            return try pages.form(of: pausedRun)
-        } catch {
+            return try make()
+        } catch let error as FormError {
             StandardError.print("countersign: \(schema): \(error)")
             throw SchemaFile.unusable
         }

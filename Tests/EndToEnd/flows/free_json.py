@@ -7,10 +7,11 @@ from typing import Any
 from prefect import flow, pause_flow_run
 from prefect.artifacts import create_markdown_artifact
 from prefect.input import RunInput
+from pydantic import Field
 
 
 class Settings(RunInput):
-    settings: dict[str, Any]
+    settings: dict[str, Any] = Field(json_schema_extra={"x-countersign": {"widget": "json"}})
 
 
 @flow(name="free-json")
