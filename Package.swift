@@ -95,7 +95,7 @@ let package = Package(
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),
         tests("Languages", ["JSON"]),
-        tests("Forms", ["JSON", "JSONSchema"], exclude: ["Cases"]),
+        tests("Forms", ["JSON", "JSONSchema", "Languages"], exclude: ["Cases"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"]),
         tests("Prefect", ["JSON", "Runs"]),
         tests(

@@ -46,7 +46,7 @@ public struct Form: Sendable {
         (table, registry) = (planner.table, planner.registry)
         root = FieldNode(table.plans[plan], path: .root, initial: initial, in: table)
         (title, description) = (view.title, view.description)
-        if case .group = root.plan.shape, let initial, initial.kind != .object {
+        if root.plan.shape.isObject, let initial, initial.kind != .object, !(initial.isNull && view.isNullable) {
             throw FormError(
                 pointer: JSONPointer(),
                 reason: "the initial values are not an object. Give one with a member for each field.")

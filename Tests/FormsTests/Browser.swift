@@ -1,49 +1,33 @@
 import Forms
+import JSONSchema
+import Testing
 
 /// Posts a form as a browser does that shows it with scripts off.
 enum Browser {
-    /// The pairs of a form as it stands in this draft, after `changes` of texts and choices by control name.
-    static func post(_ form: Form, _ draft: Draft, changes: [String: String?] = [:]) -> FormBody {
-        FormBody(
-            pairs: form.fields.flatMap { pairs(of: $0, draft) }.compactMap { pair in
-                guard let change = changes[pair.name] else { return pair }
-                return change.map { FormBody.Pair(name: pair.name, value: $0) }
-            })
-    }
-
-    private static func pairs(of field: Field, _ draft: Draft) -> [FormBody.Pair] {
-        let state = FormBody.Pair(name: field.stateName, value: "empty")
-        return control(of: field, draft) + (field.offersEmpty && draft.isEmptyTicked(field) ? [state] : [])
-    }
-
-    private static func control(of field: Field, _ draft: Draft) -> [FormBody.Pair] {
-        switch field.widget {
-        case .line: [pair(field, draft.text(of: field).filter { !$0.isNewline || $0 > "\r\n" })]
-        case .area, .json: [pair(field, asPosted(draft.text(of: field)))]
-        case .checkbox:
-            [FormBody.Pair(name: field.stateName, value: "bool")]
-                + (draft.isTicked(field) ? [pair(field, "true")] : [])
-        case .choice(let choices, let asSegments):
-            (choices.first { draft.isChosen($0, of: field) } ?? (asSegments ? nil : choices.first))
-                .map { [pair(field, $0.value)] } ?? []
-        case .fixed: []
-        }
-    }
-
-    private static func pair(_ field: Field, _ value: String) -> FormBody.Pair {
-        FormBody.Pair(name: field.name, value: value)
-    }
-
-    /// Any line end becomes CRLF (WHATWG HTML §4.10.21.5).
-    private static func asPosted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for (byte, next) in zip(text.utf8, Array(text.utf8.dropFirst()) + [0]) {
-            switch byte {
-            case 0x0D where next == 0x0A: break
-            case 0x0D, 0x0A: bytes += [0x0D, 0x0A]
-            default: bytes.append(byte)
+    /// What a page posts, after `changes` by control name: another text, another choice, or `nil` for nothing.
+    ///
+    /// `files` are chosen by control name; `press` is the name and value of the button that sends it all.
+    static func post(
+        _ form: Form, _ draft: Draft = Draft(), changes: [String: String?] = [:],
+        files: [String: FormBody.File] = [:], press: (String, String)? = nil
+    ) -> FormBody {
+        let controls = Page(form.sheet(draft)).controls
+        var posted = Set<String>()
+        let pairs = controls.compactMap { control -> FormBody.Pair? in
+            guard case .some(let change) = changes[control.name] else {
+                return control.value.map { FormBody.Pair(name: control.name, value: $0) }
             }
+            guard posted.insert(control.name).inserted else { return nil }
+            return change.map { FormBody.Pair(name: control.name, value: $0) }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        for name in changes.keys where !controls.contains(where: { $0.name == name }) {
+            Issue.record("the page has no control \(name): \(controls.map(\.name))")
+        }
+        let uploads = Page(form.sheet(draft)).uploads.map { name in
+            files[name] ?? FormBody.File(name: name, fileName: "", bytes: [])
+        }
+        return FormBody(
+            pairs: pairs + (press.map { [FormBody.Pair(name: $0.0, value: $0.1)] } ?? []),
+            files: uploads)
     }
 }

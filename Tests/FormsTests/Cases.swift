@@ -13,11 +13,14 @@ struct Case: Sendable, CustomStringConvertible {
         try Form(schema: value["schema"] ?? .null, initial: value["initial"])
     }
 
-    /// The pairs of its member `post`, an object by name.
+    /// The pairs of its member `post`, an object by name; a list stands for a name that is posted repeatedly.
     var post: FormBody {
         FormBody(
-            pairs: value["post"]?.members.map { FormBody.Pair(name: $0.key, value: $0.value.string ?? "") }
-                ?? [])
+            pairs: value["post"]?.members.flatMap { name, value in
+                (value.kind == .array ? Array(value.elements) : [value]).map { text in
+                    FormBody.Pair(name: name, value: text.string ?? "")
+                }
+            } ?? [])
     }
 
     static func all(in files: [String]) -> [Case] {

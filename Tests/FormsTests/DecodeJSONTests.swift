@@ -38,17 +38,6 @@ import Testing
         #expect(problems.map { "\($0.pointer): \($0.message)" } == expected)
     }
 
-    @Test func `names the field of a problem inside it`() throws {
-        guard
-            case .invalid(let problems, _) = try form().decode(
-                json: try JSONDocument(#"{"n":1,"list":[""],"x":1}"#).root)
-        else {
-            Issue.record("taken")
-            return
-        }
-        #expect(problems.map(\.fieldID) == ["f/list", nil])
-    }
-
     @Test(arguments: [
         #"{"n":1}"#, #"{"when":"2026-11-21T13:30:00","n":1.0,"list":[],"id":"7","secret":"s"}"#,
     ])

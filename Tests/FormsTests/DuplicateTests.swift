@@ -10,11 +10,16 @@ import Testing
         return try Form(schema: try JSONDocument(schema).root)
     }
 
-    @Test(arguments: ["v/a=1&v/a=2", "v/a=1&v/a=1", "s/b=bool&s/b=bool", "_token=1&_token=2", "x=1&x=1"])
+    @Test(arguments: ["v/a=1&v/a=2", "v/a=1&v/a=1", "s/b=bool&s/b=bool", "_token=1&_token=2", "a=1&a=2"])
     func `refuses a name that is given twice`(post: String) throws {
         let answer = try form().decode(try FormBody(urlEncoded: Array(post.utf8)))
         let name = String(post.prefix { $0 != "=" })
         #expect(answer == .malformed(.duplicateName(name)))
+    }
+
+    @Test(arguments: [("x=1&x=1", "x"), ("v/x=1&v/x=1", "v/x"), ("=1", ""), ("v/a/=1", "v/a/"), ("va=1", "va")])
+    func `refuses a name that is none of the form's`(post: String, name: String) throws {
+        #expect(try form().decode(try FormBody(urlEncoded: Array(post.utf8))) == .malformed(.unknownName(name)))
     }
 
     @Test func `decodes ten thousand fields and as many strange names quickly`() throws {

@@ -14,15 +14,14 @@ import Testing
             ).root)
         #expect(form.title == "Users")
         #expect(form.description == "How *many*?")
-        let field = try #require(form.fields.first)
-        #expect(field.pointer == JSONPointer(tokens: ["number"]))
+        let field = try #require(form.first)
         #expect(field.name == "v/number")
         #expect(field.stateName == "s/number")
         #expect(field.id == "f/number")
         #expect(field.label == "How many")
         #expect(field.hint == "Of people")
-        #expect(field.advice == "A whole number from 1 to 10.")
-        #expect(field.examples == ["2", "3.0"])
+        #expect(field.advice == ["A whole number from 1 to 10."])
+        #expect(examples(field) == ["2", "3.0"])
         #expect(field.isRequired)
     }
 
@@ -41,7 +40,7 @@ import Testing
             {"$defs":{"T":{"title":"Salutation","description":"A title","type":"string"}},"type":"object",
             "properties":{"a":{"anyOf":[{"$ref":"#/$defs/T"},{"type":"null"}]},"b":{"$ref":"#/$defs/T","title":"B!"}}}
             """)
-        let fields = try Form(schema: document.root).fields
+        let fields = try Form(schema: document.root).sheet().fields
         #expect(fields.map(\.label) == ["A", "B!"])
         #expect(fields.map(\.hint) == ["A title", "A title"])
     }
@@ -57,41 +56,46 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"type":"integer","default":2}"#, "A whole number. Leave blank for 2."),
+        (#"{"type":"integer","default":2}"#, ["A whole number.", "Leave blank for 2."]),
         (
             #"{"type":"number","exclusiveMinimum":0,"multipleOf":0.5}"#,
-            "A number more than 0, a multiple of 0.5."
+            ["A number more than 0, a multiple of 0.5."]
         ),
-        (#"{"type":"string"}"#, nil),
-        (#"{"type":"string","maxLength":80}"#, "At most 80 characters."),
-        (#"{"type":"string","minLength":2,"maxLength":80}"#, "2 to 80 characters."),
-        (#"{"type":"string","minLength":3,"maxLength":3}"#, "3 characters."),
-        (#"{"type":"string","default":"x"}"#, nil),
-        (#"{"type":"string","default":"x","minLength":1}"#, "Leave blank for x."),
-        (#"{"type":"string","format":"date"}"#, nil),
+        (#"{"type":"string"}"#, []),
+        (#"{"type":"string","maxLength":80}"#, ["At most 80 characters."]),
+        (#"{"type":"string","minLength":2,"maxLength":80}"#, ["2 to 80 characters."]),
+        (#"{"type":"string","minLength":3,"maxLength":3}"#, ["3 characters."]),
+        (#"{"type":"string","default":"x"}"#, []),
+        (#"{"type":"string","default":"x","minLength":1}"#, ["Leave blank for x."]),
+        (#"{"type":"string","format":"date"}"#, []),
         (
             #"{"type":"string","format":"duration"}"#,
-            "Such as PT1H30M for an hour and a half, or P2D for two days."
+            ["Such as PT1H30M for an hour and a half, or P2D for two days."]
         ),
+        (#"{"type":"string","format":"date-time"}"#, []),
         (
-            #"{"type":"string","format":"date-time"}"#,
-            "Such as 2026-11-21T13:30:00Z, where Z means UTC and +02:00 is two hours ahead of it."
+            #"{"type":"string","format":"time"}"#,
+            ["Such as 13:30:00Z, where Z means UTC and +02:00 is two hours ahead of it."]
         ),
         (
             #"{"type":"string","format":"time","default":"13:30:00"}"#,
-            "Such as 13:30:00. Leave blank for 13:30:00."
+            ["Such as 13:30:00.", "Leave blank for 13:30:00."]
         ),
         (
             #"{"type":"string","format":"password","default":"**********"}"#,
-            "Leave blank to keep the present one."
+            ["Leave blank to keep the present one."]
         ),
-        (#"{"type":"boolean","default":true}"#, nil),
+        (#"{"type":"boolean","default":true}"#, []),
         (
-            #"{"type":"array","default":[1]}"#,
-            "Written as JSON, such as {\"name\": \"value\"} or [1, 2]. Leave blank for [1]."
+            #"{"type":"array","default":[1],"x-countersign":{"widget":"json"}}"#,
+            ["Written as JSON, such as {\"name\": \"value\"} or [1, 2].", "Leave blank for [1]."]
         ),
+        (#"{"type":"array","minItems":1,"maxItems":3}"#, ["1 to 3 entries."]),
+        (#"{"type":"array","minItems":2}"#, ["At least 2 entries."]),
+        (#"{"type":"object","additionalProperties":true,"maxProperties":1}"#, ["At most 1 entry."]),
+        (#"{"type":"string","contentEncoding":"base64"}"#, ["At most 1.0 MB."]),
     ])
-    func `advises on what may be entered`(schema: String, advice: String?) throws {
+    func `advises on what may be entered`(schema: String, advice: [String]) throws {
         #expect(try fields(.object([("a", try JSONDocument(schema).root)])).first?.advice == advice)
     }
 
@@ -109,7 +113,7 @@ import Testing
             ("type", .string("object")), ("required", required),
             ("properties", .object([("a", try JSONDocument(schema).root)])),
         ])
-        #expect(try Form(schema: document).fields.first?.isRequired == isRequired)
+        #expect(try Form(schema: document).first?.isRequired == isRequired)
     }
 
     @Test func `never fills in or repeats a secret`() throws {
@@ -124,11 +128,16 @@ import Testing
             Issue.record("taken")
             return
         }
-        let shown = "\(form.fields)\(form.draft())\(draft)\(problems)\(form.notes)"
+        let shown = "\(form.sheet())\(form.sheet(draft))\(problems)\(form.notes)"
         for secret in ["hush", "quiet", "secret\""] { #expect(!shown.contains(secret)) }
     }
 
     private func fields(_ properties: JSONValue) throws -> [Field] {
-        try Form(schema: .object([("type", .string("object")), ("properties", properties)])).fields
+        try Form(schema: .object([("type", .string("object")), ("properties", properties)])).sheet().fields
+    }
+
+    private func examples(_ field: Field) -> [String] {
+        guard case .line(let line) = field.control else { return [] }
+        return line.examples
     }
 }

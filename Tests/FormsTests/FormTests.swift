@@ -34,8 +34,8 @@ import Testing
 
     @Test(arguments: [
         (
-            #"{"type":"object","properties":{"a":{"type":"array"}}}"#,
-            "/properties/a: No control shows this shape yet"
+            #"{"type":"object","properties":{"a":{"x-countersign":{"widget":"json"}}}}"#,
+            "/properties/a: No control shows this shape"
         ),
         (
             #"{"type":"object","properties":{"a":{"type":"integer","default":"x"}}}"#,
@@ -47,10 +47,13 @@ import Testing
             "/properties/a: It is readOnly"
         ),
         (
-            #"{"type":"object","properties":{},"additionalProperties":true}"#,
-            "/additionalProperties: Further members"
+            #"{"type":"object","properties":{"a":{"x-countersign":{"widgets":"area"}}}}"#,
+            #"/properties/a: The hint "widgets" under x-countersign"#
         ),
-        (#"{"type":["object","null"],"properties":{}}"#, ": null is taken"),
+        (
+            #"{"type":"object","properties":{"a":{"x-countersign":{"widget":"slider"}}}}"#,
+            #"/properties/a: The hint "widget: slider" under x-countersign"#
+        ),
         (
             #"{"type":"object","properties":{"a":{"type":"string","x-rows":3}}}"#,
             #"/properties/a/x-rows: The keyword "x-rows""#
@@ -78,10 +81,9 @@ import Testing
             "c":{"type":"boolean"},"d":{"enum":["x","y"]},"e":{"enum":[1,2,3,4,5]}}}
             """)
         let form = try Form(schema: document.root)
-        let draft = form.draft()
-        let chosen = form.fields.map { field -> [String] in
-            guard case .choice(let choices, _) = field.widget else { return [] }
-            return choices.filter { draft.isChosen($0, of: field) }.map(\.label)
+        let chosen = form.sheet().fields.map { field -> [String] in
+            guard case .choices(let choices, _) = field.control else { return [] }
+            return choices.filter(\.isChosen).map(\.label)
         }
         #expect(chosen == [[], ["y"], [], ["None"], ["None"]])
     }
@@ -91,7 +93,7 @@ import Testing
             .object([("anyOf", .array([inner, .object([("type", .string("null"))])]))])
         }
         let schema = JSONValue.object([("type", .string("object")), ("properties", .object([("a", tower)]))])
-        #expect(try Form(schema: schema).fields.first?.widget == .line(.code))
+        #expect(try Form(schema: schema).first.map { Outline($0).description } == #"v/a code """#)
         #expect(throws: FormError.self) {
             try Form(schema: try JSONDocument(##"{"$ref":"#"}"##).root)
         }

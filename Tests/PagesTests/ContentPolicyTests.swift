@@ -18,13 +18,15 @@ import Testing
         ("../", "javascript:alert(1)", "'self'", "'self'"),
         ("../", "//example.org/submissions", "'self'", "'self'"),
     ])
-    func `allows its own styles, its receiver and no script`(
+    func `allows its own styles and script, and its receiver, and nothing unsafe`(
         toRoot: String, submissions: String, styles: String, receiver: String
     ) {
         let policy = ContentPolicy(PageLinks(toRoot: toRoot, submissions: submissions))
         let meta =
-            "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action \(receiver); base-uri 'none'"
+            "default-src 'none'; script-src \(styles); connect-src \(receiver); style-src \(styles); "
+            + "img-src 'self' data:; form-action \(receiver); base-uri 'none'"
         #expect(policy.meta == meta)
+        #expect(!policy.header.contains("unsafe"))
         #expect(policy.header == "\(meta); frame-ancestors 'none'")
     }
 
@@ -34,5 +36,6 @@ import Testing
         let html = String(decoding: try pages.html(RunSamples.plain), as: UTF8.self)
         #expect(html.contains("<link rel=\"stylesheet\" href=\"data:text/css;base64,YXt9\">"))
         #expect(html.contains("style-src data:;"))
+        #expect(!html.contains("script-src") && !html.contains("<script"))
     }
 }

@@ -43,7 +43,11 @@ import Testing
             let headers = try await portal.send(.get, target).headers
             #expect(headers["X-Content-Type-Options"] == "nosniff")
             #expect(headers["Referrer-Policy"] == "strict-origin")
-            #expect(headers["Content-Security-Policy"]?.contains("frame-ancestors 'none'") == true)
+            let policy = try #require(headers["Content-Security-Policy"])
+            for part in ["default-src 'none';", "script-src 'self';", "connect-src 'self';", "frame-ancestors 'none'"] {
+                #expect(policy.contains(part), "\(part)")
+            }
+            #expect(!policy.contains("unsafe"))
         }
     }
 
@@ -52,5 +56,15 @@ import Testing
         #expect(response.status == 200)
         #expect(response.text == portal.assets.stylesheet.text)
         #expect(try await portal.send(.get, "/nowhere").text.contains(portal.assets.stylesheet.fileName))
+    }
+
+    @Test func `serves the script that its forms name`() async throws {
+        let response = try await portal.send(.get, "/\(portal.assets.script.fileName)")
+        #expect(response.status == 200)
+        #expect(response.text == portal.assets.script.text)
+        #expect(response.headers["Content-Type"]?.contains("javascript") == true)
+        let (_, token) = try await portal.pausedRun()
+        let page = try await portal.post([("_token", token), ("v/count", "x"), ("v/note", "")]).text
+        #expect(page.contains("src=\"\(portal.assets.script.fileName)\" defer"))
     }
 }

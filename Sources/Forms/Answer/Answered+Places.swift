@@ -18,7 +18,7 @@ extension Answered {
         if let index = parts.firstIndex(where: { $0.link.isSpread && $0.answered.part(toward: place) != nil }) {
             return index
         }
-        let elements = parts.indices.filter { parts[$0].link.isElement }
+        let elements = parts.indices.filter { parts[$0].link.isElement && parts[$0].answered.reading.value != nil }
         guard let number = Int(token), elements.indices.contains(number) else { return nil }
         return elements[number]
     }

@@ -12,7 +12,7 @@ extension Answerer {
             let part = answer(node.member(member, in: table), entry?[member.token])
             answered.parts.append(Answered.Part(link: .member(member.key), answered: part))
         }
-        if let further = node.further(group, in: table) {
+        if let further = node.further(group, in: table), entry?[.further] != nil || further.preset != nil {
             answered.parts.append(Answered.Part(link: .spread, answered: answer(further, entry?[.further])))
         }
         addConditions(group, entry, &answered)

@@ -13,13 +13,13 @@ extension Answerer {
             ? kept(rows, least: list.least, given: given.count, entry)
             : keptTuple(rows, least: list.least, given: given.count, isNeeded: !node.canBeLeftOut, entry)
         var answered = Answered(node, .omitted)
-        for (row, node) in kept { 
+        for (row, node) in kept {
             answered.parts.append(Answered.Part(link: .element, answered: answer(node, entry[row: row.id])))
         }
         answered.reading =
             kept.isEmpty
             ? node.readNoEntries(entry, words)
-            : .value(.array(answered.parts.compactMap { $0.answered.reading.value }))
+            : .value(.array(Self.values(of: answered, isTuple: !list.first.isEmpty)))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
         return answered
     }
@@ -33,11 +33,12 @@ extension Answerer {
                 || entry[row: row.row.id]?.key?.isBlank == false
                     && !(row.row.isSpare && entry[row: row.row.id]?.key == nil)
         }
-        var (answered, names) = (Answered(node, .omitted), Set(map.taken.map { Array($0.utf8) }))
+        var (answered, names) = (Answered(node, .omitted), map.taken)
         for (row, rowNode) in kept {
             let key = entry[row: row.id]?.key?.trimmed ?? ""
             var part = answer(rowNode, entry[row: row.id])
             if let message = problem(withName: key, map, isNew: names.insert(Array(key.utf8)).inserted) {
+                part.reading = .omitted
                 part.problem = FormProblem(
                     pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message)
             }
@@ -46,6 +47,12 @@ extension Answerer {
         answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
         return answered
+    }
+
+    /// The entries that could be read; of a tuple those before the first that could not, since places count there.
+    private static func values(of answered: Answered, isTuple: Bool) -> [JSONValue] {
+        let values = answered.parts.map(\.answered.reading.value)
+        return isTuple ? values.prefix { $0 != nil }.compactMap(\.self) : values.compactMap(\.self)
     }
 
     private func problem(withName key: String, _ map: MapPlan, isNew: Bool) -> String? {

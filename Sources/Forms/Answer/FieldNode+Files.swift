@@ -11,11 +11,12 @@ extension FieldNode {
         if let upload = entry?.upload, !upload.isNone { return read(upload, rule, words) }
         if entry?.state == "none" { return readBlank("", words) }
         guard let text = entry?.text, !text.isEmpty || preset?.string == "" else { return readBlank(entry?.text, words) }
-        return .value(.string(text.isEmpty ? "" : preset.map { untouched(text, $0) } ?? text))
+        return .value(.string(untouched(text.withLineFeeds)))
     }
 
-    private func untouched(_ text: String, _ preset: JSONValue) -> String {
-        guard let preset = preset.string, preset.withLineFeeds.isSame(as: text.withLineFeeds) else { return text }
+    /// A browser posts each line end of a text that was there as CRLF.
+    private func untouched(_ text: String) -> String {
+        guard let preset = preset?.string, preset.withLineFeeds.isSame(as: text) else { return text }
         return preset
     }
 

@@ -99,7 +99,9 @@ extension FieldNode {
 
     /// What was preset and is unchanged keeps its order; else the order is that of the choices.
     private func readSet(_ entry: Entry?, _ options: [Option], _ words: Words) -> Reading {
-        guard let entry, entry.state == "set" else { return readBlank(nil, words) }
+        guard let entry, entry.state == "set" || entry.text != nil else {
+            return preset == nil ? readBlank(nil, words) : .unreadable(words.choose(options))
+        }
         let posted = [entry.text].compactMap(\.self) + entry.more
         let chosen = options.filter { option in posted.contains { Option.value(posted: $0, [option]) != nil } }
         guard chosen.count == posted.count else { return .unreadable(words.choose(options)) }

@@ -8,14 +8,25 @@ extension Form {
     /// Problems stand at their own places. A read-only value must be as it was, and the mask that stands for a secret is
     /// no secret.
     public func decode(json value: JSONValue) -> FormAnswer {
-        let words = table.words
-        var problems = schema.issues(in: value, limit: 1_000).compactMap { issue -> FormProblem? in
-            let found = value.value(at: issue.instance)
-            guard !excuses(issue, found) else { return nil }
-            return FormProblem(pointer: issue.place, fieldID: nil, message: words.message(of: issue))
+        let found = schema.issues(in: value, limit: 1_000).map { issue in
+            (issue, root.place(issue.place.tokens[...], in: table))
+        }.sorted { $0.1.order.lexicographicallyPrecedes($1.1.order) }
+        var problems = found.compactMap { issue, place in
+            problem(issue, place.field, value.value(at: issue.instance))
         }
         problems += objections(to: value, root, at: JSONPointer())
         return problems.isEmpty ? .valid(value, Draft()) : .invalid(problems, Draft())
+    }
+
+    /// What to do about an issue in the words of the field that holds its place alone, or of no field.
+    private func problem(_ issue: ValidationIssue, _ field: FieldNode?, _ value: JSONValue?) -> FormProblem? {
+        let words = table.words
+        guard let field, !field.shape.hasParts else {
+            guard !excuses(issue, value) else { return nil }
+            return FormProblem(pointer: issue.place, fieldID: nil, message: words.message(of: issue))
+        }
+        guard !field.excuses(issue, value) else { return nil }
+        return FormProblem(pointer: issue.place, fieldID: nil, message: words.problem(issue, field, value))
     }
 
     private func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {

@@ -41,7 +41,7 @@ struct Judge {
 extension FieldNode {
     /// Whether it takes what the format does not: a time that lacks its offset as the engine's own does, and a duration as
     /// engines write it.
-    fileprivate func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {
+    func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {
         guard case .format(let format) = issue.facts, let text = value?.string else { return false }
         if format == .duration { return format.acceptsBroadly(text) }
         return localTime(format) != nil && format.acceptsLocally(text)
@@ -49,6 +49,14 @@ extension FieldNode {
 }
 
 extension PlanShape {
+    /// Whether it takes objects alone.
+    var isObject: Bool {
+        switch self {
+        case .group, .map: true
+        default: false
+        }
+    }
+
     /// Whether it is made of fields of its own.
     var hasParts: Bool {
         switch self {

@@ -13,18 +13,18 @@ struct PostCheck {
             let given = node.givenMembers
             try checkRows(entry, node, haveKeys: true) { node.row(map, id: $0, given: given, in: table) }
         case .union(let branches):
-            for (token, part) in entry.parts {
+            for (token, part) in entry.partsInOrder {
                 guard let index = Int(token.dropFirst(2)), branches.indices.contains(index),
                     token == PathToken.branch(index).key
                 else { throw Self.unknown(part, node.path.suffix + "/" + token) }
                 try check(part, node.branch(branches, index, in: table))
             }
-        default: try refuse(entry.parts, node.path.suffix)
+        default: try refuse(entry, node.path.suffix)
         }
     }
 
     private func check(_ entry: Entry, _ node: FieldNode, _ group: GroupPlan) throws(FormBodyError) {
-        for (token, part) in entry.parts {
+        for (token, part) in entry.partsInOrder {
             if let place = group.places[token], group.members[place].token.key.isSame(as: token) {
                 try check(part, node.member(group.members[place], in: table))
             } else if token == PathToken.further.key, let further = node.further(group, in: table) {
@@ -40,7 +40,7 @@ struct PostCheck {
     private func check(_ entry: Entry, _ node: FieldNode, _ condition: ConditionPlan) throws(FormBodyError) {
         let suffix = node.path.suffix + condition.token.name
         try refuseOwn(entry, suffix, letters: "o")
-        for (token, part) in entry.parts {
+        for (token, part) in entry.partsInOrder {
             guard let place = condition.group.places[token] else { throw Self.unknown(part, suffix + "/" + token) }
             try check(part, node.member(condition.group.members[place], below: condition.token, in: table))
         }
@@ -55,7 +55,7 @@ struct PostCheck {
             }
         }
         guard marked.count <= ListPlan.mostRows else { throw .tooManyPairs(limit: ListPlan.mostRows) }
-        for (token, part) in entry.parts {
+        for (token, part) in entry.partsInOrder {
             guard let id = marked[token], let row = row(id) else {
                 throw Self.unknown(part, node.path.suffix + "/" + token)
             }
@@ -63,8 +63,8 @@ struct PostCheck {
         }
     }
 
-    private func refuse(_ parts: [String: Entry], _ suffix: String) throws(FormBodyError) {
-        if let (token, part) = parts.first { throw Self.unknown(part, suffix + "/" + token) }
+    private func refuse(_ entry: Entry, _ suffix: String) throws(FormBodyError) {
+        if let (token, part) = entry.partsInOrder.first { throw Self.unknown(part, suffix + "/" + token) }
     }
 
     private func checkOwn(_ entry: Entry, _ node: FieldNode, hasKey: Bool) throws(FormBodyError) {
@@ -83,12 +83,15 @@ struct PostCheck {
     /// The name of something in the entry.
     private static func unknown(_ entry: Entry, _ suffix: String) -> FormBodyError {
         if let letter = entry.letters.first { return .unknownName("\(letter)\(suffix)") }
-        guard let (token, part) = entry.parts.first else { return .unknownName(suffix) }
+        guard let (token, part) = entry.partsInOrder.first else { return .unknownName(suffix) }
         return unknown(part, suffix + "/" + token)
     }
 }
 
 extension Entry {
+    /// What lies below, in an order of its own: the same post is refused in the same words.
+    fileprivate var partsInOrder: [(key: String, value: Entry)] { parts.sorted { $0.key < $1.key } }
+
     /// The letters of the names that were posted for it.
     fileprivate var letters: [Character] {
         let all: [(Character, Bool)] = [
@@ -103,14 +106,14 @@ extension FieldNode {
     /// The letters of the names of its controls, and `o`, which stands beside every part that may be folded.
     fileprivate var letters: String {
         switch shape {
-        case .text: "vso"
+        case .text: offersEmpty ? "vso" : "vo"
         case .number, .exactNumber, .options, .constant: "vo"
         case .moment: "vzo"
-        case .flag: "vso"
+        case .flag: isBox ? "vso" : "vo"
         case .set: "vso"
         case .file: "vuso"
         case .json: "jo"
-        case .group: "so"
+        case .group: canBeLeftOut ? "so" : "o"
         case .list, .map: "rso"
         case .union: "so"
         }

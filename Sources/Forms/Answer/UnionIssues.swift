@@ -32,6 +32,7 @@ struct UnionIssues {
             switch each.link {
             case .member(let key): branches += Self.branches(in: part, place + [key])
             case .element:
+                guard part.reading.value != nil else { continue }
                 branches += Self.branches(in: part, place + [String(index)])
                 index += 1
             case .spread: branches += Self.branches(in: part, place)

@@ -93,13 +93,14 @@ struct DraftEditor {
             // A row that nothing was entered in is in its place already.
             return marks.spare.contains { $0.id == id } ? node.path.appending(.row(id)).id : nil
         }
+        guard id >= node.fixedRows else { return nil }
         let target = action.verb == .up ? index - 1 : index + 1
         switch action.verb {
         case .delete:
             rows.remove(at: index)
             entry.parts[token] = nil
         case .up, .down:
-            if rows.indices.contains(target) { rows.swapAt(index, target) }
+            if rows.indices.contains(target), rows[target].id >= node.fixedRows { rows.swapAt(index, target) }
         case .add, .show: return nil
         }
         entry.rows = rows + marks.spare
@@ -117,5 +118,13 @@ struct DraftEditor {
             return node.marks(entry, in: table) { node.row(map, id: $0, given: given, in: table) }
         default: return RowMarks(real: [], spare: [], nextID: .max)
         }
+    }
+}
+
+extension FieldNode {
+    /// How many of its first rows stay where they are; all, where there can be no others.
+    fileprivate var fixedRows: Int {
+        guard case .list(let list) = shape else { return 0 }
+        return list.item == nil ? .max : list.first.count
     }
 }

@@ -6,8 +6,10 @@ extension FormPlanner {
     mutating func object(_ view: SchemaView) throws(FormError) -> PlanShape {
         let conditions = try self.conditions(view)
         let named = try members(view)
-        let further = try map(view, beside: Set(named.map(\.key)))
-        if named.isEmpty, conditions.isEmpty, let further { return .map(further) }
+        let further = try map(view, beside: Set(named.map { Array($0.key.utf8) }))
+        if named.isEmpty, conditions.isEmpty, let further, view.offersFurther || view["properties"] == nil {
+            return .map(further)
+        }
         guard let further else {
             return .group(GroupPlan(members: named, conditions: conditions, further: nil, offersFurther: false))
         }
@@ -18,23 +20,25 @@ extension FormPlanner {
     }
 
     /// The members that the schema names, in the order in which they are asked for.
+    ///
+    /// Names are told apart by their bytes: two that Unicode takes for equal are two.
     mutating func members(_ view: SchemaView) throws(FormError) -> [MemberPlan] {
         var order: [String] = []
-        var sites: [String: [SchemaSite]] = [:]
+        var sites: [[UInt8]: [SchemaSite]] = [:]
         for layer in view.layers {
             for (key, site) in layer.site.named("properties") {
-                if sites[key] == nil { order.append(key) }
-                sites[key, default: []].append(site)
+                if sites[Array(key.utf8)] == nil { order.append(key) }
+                sites[Array(key.utf8), default: []].append(site)
             }
         }
         let required = view.all("required").flatMap { $0.elements.compactMap(\.string) }
-        for key in required where sites[key] == nil {
+        for key in required where sites[Array(key.utf8)] == nil {
             order.append(key)
-            sites[key] = [view.part("additionalProperties") ?? view.anything]
+            sites[Array(key.utf8)] = [view.part("additionalProperties") ?? view.anything]
         }
         var members: [(key: String, view: SchemaView)] = []
         for key in order {
-            guard let all = sites[key], let first = all.first, !all.contains(where: { $0.schema.bool == false })
+            guard let all = sites[Array(key.utf8)], let first = all.first, !all.contains(where: { $0.schema.bool == false })
             else { continue }
             members.append((key, all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }))
         }
@@ -60,7 +64,7 @@ extension FormPlanner {
 
     /// Members beside those; `nil` where there can be none.
     private mutating func map(
-        _ view: SchemaView, beside named: Set<String>
+        _ view: SchemaView, beside named: Set<[UInt8]>
     ) throws(FormError) -> MapPlan? {
         let patterned = view.layers.flatMap { $0.site.named("patternProperties") }
         let other = view.part("additionalProperties") ?? view.part("unevaluatedProperties")

@@ -17,7 +17,8 @@ struct FormPlanner {
     /// What the tests of conditions came to; `nil` for one that cannot be a schema of its own.
     var compiledTests: [JSONPointer: Schema?] = [:]
 
-    private var known: [String: PlanID] = [:]
+    /// By the bytes of what tells a plan from another: two names that Unicode takes for equal are two.
+    private var known: [[UInt8]: PlanID] = [:]
     private var secrets: Secrets
     private var work = 0
     private var depth = 0
@@ -69,7 +70,7 @@ struct FormPlanner {
         _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
     ) throws(FormError) -> PlanID {
         let view = view.takesAnything ? view.takingNull : view
-        let identity = "\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)"
+        let identity = Array("\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)".utf8)
         if let id = known[identity] { return id }
         let id = plans.count
         known[identity] = id

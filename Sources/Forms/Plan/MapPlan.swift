@@ -10,8 +10,8 @@ struct MapPlan: Sendable {
     /// What names must be like, in words; `nil` for any.
     let keyPattern: String?
 
-    /// Names that are members of their own.
-    let taken: Set<String>
+    /// Names that are members of their own, as bytes.
+    let taken: Set<[UInt8]>
 
     let least: Int
     let most: Int

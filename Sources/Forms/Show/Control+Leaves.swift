@@ -22,7 +22,7 @@ extension Control {
         case .json, .group, .list, .map, .union:
             self = .area(
                 Area(
-                    text: node.isSecret ? "" : entry.json ?? "", rows: look.areaRows ?? 6, isCode: true,
+                    text: node.isSecret ? "" : (entry.json ?? "").withLineFeeds, rows: look.areaRows ?? 6, isCode: true,
                     placeholder: look.placeholder, isEmptyTicked: nil))
         }
     }
@@ -33,7 +33,7 @@ extension Control {
         }
         return .area(
             Area(
-                text: entry.text ?? "", rows: look.areaRows ?? 4, isCode: false, placeholder: look.placeholder,
+                text: (entry.text ?? "").withLineFeeds, rows: look.areaRows ?? 4, isCode: false, placeholder: look.placeholder,
                 isEmptyTicked: node.offersEmpty ? entry.state == "empty" : nil))
     }
 

@@ -4,24 +4,46 @@ extension Line {
     init(_ node: FieldNode, _ entry: Entry, _ look: FieldLook) {
         text = node.isSecret ? "" : entry.text ?? ""
         isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
-        (input, examples, placeholder, range) = (look.input, look.examples, look.placeholder, look.range)
+        (input, examples, placeholder) = (look.input, look.examples, look.placeholder)
+        range = look.range.flatMap { $0.shows(text) ? $0 : nil }
     }
 
     static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
         guard let examples else { return [] }
         if case .text = shape { return examples.elements.compactMap(\.string) }
-        return examples.elements.compactMap { $0.number?.lexeme ?? $0.string }
+        return examples.elements.compactMap { example in
+            if let number = example.number { return number.lexeme }
+            guard case .exactNumber = shape else { return nil }
+            return example.string.flatMap(JSONNumber.init)?.lexeme
+        }
     }
 
     /// A slider always has a value: only where the author asks for one, and one is there.
     static func range(_ node: FieldNode) -> Range? {
         let view = node.plan.view
-        guard view.hint("widget")?.string == "range", let preset = node.preset?.number,
-            let least = view.number("minimum"), let most = view.number("maximum"), least < most,
-            least <= preset, preset <= most, [least, most, preset].allSatisfy({ $0.lexeme.utf8.count <= 15 })
+        guard view.hint("widget")?.string == "range", node.preset != nil, let least = view.number("minimum"),
+            let most = view.number("maximum"), least < most, least.isPlain, most.isPlain
         else { return nil }
-        let step = view.number("multipleOf")?.lexeme ?? (view.kinds == ["integer"] ? "1" : "any")
-        return Range(least: least.lexeme, most: most.lexeme, step: step)
+        let step = view.number("multipleOf") ?? (view.kinds == ["integer"] ? JSONNumber(1) : nil)
+        if let step, !step.isPlain || !least.isMultiple(of: step) { return nil }
+        return Range(least: least.lexeme, most: most.lexeme, step: step?.lexeme ?? "any")
+    }
+}
+
+extension Line.Range {
+    /// Whether a slider shows the text, and posts it, as it is: it would move to a number that is on its scale.
+    fileprivate func shows(_ text: String) -> Bool {
+        guard let number = JSONNumber(text), number.isPlain, let least = JSONNumber(least), let most = JSONNumber(most)
+        else { return false }
+        return least <= number && number <= most && (JSONNumber(step).map(number.isMultiple(of:)) ?? true)
+    }
+}
+
+extension JSONNumber {
+    /// Whether a browser writes the number alike.
+    fileprivate var isPlain: Bool {
+        lexeme.utf8.count <= 15 && lexeme != "-0" && lexeme.allSatisfy { "-.0123456789".contains($0) }
+            && !(lexeme.contains(".") && lexeme.hasSuffix("0"))
     }
 }
 

@@ -11,7 +11,7 @@ extension SheetMaker {
         let free = list.item == nil ? 0 : list.most - marks.real.count
         let spares = spares(node, list.item, beside: marks, free: free)
         let fixed = list.first.count
-        let isFixed = list.item == nil || list.least == list.most
+        let isFixed = list.item == nil || list.least == list.most && marks.real.count <= list.most
         let rows = (marks.real + spares).enumerated().compactMap { position, mark -> Rows.Row? in
             guard let inner = node.row(list, id: mark.id, given: given, in: table) else { return nil }
             let title = title(of: inner, at: position)

@@ -4,10 +4,12 @@ import Languages
 extension Words {
     /// A member's name made readable: `number_of_users` is "Number of users".
     func label(ofKey key: String) -> String {
-        let words = key.unicodeScalars.filter { $0.properties.generalCategory != .control }
-            .map { $0 == "_" || $0 == "-" ? " " : Character($0) }
+        let plain = key.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let words = plain.map { $0 == "_" || $0 == "-" ? " " : Character($0) }
         let text = String(words).trimmed
-        guard let first = text.unicodeScalars.first else { return self[.formNoName] }
+        guard let first = text.unicodeScalars.first else {
+            return String(plain).isBlank ? self[.formNoName] : String(plain)
+        }
         return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
     }
 

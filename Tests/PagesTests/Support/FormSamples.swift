@@ -85,7 +85,7 @@ enum FormSamples {
             ("v/at", "25:00"),
             ("v/moment", ""), ("v/mail", "ada at example"), ("v/site", ""), ("v/key", ""),
             ("v/secret", "hush"),
-            ("j/limits", "{\"a\": "), ("v/country", "IT"), ("v/note", ""),
+            ("s/limits", "value"), ("v/limits/a", "1.5"), ("v/country", "IT"), ("v/note", ""),
         ]
         if case .invalid(let problems, let draft)? = page.form?.decode(
             FormBody(pairs: typed.map { FormBody.Pair(name: $0.0, value: $0.1) }))
