@@ -10,11 +10,11 @@ import Testing
         #expect(
             Outline(field).description == """
                 v/a list [ ]
-                  - 0? Entry 1
+                  - 0? Entry 1 a=del/a/~r0 a=down/a/~r0
                     v/a/~r0* digits ""
-                  - 1? Entry 2
+                  - 1? Entry 2 a=del/a/~r1 a=up/a/~r1 a=down/a/~r1
                     v/a/~r1* digits ""
-                  - 2? Entry 3
+                  - 2? Entry 3 a=del/a/~r2 a=up/a/~r2
                     v/a/~r2* digits ""
                   a=add/a
                 """)
@@ -33,7 +33,7 @@ import Testing
                     v/a/~r1* text ""
                   - 2 Line 3 a=del/a/~r2 a=up/a/~r2
                     v/a/~r2* text ""
-                  - 3? Line 4
+                  - 3? Line 4 a=del/a/~r3 a=up/a/~r3
                     v/a/~r3* text ""
                   a=add/a
                 """)
@@ -105,10 +105,10 @@ import Testing
     }
 
     /// As everywhere, a text that was there and was cleared is an empty text.
-    @Test func `a text that the run gave becomes an empty text when it is cleared`() throws {
+    @Test func `a row that the run gave falls away when its text is cleared`() throws {
         let form = try Form(member: #"{"type":"array","items":{"type":"string"}}"#, initial: #"["","x"]"#)
         #expect(form.decode(Browser.post(form)).text == #"{"a":["","x"]}"#)
-        #expect(form.decode(Browser.post(form, changes: ["v/a/~r1": ""])).text == #"{"a":["",""]}"#)
+        #expect(form.decode(Browser.post(form, changes: ["v/a/~r1": ""])).text == #"{"a":[""]}"#)
     }
 
     @Test func `entries that may be null count when they are blank, but for spare ones`() throws {

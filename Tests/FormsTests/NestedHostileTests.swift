@@ -49,7 +49,7 @@ import Testing
                 }
             case .malformed: break
             }
-            draft = random.next(10) == 0 ? Draft() : answer.draft
+            draft = random.next(3) == 0 ? Draft() : answer.draft
         }
         #expect(valid > 10)
     }
@@ -86,8 +86,8 @@ import Testing
 
     private static func changed(_ body: FormBody, _ random: inout Steps) -> FormBody {
         var pairs: [FormBody.Pair] = []
-        for pair in body.pairs where random.next(40) > 0 {
-            let isChanged = random.next(8) == 0
+        for pair in body.pairs where random.next(90) > 0 {
+            let isChanged = random.next(20) == 0
             pairs.append(isChanged ? .init(name: pair.name, value: texts[random.next(texts.count)]) : pair)
         }
         return FormBody(pairs: pairs, files: body.files)

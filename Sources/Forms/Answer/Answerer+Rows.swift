@@ -96,7 +96,7 @@ extension Answerer {
     private func isNothing(_ node: FieldNode, _ entry: Entry?, _ row: Entry.Row, given: Int) -> Bool {
         if row.isSpare { return isUntouched(node, entry) }
         if row.id < given, isUntouched(node, entry) { return false }
-        return !node.canBeLeftOut && isBlank(node, entry)
+        return node.blank != .null && isBlank(node, entry)
     }
 }
 
