@@ -10,11 +10,11 @@ import Testing
         #expect(
             Outline(field).description == """
                 v/a list [ ]
-                  - 0? Entry 1
+                  - 0? Entry 1 a=del/a/~r0 a=down/a/~r0
                     v/a/~r0* digits ""
-                  - 1? Entry 2
+                  - 1? Entry 2 a=del/a/~r1 a=up/a/~r1 a=down/a/~r1
                     v/a/~r1* digits ""
-                  - 2? Entry 3
+                  - 2? Entry 3 a=del/a/~r2 a=up/a/~r2
                     v/a/~r2* digits ""
                   a=add/a
                 """)
@@ -33,7 +33,7 @@ import Testing
                     v/a/~r1* text ""
                   - 2 Line 3 a=del/a/~r2 a=up/a/~r2
                     v/a/~r2* text ""
-                  - 3? Line 4
+                  - 3? Line 4 a=del/a/~r3 a=up/a/~r3
                     v/a/~r3* text ""
                   a=add/a
                 """)
