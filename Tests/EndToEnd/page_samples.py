@@ -6,14 +6,23 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Iterator, Mapping, Optional
 
+import order_form
 import rich_question
+from browser import Form, encoded
 from exchange import Reply, ask, get, post_form
+from page import Page
 from portal import EmbeddedRun, Portal
 from prefect_server import wait_until
 
 ENOUGH_FOR_TWO_INDEX_PAGES = 101
+ORDERS = {"order": order_form.SCHEMA, "order-german": order_form.GERMAN, "order-arabic": order_form.ARABIC}
+# Buttons that change a form: each answers with the form again, nothing is sent.
+ACTIONS = {
+    "row-added": "add/lines", "row-moved": "down/lines/~r0", "row-removed": "del/stock/~r0",
+    "part-shown": "show/category", "updated": "show",
+}
 RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
 
 
@@ -33,6 +42,10 @@ def collect(portal: Portal) -> list[Sample]:
     runs["rich"] = portal.create_run(
         rich_question.SCHEMA, description=rich_question.DESCRIPTION, artifacts=rich_question.ARTIFACTS,
         timeout_seconds=86_400, tags=["one", "two"])
+    runs |= {
+        name: portal.create_run(schema, description=order_form.DESCRIPTION, initial=order_form.INITIAL)
+        for name, schema in ORDERS.items()
+    }
     runs["expired"] = portal.create_run(timeout_seconds=1)
     assert runs["expired"].read(wait_s=20)["status"] == "expired"
     receipts = {state: _answer(portal, portal.create_run()) for state in RECEIPT_STATES}
@@ -56,6 +69,8 @@ def collect(portal: Portal) -> list[Sample]:
         _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),
         _post(portal, "too-late", tokens["answered"], **{"v/count": "2"}),
         _post(portal, "forged", "AAAA", **{"v/count": "2"}),
+        *(_send(f"post-{name}-wrong", runs[name].page, order_form.WRONG) for name in ORDERS),
+        *(_send(f"post-order-{name}", runs["order"].page, order_form.WRONG, action) for name, action in ACTIONS.items()),
         *_problems(portal),
     ]
 
@@ -78,6 +93,16 @@ def _open(name: str, address: str) -> Sample:
 def _post(portal: Portal, name: str, token: str, **values: str) -> Sample:
     address = portal.url + "submissions"
     return Sample(f"post-{name}", address, post_form(address, {"_token": token, **values}))
+
+
+def _send(name: str, address: str, typed: Mapping[str, str], action: Optional[str] = None) -> Sample:
+    """The form filled in and sent as a browser without scripts does, by a button that changes it or as a whole."""
+    form = Form(Page(get(address).text), address)
+    for control, text in typed.items():
+        form.fill(control, text)
+    buttons = [button for button in form.named("a") if button.value == action]
+    kind, body = encoded(form.press(*buttons), form.enctype)
+    return Sample(name, form.action, ask("POST", form.action, body, {"Content-Type": kind, "Accept": "text/html"}))
 
 
 def _answer(portal: Portal, run: EmbeddedRun) -> str:

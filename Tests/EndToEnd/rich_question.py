@@ -29,7 +29,10 @@ SCHEMA = {
         "choice": {"enum": [f"choice {number}" for number in range(12)], "title": "Choice"},
         "numbers": {**optional({"enum": [1, 1.5, None, "x"]}), "title": "Mixed"},
         "fixed": {"const": "fixed", "title": "Fixed"},
-        "json": {"type": "array", "items": {"type": "integer"}, "title": "JSON", "default": [1, 2]},
+        "json": {
+            "type": "array", "items": {"type": "integer"}, "title": "JSON", "default": [1, 2],
+            "x-countersign": {"widget": "json"},
+        },
         "date": {**optional({"type": "string", "format": "date"}), "title": "Date"},
         "time": {**optional({"type": "string", "format": "time"}), "title": "Time"},
         "moment": {**optional({"type": "string", "format": "date-time"}), "title": "Moment"},

@@ -15,7 +15,7 @@ from program import countersign
 
 RUNS = int(os.environ.get("COUNTERSIGN_MANY_RUNS", "10000"))
 CONNECTIONS = 8
-INDEX_PAGES, STYLESHEET = -(-RUNS // 100), 1
+INDEX_PAGES, ASSETS = -(-RUNS // 100), 2
 
 
 def create_runs(portal, count: int) -> None:
@@ -60,7 +60,7 @@ def full_portal(tmp_path_factory):
 
 
 def test_every_pending_run_becomes_a_page_and_unchanged_files_are_left_alone(full_portal):
-    total = RUNS + INDEX_PAGES + STYLESHEET
+    total = RUNS + INDEX_PAGES + ASSETS
     assert generate(full_portal) == f"{total} written, 0 unchanged in {full_portal.site}\n"
     before = files(full_portal)
     assert len([name for name in before if name.startswith("r/")]) == RUNS
@@ -76,7 +76,7 @@ def test_an_answer_changes_its_page_and_the_index_alone(start_portal):
     before, page = files(portal), "r/" + run.page.rsplit("/", 1)[1]
     form = {"_token": FORM_TOKEN.search((portal.site / page).read_text())[1], "v/count": "1"}
     assert post_form(portal.url + "submissions", form).status == 303
-    assert generate(portal) == f"2 written, 4 unchanged in {portal.site}\n"
+    assert generate(portal) == f"2 written, 5 unchanged in {portal.site}\n"
     after = files(portal)
     assert {name for name in after if after[name] != before[name]} == {page, "index.html"}
     assert "Already answered" in (portal.site / page).read_text()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from exchange import post_form
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from reviewing import send
 
 CLOSERS = "</title></textarea></script>"
@@ -16,6 +16,7 @@ BAD_LINKS = [
     "data:text/html,<script>attack()</script>", "//evil.example/", "blob:https://evil.example/1",
 ]
 GOOD_SCHEMES = re.compile(r"https?://|mailto:|[\w./?=-]*$|#", re.ASCII)
+OUR_SCRIPT = re.compile(r"(\.\./)?countersign-[0-9a-f]+\.js")
 DESCRIPTION = "\n\n".join(
     ["# " + ATTACK, ATTACK, "<script>attack()</script>", "<a href='javascript:attack()' onclick=attack()>raw</a>"]
     + [f"[link](<{link}>) ![picture](<{link}>) <{link}>" for link in BAD_LINKS]
@@ -31,7 +32,22 @@ SCHEMA = {
         "few": {"enum": [ATTACK, ATTACK + "2"], "title": ATTACK},
         "many": {"enum": [ATTACK + str(number) for number in range(12)], "default": ATTACK + "3"},
         "fixed": {"const": ATTACK},
-        "json": {"type": "array", "items": {"type": "string"}, "default": [ATTACK]},
+        "json": {"type": "array", "items": {"type": "string"}, "default": [ATTACK], "x-countersign": {"widget": "json"}},
+        "list": {"type": "array", "items": {"type": "string", "title": ATTACK}, "default": ["first", ATTACK]},
+        "map": {
+            "type": "object", "default": {CLOSERS: ATTACK}, "propertyNames": {"enum": [CLOSERS, "<b>"]},
+            "additionalProperties": {"type": "string"}, "x-countersign": {"help": ATTACK, "group": ATTACK},
+        },
+        "group": {"type": "object", "title": ATTACK, "required": ["in"], "properties": {"in": {"const": ATTACK}}},
+        "union": {
+            "oneOf": [
+                {"title": ATTACK, "type": "object", "properties": {ATTACK: {"type": "string", "default": ATTACK}}},
+                {"type": "integer", "title": ATTACK + "2"},
+            ],
+            "default": {},
+        },
+        "places": {"type": "array", "uniqueItems": True, "items": {"enum": [ATTACK, "two"]}, "default": [ATTACK]},
+        "file": {"type": "string", "contentEncoding": "base64", "contentMediaType": ATTACK, "default": "QQ=="},
         "tick": {"type": "boolean", "title": ATTACK, "default": True},
     },
 }
@@ -57,7 +73,9 @@ def watched(scripted: Page):
 def assert_harmless(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     assert page.attacks == []
-    assert page.locator("script, iframe, object, embed, base, style, svg a").count() == 0
+    assert page.locator("iframe, object, embed, base, style, svg a").count() == 0
+    scripts = page.locator("script").evaluate_all("all => all.map(each => [each.getAttribute('src'), each.textContent])")
+    assert not scripts or len(scripts) == 1 and OUR_SCRIPT.fullmatch(scripts[0][0]) and scripts[0][1] == ""
     attributes = page.evaluate(
         "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes].map(a => [a.name, a.value]))")
     assert [name for name, _ in attributes if name.startswith("on") or name == "style"] == []
@@ -82,6 +100,11 @@ def test_an_answer_full_of_attacks_comes_back_and_is_delivered_as_text(portal, w
     json_box = watched.locator("textarea.code")
     json_box.fill(ATTACK)
     watched.locator('select[name="v/few"]').select_option(index=0)
+    with watched.expect_response("**/submissions") as moved:
+        watched.locator('button[value="down/list/~r0"]').click()
+    assert moved.value.status == 200
+    expect(watched.locator('[name^="v/list/"]').first).to_have_value(ATTACK)
+    assert_harmless(watched)
     watched.get_by_label("Your name").fill(ATTACK)
     assert send(watched).status == 422
     assert watched.title().startswith("Error")
@@ -92,7 +115,8 @@ def test_an_answer_full_of_attacks_comes_back_and_is_delivered_as_text(portal, w
     assert_harmless(watched)
     assert run.read()["input"] == {
         ATTACK: ATTACK, "area": "\n" + ATTACK, "few": ATTACK, "many": ATTACK + "3", "fixed": ATTACK, "json": [],
-        "tick": True,
+        "list": [ATTACK, "first"], "map": {CLOSERS: ATTACK}, "union": {ATTACK: ATTACK},
+        "places": [ATTACK], "file": "QQ==", "tick": True,
     }
     watched.goto(run.page)
     assert_harmless(watched)

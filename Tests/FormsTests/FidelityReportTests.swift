@@ -84,12 +84,21 @@ import Testing
             "members that no field asks for: c"
         ),
         (
-            #"{"type":"object","properties":{"a":{"type":"null"}},"then":{"then":{"properties":{"b":{"type":"null"}}}}}"#,
+            #"{"type":"object","properties":{"a":{"type":"null"}},"if":{},"then":{"oneOf":[{"properties":{"b":{"type":"null"}}},{"required":["a"]}]}}"#,
             "members that no field asks for: b"
         ),
         (
             #"{"type":"object","properties":{"a":{"type":"null"}},"additionalProperties":true,"#
-                + #""then":{"then":{"properties":{"b":{"type":"null"}}}}}"#, nil
+                + #""if":{},"then":{"oneOf":[{"properties":{"b":{"type":"null"}}},{"required":["a"]}]}}"#, nil
+        ),
+        (
+            #"{"type":"object","if":{"required":["a"]},"then":{"if":{"required":["b"]},"then":{"properties":"#
+                + #"{"c":{"type":"null"}}},"properties":{"b":{"type":"null"}}},"properties":{"a":{"type":"null"}}}"#,
+            nil
+        ),
+        (
+            #"{"type":"object","properties":{"a":false},"allOf":[{"properties":{"a":{},"b":{"type":"null"}}}]}"#,
+            nil
         ),
         (#"{"anyOf":[{"type":"string"},{"type":"null"}]}"#, nil),
         ("{}", nil),
@@ -106,7 +115,7 @@ import Testing
         ("other.json#/definitions/x", "/$defs/other/definitions/x/properties/near"),
         ("/schemas/other.json#x", "/$defs/other/definitions/x/properties/near"),
         ("other.json", "/$defs/other/properties/far"),
-        ("http://json-schema.org/draft-07/schema#/definitions/nonNegativeInteger", "/properties/p"),
+        ("http://json-schema.org/draft-07/schema#/definitions/count", "/properties/p"),
     ])
     func `follows references from the resource that they stand in`(reference: String, pointer: String) throws
     {
@@ -120,6 +129,16 @@ import Testing
                    "definitions": {"x": {"$anchor": "x", "type": "object", "properties": {"near": {"const": 1}}}}}}}
                 """)
         #expect(found.contains { $0.pointer.description == pointer && $0.widget != "union" })
+    }
+
+    @Test func `can say null in place of the whole`() throws {
+        let form = try Form(
+            schema: JSONDocument(#"{"type":["object","null"],"properties":{"a":{"type":"string"}}}"#).root)
+        #expect(FidelityReport(of: form).inexpressible == 0)
+        guard case .valid(let value, _) = form.decode(try FormBody(urlEncoded: Array("v/a=".utf8))) else {
+            return #expect(Bool(false), "refused")
+        }
+        #expect(value == .null)
     }
 
     private func lines(of schema: String) throws -> [FidelityLine] {

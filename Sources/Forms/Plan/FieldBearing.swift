@@ -19,13 +19,14 @@ final class FieldBearing: Sendable {
         (self.shape, self.preset, self.blank) = (shape, preset, blank)
     }
 
-    /// The same for a place that opens without end: left out at first, else answered as JSON text.
-    func closed(_ plan: FieldPlan) -> FieldBearing {
-        guard blank != .refused, shape.beginsClosed else {
-            return FieldBearing(shape: .json, preset: preset, blank: blank)
-        }
-        return FieldBearing(shape: shape, preset: nil, blank: blank)
-    }
+    /// Whether it can be left out, so that nothing in it is shown at first.
+    var canBeginClosed: Bool { blank != .refused && preset != nil && shape.isGroupOrUnion }
+
+    /// The same without what it begins with.
+    var closed: FieldBearing { FieldBearing(shape: shape, preset: nil, blank: blank) }
+
+    /// The same, answered as JSON text.
+    var asText: FieldBearing { FieldBearing(shape: .json, preset: preset, blank: blank) }
 
     private static func shape(
         _ plan: FieldPlan, _ given: JSONValue?, isTooDeep: Bool, in plans: [FieldPlan]
@@ -57,8 +58,7 @@ extension PlanShape {
         }
     }
 
-    /// Whether nothing in it is shown where it is left out.
-    fileprivate var beginsClosed: Bool {
+    fileprivate var isGroupOrUnion: Bool {
         switch self {
         case .group, .union: true
         default: false

@@ -5,10 +5,11 @@ extension FormPlanner {
     /// A union of the branches of `anyOf` or `oneOf`, each with what is said beside them.
     mutating func union(_ view: SchemaView) throws(FormError) -> PlanShape {
         var branches: [(label: String?, pointer: JSONPointer?, view: SchemaView)] = []
+        let saysShape = view.saysShapeItself
         for branch in view.branches where branch.schema.bool != false {
-            let chosen = try counted(
-                view.saysShapeItself ? view.choosing(branch) : SchemaView(branch, in: document))
-            branches.append((SchemaView(branch, in: document).anyTitle, branch.pointer, chosen))
+            let alone = try self.view(branch)
+            let chosen = saysShape ? try counted(view.choosing(branch)) : alone
+            branches.append((alone.anyTitle, branch.pointer, chosen))
         }
         let tags = Self.tags(of: branches.map(\.view), named: view["discriminator"]?["propertyName"]?.string)
         return try union(branches, tags: tags)

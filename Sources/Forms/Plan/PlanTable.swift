@@ -24,9 +24,12 @@ struct PlanTable: Sendable {
     private init(bare plans: [FieldPlan], _ words: Words) {
         (self.plans, self.words, looks) = (plans, words, [])
         weights = PlanWeights(plans).all
-        let usual = plans.map { FieldBearing($0, initial: nil, isTooDeep: false, in: plans) }
+        var usual = plans.map { FieldBearing($0, initial: nil, isTooDeep: false, in: plans) }
+        let closed = EndlessPlans(plans, usual).all.filter { usual[$0].canBeginClosed }
+        for id in closed { usual[id] = usual[id].closed }
         let endless = EndlessPlans(plans, usual).all
-        self.usual = plans.map { endless.contains($0.id) ? usual[$0.id].closed($0) : usual[$0.id] }
-        self.endless = endless
+        for id in endless { usual[id] = usual[id].asText }
+        self.usual = usual
+        self.endless = closed.union(endless)
     }
 }

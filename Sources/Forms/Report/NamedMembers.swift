@@ -32,6 +32,7 @@ struct NamedMembers {
         let targets = ["$ref", "$dynamicRef"].compactMap { document.target(of: $0, in: site, work: &work) }
         let lists = ["allOf", "anyOf", "oneOf"].flatMap { site.parts($0) }
         let maps = ["dependentSchemas", "dependencies"].flatMap { site.named($0).map(\.site) }
-        return targets + lists + ["then", "else"].compactMap { site.part($0) } + maps
+        let outcomes = site.schema["if"] == nil ? [] : ["then", "else"].compactMap { site.part($0) }
+        return targets + lists + outcomes + maps
     }
 }

@@ -10,8 +10,11 @@ extension SchemaView {
         if let restriction { return [restriction] }
         let named = types
         guard named.isEmpty else { return Set(named) == ["integer", "number"] ? ["number"] : named }
-        let implied = Self.kindKeywords.filter { $0.keywords.contains { self[$0] != nil } }
-        return implied.count == 1 ? [implied[0].kind] : Self.allKinds
+        var implied: Set<String> = []
+        for layer in layers {
+            implied.formUnion(layer.site.schema.members.compactMap { Self.kindsByKeyword[$0.key] })
+        }
+        return implied.count == 1 ? Array(implied) : Self.allKinds
     }
 
     /// Whether nothing is said of the kind of value.
@@ -24,19 +27,18 @@ extension SchemaView {
         return names.count == 1 ? names : names.filter { $0 != "null" }
     }
 
-    private static let kindKeywords: [(kind: String, keywords: [String])] = [
-        (
-            "object",
-            [
+    /// Keywords that speak of one kind of value alone.
+    private static let kindsByKeyword: [String: String] = {
+        let keywords = [
+            "object": [
                 "properties", "additionalProperties", "patternProperties", "propertyNames", "required",
                 "minProperties", "maxProperties", "dependentRequired", "dependentSchemas",
-            ]
-        ),
-        ("array", ["items", "prefixItems", "contains", "uniqueItems", "minItems", "maxItems"]),
-        (
-            "string",
-            ["pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType"]
-        ),
-        ("number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-    ]
+            ],
+            "array": ["items", "prefixItems", "contains", "uniqueItems", "minItems", "maxItems"],
+            "string": ["pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType"],
+            "number": ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: keywords.flatMap { kind, names in names.map { ($0, kind) } })
+    }()
 }

@@ -2,10 +2,11 @@ import JSON
 
 extension Line {
     init(_ node: FieldNode, _ entry: Entry, _ look: FieldLook) {
-        text = node.isSecret ? "" : entry.text ?? ""
+        let shown = node.isSecret ? "" : entry.text ?? ""
+        text = shown
         isEmptyTicked = node.offersEmpty ? entry.state == "empty" : nil
         (input, examples, placeholder) = (look.input, look.examples, look.placeholder)
-        range = look.range.flatMap { $0.shows(text) ? $0 : nil }
+        range = look.range.flatMap { $0.shows(shown) ? $0 : nil }
     }
 
     static func texts(of examples: JSONValue?, _ shape: PlanShape) -> [String] {
