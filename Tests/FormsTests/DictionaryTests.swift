@@ -13,13 +13,13 @@ import Testing
                   - 0 Entry 1 a=del/a/~r0
                     k/a/~r0* code "x"
                     v/a/~r0* code "1"
-                  - 1? Entry 2
+                  - 1? Entry 2 a=del/a/~r1 a=up/a/~r1 a=down/a/~r1
                     k/a/~r1* code ""
                     v/a/~r1* code ""
-                  - 2? Entry 3
+                  - 2? Entry 3 a=del/a/~r2 a=up/a/~r2 a=down/a/~r2
                     k/a/~r2* code ""
                     v/a/~r2* code ""
-                  - 3? Entry 4
+                  - 3? Entry 4 a=del/a/~r3 a=up/a/~r3
                     k/a/~r3* code ""
                     v/a/~r3* code ""
                   a=add/a

@@ -41,11 +41,11 @@ import Testing
                     v/a/~r1* code "1"
                   - 2 Entry 3 a=del/a/~r2 a=up/a/~r2
                     v/a/~r2* code "2"
-                  - 3? Entry 4
+                  - 3? Entry 4 a=del/a/~r3 a=up/a/~r3 a=down/a/~r3
                     v/a/~r3* code ""
-                  - 4? Entry 5
+                  - 4? Entry 5 a=del/a/~r4 a=up/a/~r4 a=down/a/~r4
                     v/a/~r4* code ""
-                  - 5? Entry 6
+                  - 5? Entry 6 a=del/a/~r5 a=up/a/~r5
                     v/a/~r5* code ""
                   a=add/a
                 """)
