@@ -4,13 +4,17 @@ struct Checker {
     private struct Visit: Hashable {
         let body: Range<Int>
         let innermost: String
-        let shapes: [ObjectIdentifier]
+        let surroundings: Int
         let overrides: [Int32: Range<Int>]
     }
 
     private let program: Program
     /// What is in scope, the innermost last; `nil` where only drawing can tell.
     private var scope: [ViewKind?]
+
+    /// What each name in scope would be found in, by number, for each step of the scope.
+    private var surroundings: [Int] = []
+    private var known = CheckedScopes()
     private var overrides: [Int32: Range<Int>] = [:]
     private var visits: Set<Visit> = []
     private var depth = 0
@@ -25,6 +29,7 @@ struct Checker {
     private init(program: Program, scope: [ViewKind?]) {
         self.program = program
         self.scope = scope
+        for kind in scope { surroundings.append(known.number(of: kind, within: surroundings.last ?? 0)) }
     }
 
     private mutating func check(_ body: Range<Int>) throws(MustacheError) {
@@ -40,8 +45,13 @@ struct Checker {
         case .escaped(let lookup): try checkWritten(lookup, isRaw: false, at: index)
         case .raw(let lookup): try checkWritten(lookup, isRaw: true, at: index)
         case .section(let lookup, let end):
-            scope.append(element(of: try kind(of: lookup, at: index)))
-            defer { scope.removeLast() }
+            let kind = element(of: try kind(of: lookup, at: index))
+            scope.append(kind)
+            surroundings.append(known.number(of: kind, within: surroundings.last ?? 0))
+            defer {
+                scope.removeLast()
+                surroundings.removeLast()
+            }
             try check(index + 1..<Int(end))
             return Int(end)
         case .inverted(let lookup, let end):
@@ -62,7 +72,7 @@ struct Checker {
 
     private mutating func visit(_ body: Range<Int>, at index: Int) throws(MustacheError) {
         let innermost = scope.last.map { $0.map(\.description) ?? "" } ?? ""
-        let visit = Visit(body: body, innermost: innermost, shapes: shapesInScope, overrides: overrides)
+        let visit = Visit(body: body, innermost: innermost, surroundings: surroundings.last ?? 0, overrides: overrides)
         guard visits.insert(visit).inserted else { return }
         guard depth < Renderer.depthLimit else {
             throw program.error(.tooDeep(limit: Renderer.depthLimit), at: index)
@@ -70,15 +80,6 @@ struct Checker {
         depth += 1
         defer { depth -= 1 }
         try check(body)
-    }
-
-    /// The shapes from the innermost, each once: what a name can be found in.
-    private var shapesInScope: [ObjectIdentifier] {
-        var shapes: [ObjectIdentifier] = []
-        for case .nested(let shape)? in scope.reversed() where !shapes.contains(ObjectIdentifier(shape())) {
-            shapes.append(ObjectIdentifier(shape()))
-        }
-        return shapes
     }
 }
 
