@@ -6,7 +6,8 @@ import Testing
     private static let schema = ##"{"properties":{"a":{}}}"##
 
     @Test(arguments: [
-        "null", "true", "false", "1.50", "1e400", #""""#, #""text""#, #""a\nb""#, "[]", #"[1,"x",null,[],{"k":{}}]"#, "{}",
+        "null", "true", "false", "1.50", "1e400", #""""#, #""text""#, #""a\nb""#, "[]",
+        #"[1,"x",null,[],{"k":{}}]"#, "{}",
         #"{"z":1,"a":{"b":[{}]},"é":null}"#, #"{"":1}"#, "\"\\u0000\"", "[[[[[[[[[[1]]]]]]]]]]",
     ])
     func `any value comes back as it was`(value: String) throws {
@@ -17,7 +18,8 @@ import Testing
     /// `null` is a value too, so that none may be given where one is required.
     @Test(arguments: [("{}", false), ("true", false), ("{}", true)])
     func `is a choice of every kind`(schema: String, isRequired: Bool) throws {
-        guard case .union(let branches)? = try Form(member: schema, isRequired: isRequired).first?.control else {
+        guard case .union(let branches)? = try Form(member: schema, isRequired: isRequired).first?.control
+        else {
             Issue.record("no union")
             return
         }
@@ -48,6 +50,8 @@ import Testing
         let name = try #require(form.first?.name)
         #expect(name == "j/a")
         #expect(form.decode(Browser.post(form)).text == #"{"a":{"k":[1.0]}}"#)
-        #expect(form.decode(Browser.post(form, changes: ["j/a": "[1,"])).text.hasPrefix("/a: Correct the JSON: line 1"))
+        #expect(
+            form.decode(Browser.post(form, changes: ["j/a": "[1,"])).text.hasPrefix(
+                "/a: Correct the JSON: line 1"))
     }
 }

@@ -6,7 +6,8 @@ import Testing
     private static let schema = #"{"type":"string","format":"color"}"#
 
     @Test(arguments: [
-        schema, #"{"type":"string","format":"colour"}"#, #"{"type":"string","x-countersign":{"widget":"colour"}}"#,
+        schema, #"{"type":"string","format":"colour"}"#,
+        #"{"type":"string","x-countersign":{"widget":"colour"}}"#,
     ])
     func `has a control for colours`(schema: String) throws {
         #expect(try Form(member: schema).first.map { Outline($0).description } == #"v/a colour """#)
@@ -14,7 +15,8 @@ import Testing
 
     /// A browser's own control always has a value, and writes it in lower case.
     @Test(arguments: [
-        ("#aabbcc", "color"), ("#AABBCC", "color"), ("", "text"), ("red", "text"), ("#abc", "text"), ("#aabbcg", "text"),
+        ("#aabbcc", "color"), ("#AABBCC", "color"), ("", "text"), ("red", "text"), ("#abc", "text"),
+        ("#aabbcg", "text"),
         ("#aabbcc ", "text"),
     ])
     func `uses the browser's control only where it keeps what is there`(text: String, type: String) throws {

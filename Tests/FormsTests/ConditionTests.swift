@@ -45,16 +45,30 @@ import Testing
         ("v/kind=bank&o/~c0=shown&v/~c0/number=12&o/~c1=shown&v/~c1/iban=x", #"{"kind":"bank","iban":"x"}"#),
         ("v/kind=card&o/~c0=shown&v/~c0/number=", "/number: Enter a text"),
         ("v/kind=card&o/~c0=shown&v/~c0/number=1", "/number: Enter 2 characters or more; you have 1"),
-        ("v/kind=card&v/number=12", #"The form gives "v/number", which this question does not ask. Reload the page and answer again."#),
-        ("v/kind=card&v/~c9/number=12", #"The form gives "v/~c9/number", which this question does not ask. Reload the page and answer again."#),
-        ("v/kind=card&v/~c0/iban=12", #"The form gives "v/~c0/iban", which this question does not ask. Reload the page and answer again."#),
-        ("v/kind=card&v/~c0=12", #"The form gives "v/~c0", which this question does not ask. Reload the page and answer again."#),
+        (
+            "v/kind=card&v/number=12",
+            #"The form gives "v/number", which this question does not ask. Reload the page and answer again."#
+        ),
+        (
+            "v/kind=card&v/~c9/number=12",
+            #"The form gives "v/~c9/number", which this question does not ask. Reload the page and answer again."#
+        ),
+        (
+            "v/kind=card&v/~c0/iban=12",
+            #"The form gives "v/~c0/iban", which this question does not ask. Reload the page and answer again."#
+        ),
+        (
+            "v/kind=card&v/~c0=12",
+            #"The form gives "v/~c0", which this question does not ask. Reload the page and answer again."#
+        ),
     ])
     func `reads the fields that belong to what is chosen`(post: String, answer: String) throws {
         #expect(try Form(Self.payment).decode(FormBody(post)).text == answer)
     }
 
-    @Test func `asks for fields that were not on the page, and keeps those that are not asked for now`() throws {
+    @Test func `asks for fields that were not on the page, and keeps those that are not asked for now`()
+        throws
+    {
         let form = try Form(Self.payment, initial: #"{"kind":"bank","iban":"x"}"#)
         let first = form.decode(Browser.post(form, changes: ["v/kind": "card"]))
         guard case .invalid = first else {
@@ -71,7 +85,8 @@ import Testing
                 """)
         let second = Browser.post(form, first.draft, changes: ["v/~c0/number": "12"])
         #expect(form.decode(second).text == #"{"kind":"card","number":"12"}"#)
-        let back = try #require(try form.pressed("show", Browser.post(form, first.draft, changes: ["v/kind": "bank"])))
+        let back = try #require(
+            try form.pressed("show", Browser.post(form, first.draft, changes: ["v/kind": "bank"])))
         #expect(form.decode(Browser.post(form, back)).text == #"{"kind":"bank","iban":"x"}"#)
     }
 
@@ -89,7 +104,8 @@ import Testing
 
     @Test(arguments: [
         ("v/card=", "{}"), ("v/card=1&o/~c0=shown&v/~c0/code=7", #"{"card":"1","code":7}"#),
-        ("v/card=&o/~c0=shown&v/~c0/code=7", "{}"), ("v/card=1&o/~c0=shown&v/~c0/code=", "/code: Enter a whole number"),
+        ("v/card=&o/~c0=shown&v/~c0/code=7", "{}"),
+        ("v/card=1&o/~c0=shown&v/~c0/code=", "/code: Enter a whole number"),
     ])
     func `fields may depend on whether another is there`(post: String, answer: String) throws {
         #expect(try Form(Self.dependent).decode(FormBody(post)).text == answer)
@@ -122,7 +138,8 @@ import Testing
                   v/a/~c1/iban text "x"
                   a=show/a
                 """)
-        let draft = try #require(try form.pressed("show/a", Browser.post(form, changes: ["v/a/kind": "card"])))
+        let draft = try #require(
+            try form.pressed("show/a", Browser.post(form, changes: ["v/a/kind": "card"])))
         let post = Browser.post(form, draft, changes: ["v/a/~c0/number": "1"])
         #expect(form.decode(post).places == ["f/a/~c0/number: Enter 2 characters or more; you have 1"])
     }

@@ -15,7 +15,10 @@ import Testing
         (#"{"type":"string","format":"date"}"#, #"date """#),
         (#"{"type":"string","format":"time"}"#, #"code """#),
         (#"{"type":"string","format":"date-time"}"#, #"moment "" """#),
-        (#"{"type":"string","format":"date-time","default":"2026-11-21T13:30:00Z"}"#, #"moment "2026-11-21T13:30:00" "Z""#),
+        (
+            #"{"type":"string","format":"date-time","default":"2026-11-21T13:30:00Z"}"#,
+            #"moment "2026-11-21T13:30:00" "Z""#
+        ),
         (#"{"type":"string","format":"email"}"#, #"email """#),
         (#"{"type":"string","format":"uri","maxLength":2083}"#, #"url """#),
         (#"{"type":"string","format":"uuid"}"#, #"code """#),
@@ -36,7 +39,10 @@ import Testing
         (#"{"type":"number","exclusiveMinimum":0}"#, #"decimal """#),
         (#"{"type":"number","default":1.10}"#, #"code "1.10""#),
         (#"{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}]}"#, #"digits """#),
-        (#"{"anyOf":[{"type":"number","minimum":0},{"type":"string"}],"default":"1.50"}"#, #"decimal "1.50""#),
+        (
+            #"{"anyOf":[{"type":"number","minimum":0},{"type":"string"}],"default":"1.50"}"#,
+            #"decimal "1.50""#
+        ),
     ])
     func `shows a number`(schema: String, control: String) throws {
         #expect(try text(schema) == control)
@@ -48,7 +54,10 @@ import Testing
         (#"{"const":true}"#, true, "checkbox [ ]"),
         (#"{"type":"boolean"}"#, true, #"segments "true" Yes, "false" No"#),
         (#"{"type":"boolean"}"#, false, #"segments "true" Yes, "false" No, (x)"" None"#),
-        (#"{"type":["boolean","null"],"default":true}"#, false, #"segments (x)"true" Yes, "false" No, "" None"#),
+        (
+            #"{"type":["boolean","null"],"default":true}"#, false,
+            #"segments (x)"true" Yes, "false" No, "" None"#
+        ),
     ])
     func `shows a boolean`(schema: String, isRequired: Bool, control: String) throws {
         #expect(try text(schema, isRequired: isRequired) == control)
@@ -81,7 +90,8 @@ import Testing
         (#"{"type":"string","readOnly":true,"writeOnly":true,"default":"x"}"#, #"fixed """#),
         (#"{"type":"array"}"#, "list [ ]"), (#"{"type":"object","properties":{}}"#, "group [ ]"),
         (#"{"type":"object","additionalProperties":{}}"#, "dictionary [ ]"), ("{}", "union"),
-        (#"{"type":["string","integer"]}"#, "union"), (#"{"anyOf":[{"type":"integer"},{"type":"string"}]}"#, "union"),
+        (#"{"type":["string","integer"]}"#, "union"),
+        (#"{"anyOf":[{"type":"integer"},{"type":"string"}]}"#, "union"),
         (#"{"type":"array","writeOnly":true,"default":[1]}"#, #"json """#),
     ])
     func `shows other shapes`(schema: String, control: String) throws {

@@ -36,7 +36,8 @@ import Testing
         }
         let shown = form.sheet(draft).all
         for field in shown where !field.isSecret {
-            guard let typed = example.post[field.name], let text = field.typed, form.sheet().field(field.name) != nil
+            guard let typed = example.post[field.name], let text = field.typed,
+                form.sheet().field(field.name) != nil
             else { continue }
             #expect(text == typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
         }

@@ -61,7 +61,9 @@ import Testing
     ])
     func `offers the names that there may be`(name: String, value: String, answer: String) throws {
         let form = try Form(
-            member: #"{"type":"object","additionalProperties":{"type":"integer"},"propertyNames":{"enum":["x","y"]}}"#)
+            member:
+                #"{"type":"object","additionalProperties":{"type":"integer"},"propertyNames":{"enum":["x","y"]}}"#
+        )
         let key = form.sheet().all.first { $0.id == "f/a/~r0/~k" }
         #expect(key.map { Outline.text($0.control) } == #"select (x)"" Choose one…, "x", "y""#)
         #expect(form.decode(Browser.post(form, changes: ["k/a/~r0": name, "v/a/~r0": value])).text == answer)
@@ -75,7 +77,9 @@ import Testing
         let form = try Form(member: schema)
         let key = try #require(form.sheet().all.first { $0.id == "f/a/~r0/~k" })
         #expect(key.advice == ["Enter text that matches ^[a-z]+$"])
-        #expect(form.decode(Browser.post(form, changes: ["k/a/~r0": "x", "v/a/~r0": "1"])).text == #"{"a":{"x":1}}"#)
+        #expect(
+            form.decode(Browser.post(form, changes: ["k/a/~r0": "x", "v/a/~r0": "1"])).text
+                == #"{"a":{"x":1}}"#)
         let refused = form.decode(Browser.post(form, changes: ["k/a/~r0": "X", "v/a/~r0": "1"]))
         #expect(refused.places.count == 1)
         #expect(refused.places[0].hasPrefix("f/a/~r0"), "\(refused)")
@@ -91,12 +95,16 @@ import Testing
         #expect(form.decode(Browser.post(form)).text == #"{"a":{"n":"x","m":1}}"#)
         let named = form.decode(Browser.post(form, changes: ["k/a/~x/~r0": "n"]))
         #expect(named.places == ["f/a/~x/~r0/~k: Two entries have this name: give each its own"])
-        #expect(form.decode(Browser.post(form, changes: ["v/a/~x/~r0": "0.5"])).text == "/a/m: Enter a whole number")
+        #expect(
+            form.decode(Browser.post(form, changes: ["v/a/~x/~r0": "0.5"])).text
+                == "/a/m: Enter a whole number")
     }
 
     @Test func `is not offered where the schema does not speak of further members`() throws {
-        #expect(try Form(#"{"type":"object","properties":{"n":{"type":"string"}}}"#).sheet().fields.count == 1)
-        let kept = try Form(#"{"type":"object","properties":{"n":{"type":"string"}}}"#, initial: #"{"m":[1.0]}"#)
+        #expect(
+            try Form(#"{"type":"object","properties":{"n":{"type":"string"}}}"#).sheet().fields.count == 1)
+        let kept = try Form(
+            #"{"type":"object","properties":{"n":{"type":"string"}}}"#, initial: #"{"m":[1.0]}"#)
         #expect(kept.sheet().fields.map(\.name) == ["v/n", "v/~x"])
         #expect(kept.decode(Browser.post(kept)).text == #"{"m":[1.0]}"#)
     }
@@ -117,7 +125,9 @@ import Testing
         let schema = #"{"type":"object","additionalProperties":{"type":"integer"},"minProperties":2}"#
         let form = try Form(member: schema, isRequired: true)
         #expect(Outline(form.sheet()).description.contains("- 1 Entry 2"))
-        #expect(form.decode(Browser.post(form, changes: ["k/a/~r0": "x", "v/a/~r0": "1"])).text == "/a: Enter 2 entries or more")
+        #expect(
+            form.decode(Browser.post(form, changes: ["k/a/~r0": "x", "v/a/~r0": "1"])).text
+                == "/a: Enter 2 entries or more")
     }
 
     @Test func `a name that no page posts as it is makes it JSON text`() throws {

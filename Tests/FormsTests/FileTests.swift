@@ -3,17 +3,20 @@ import JSON
 import Testing
 
 @Suite struct FileTests {
-    private static let base64 = #"{"type":"string","contentEncoding":"base64","contentMediaType":"image/png"}"#
+    private static let base64 =
+        #"{"type":"string","contentEncoding":"base64","contentMediaType":"image/png"}"#
     private static let text = #"{"type":"string","format":"binary"}"#
 
     @Test(arguments: [
         (base64, [0xFF, 0x00, 0xFE], #"{"a":"/wD+"}"#), (base64, [], #"{"a":""}"#),
         (#"{"type":"string","format":"byte"}"#, [1], #"{"a":"AQ=="}"#),
         (#"{"type":"string","contentEncoding":"base64url"}"#, [0xFB, 0xFF], #"{"a":"-_8="}"#),
-        (text, Array("é\r\nx".utf8), "{\"a\":\"é\\r\\nx\"}"), (text, [0xFF], "/a: Choose a file of the type text/plain"),
+        (text, Array("é\r\nx".utf8), "{\"a\":\"é\\r\\nx\"}"),
+        (text, [0xFF], "/a: Choose a file of the type text/plain"),
         (#"{"type":"string","x-countersign":{"widget":"file"}}"#, [0x61], #"{"a":"a"}"#),
     ])
-    func `a chosen file is sent as the schema wants it`(schema: String, bytes: [UInt8], answer: String) throws {
+    func `a chosen file is sent as the schema wants it`(schema: String, bytes: [UInt8], answer: String) throws
+    {
         let form = try Form(member: schema)
         #expect(form.decode(Browser.post(form, files: ["u/a": Self.file(bytes)])).text == answer)
     }
@@ -38,13 +41,18 @@ import Testing
         #expect(form.decode(Browser.post(form)).text == #"{"a":"AQ=="}"#)
         #expect(form.decode(Browser.post(form, files: ["u/a": Self.file([2])])).text == #"{"a":"Ag=="}"#)
         #expect(form.decode(Browser.post(form, changes: ["s/a": "none"])).text == "{}")
-        #expect(form.decode(Browser.post(form, changes: ["s/a": "none"], files: ["u/a": Self.file([2])])).text == #"{"a":"Ag=="}"#)
+        #expect(
+            form.decode(Browser.post(form, changes: ["s/a": "none"], files: ["u/a": Self.file([2])])).text
+                == #"{"a":"Ag=="}"#)
     }
 
     @Test func `a page that comes back keeps the file`() throws {
         let schema = #"{"properties":{"a":\#(Self.base64),"t":\#(Self.text),"n":{"type":"integer"}}}"#
         let form = try Form(schema)
-        let files = ["u/a": Self.file([1]), "u/t": FormBody.File(name: "u/t", fileName: "t", bytes: Array("a\nb\n".utf8))]
+        let files = [
+            "u/a": Self.file([1]),
+            "u/t": FormBody.File(name: "u/t", fileName: "t", bytes: Array("a\nb\n".utf8)),
+        ]
         let first = form.decode(Browser.post(form, changes: ["v/n": "x"], files: files))
         #expect(first.places == ["f/n: Enter a whole number in digits, such as 3"])
         let second = Browser.post(form, first.draft, changes: ["v/n": "1"])
@@ -68,7 +76,10 @@ import Testing
         #expect(form.decode(post).text == "/a: Enter 4 characters or fewer")
     }
 
-    @Test(arguments: [("v/a", FormBodyError.fileNotTaken(name: "v/a")), ("u/b", .unknownName("u/b")), ("u/a/x", .unknownName("u/a/x"))])
+    @Test(arguments: [
+        ("v/a", FormBodyError.fileNotTaken(name: "v/a")), ("u/b", .unknownName("u/b")),
+        ("u/a/x", .unknownName("u/a/x")),
+    ])
     func `refuses a file that no page asks for`(name: String, error: FormBodyError) throws {
         let body = FormBody(pairs: [], files: [FormBody.File(name: name, fileName: "x", bytes: [1])])
         #expect(try Form(member: Self.base64).decode(body) == .malformed(error))
@@ -77,7 +88,9 @@ import Testing
     @Test func `refuses two files of one name, and one where a text is asked for`() throws {
         let body = FormBody(pairs: [], files: [Self.file([1]), Self.file([2])])
         #expect(try Form(member: Self.base64).decode(body) == .malformed(.duplicateName("u/a")))
-        #expect(try Form(member: #"{"type":"string"}"#).decode(FormBody(pairs: [], files: [Self.file([1])])) == .malformed(.unknownName("u/a")))
+        #expect(
+            try Form(member: #"{"type":"string"}"#).decode(FormBody(pairs: [], files: [Self.file([1])]))
+                == .malformed(.unknownName("u/a")))
     }
 
     @Test func `reads files of a multipart body`() throws {

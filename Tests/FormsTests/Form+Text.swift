@@ -6,11 +6,14 @@ extension Form {
     /// A form of JSON text.
     init(_ schema: String, initial: String? = nil, words: Words = .english) throws {
         try self.init(
-            schema: try JSONDocument(schema).root, initial: try initial.map { try JSONDocument($0).root }, words: words)
+            schema: try JSONDocument(schema).root, initial: try initial.map { try JSONDocument($0).root },
+            words: words)
     }
 
     /// A form of one member `a`.
-    init(member schema: String, isRequired: Bool = false, initial: String? = nil, words: Words = .english) throws {
+    init(member schema: String, isRequired: Bool = false, initial: String? = nil, words: Words = .english)
+        throws
+    {
         let required = isRequired ? #","required":["a"]"# : ""
         try self.init(
             #"{"type":"object","properties":{"a":\#(schema)}\#(required)}"#,
@@ -32,7 +35,8 @@ extension FormAnswer {
     var text: String {
         switch self {
         case .valid(let input, _): input.text
-        case .invalid(let problems, _): problems.map { "\($0.pointer): \($0.message)" }.joined(separator: "\n")
+        case .invalid(let problems, _):
+            problems.map { "\($0.pointer): \($0.message)" }.joined(separator: "\n")
         case .malformed(let error): error.description
         }
     }

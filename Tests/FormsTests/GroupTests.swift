@@ -39,8 +39,14 @@ import Testing
         ("o/a=shown&v/a/street=x&v/a/zip=", "{}"),
         ("", "{}"),
         ("s/a=value", "/a: Check what belongs to this, then send it again\n/a/street: Enter a text"),
-        ("s/a=yes", #"The form gives "s/a" a value that the page does not send. Reload the page and answer again."#),
-        ("v/a=x", #"The form gives "v/a", which this question does not ask. Reload the page and answer again."#),
+        (
+            "s/a=yes",
+            #"The form gives "s/a" a value that the page does not send. Reload the page and answer again."#
+        ),
+        (
+            "v/a=x",
+            #"The form gives "v/a", which this question does not ask. Reload the page and answer again."#
+        ),
         (
             "s/a=value&v/a/town=x",
             #"The form gives "v/a/town", which this question does not ask. Reload the page and answer again."#
@@ -51,9 +57,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("v/a/street=x&v/a/zip=", #"{"a":{"street":"x"}}"#), ("v/a/street=&v/a/zip=", "/a/street: Enter a text"),
+        ("v/a/street=x&v/a/zip=", #"{"a":{"street":"x"}}"#),
+        ("v/a/street=&v/a/zip=", "/a/street: Enter a text"),
         ("", "/a/street: Enter a text"),
-        ("s/a=value", #"The form gives "s/a", which this question does not ask. Reload the page and answer again."#),
+        (
+            "s/a=value",
+            #"The form gives "s/a", which this question does not ask. Reload the page and answer again."#
+        ),
     ])
     func `needs no box where it is required`(post: String, answer: String) throws {
         #expect(try Form(member: Self.address, isRequired: true).decode(FormBody(post)).text == answer)
@@ -85,7 +95,8 @@ import Testing
     }
 
     @Test func `a whole answer that may be null has a box`() throws {
-        let form = try Form(#"{"type":["object","null"],"required":["n"],"properties":{"n":{"type":"integer"}}}"#)
+        let form = try Form(
+            #"{"type":["object","null"],"required":["n"],"properties":{"n":{"type":"integer"}}}"#)
         #expect(
             Outline(form.sheet()).description == """
                 v group [ ]
@@ -100,7 +111,9 @@ import Testing
         let form = try Form(member: Self.address)
         let draft = form.decode(Browser.post(form, changes: ["v/a/street": "x"])).draft
         #expect(form.sheet(draft).field("v/a/street")?.typed == "x")
-        #expect(form.decode(Browser.post(form, draft, changes: ["s/a": "value"])).text == #"{"a":{"street":"x"}}"#)
+        #expect(
+            form.decode(Browser.post(form, draft, changes: ["s/a": "value"])).text == #"{"a":{"street":"x"}}"#
+        )
     }
 
     @Test func `stays folded where it is large, and opens on demand`() throws {
@@ -117,7 +130,8 @@ import Testing
         let shown = try #require(try form.pressed("show/a", Browser.post(form)))
         #expect(shown.focus == "f/a")
         #expect(form.sheet(shown).field("v/a/p699") != nil)
-        #expect(form.decode(Browser.post(form, shown, changes: ["v/a/p699": "x"])).text == #"{"a":{"p699":"x"}}"#)
+        #expect(
+            form.decode(Browser.post(form, shown, changes: ["v/a/p699": "x"])).text == #"{"a":{"p699":"x"}}"#)
     }
 
     @Test func `an empty part that nobody opened is sent as it is`() throws {

@@ -4,11 +4,16 @@ import Testing
 
 @Suite struct HintTests {
     @Test(arguments: [
-        (#""type":"string""#, "area", #"v/a area """#), (#""type":"string","maxLength":500"#, "line", #"v/a text """#),
-        (#""type":"string""#, "markdown", #"v/a area """#), (#""type":"string""#, "password", #"v/a password """#),
+        (#""type":"string""#, "area", #"v/a area """#),
+        (#""type":"string","maxLength":500"#, "line", #"v/a text """#),
+        (#""type":"string""#, "markdown", #"v/a area """#),
+        (#""type":"string""#, "password", #"v/a password """#),
         (#""type":"string""#, "colour", #"v/a colour """#), (#""type":"string""#, "file", "v/a file none"),
         (#""enum":["a","b"],"default":"a""#, "select", #"v/a* select (x)"a", "b""#),
-        (#""enum":["a","b","c","d","e"],"default":"a""#, "segments", #"v/a* segments (x)"a", "b", "c", "d", "e""#),
+        (
+            #""enum":["a","b","c","d","e"],"default":"a""#, "segments",
+            #"v/a* segments (x)"a", "b", "c", "d", "e""#
+        ),
         (#""type":"array","items":{"type":"integer"}"#, "json", #"j/a json """#),
         (#""type":"string""#, "slider", #"v/a text """#), (#""type":"integer""#, "area", #"v/a code """#),
     ])
@@ -35,12 +40,15 @@ import Testing
                 """)
         #expect(form.sheet().contents.columns == 2)
         #expect(form.sheet().submitLabel == "Publish")
-        #expect(form.decode(FormBody("v/a=1&v/b=2&v/c=3&v/d=4")).text == #"{"c":"3","a":"1","b":"2","d":"4"}"#)
+        #expect(
+            form.decode(FormBody("v/a=1&v/b=2&v/c=3&v/d=4")).text == #"{"c":"3","a":"1","b":"2","d":"4"}"#)
     }
 
     @Test func `gives a placeholder, rows and help`() throws {
         let form = try Form(
-            member: #"{"type":"string","description":"Long","x-countersign":{"placeholder":"Ada","rows":9,"help":"Short"}}"#)
+            member:
+                #"{"type":"string","description":"Long","x-countersign":{"placeholder":"Ada","rows":9,"help":"Short"}}"#
+        )
         let field = try #require(form.first)
         guard case .area(let area) = field.control else {
             Issue.record("no area")
@@ -63,7 +71,9 @@ import Testing
         #expect(form.decode(Browser.post(form)).text == "/verdict: Choose approve or reject")
         let pressed = Browser.post(form, press: ("v/verdict", "reject"))
         #expect(form.decode(pressed).text == #"{"verdict":"reject"}"#)
-        #expect(form.decode(Browser.post(form, press: ("v/verdict", "burn"))).text == "/verdict: Choose approve or reject")
+        #expect(
+            form.decode(Browser.post(form, press: ("v/verdict", "burn"))).text
+                == "/verdict: Choose approve or reject")
         let twice = FormBody(pairs: pressed.pairs + [.init(name: "v/verdict", value: "approve")])
         #expect(form.decode(twice) == .malformed(.duplicateName("v/verdict")))
     }
@@ -79,22 +89,29 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""required":"Tell us""#, "", "/a: Tell us"), (#""pattern":"Letters only""#, "1", "/a: Letters only"),
-        (#""default":"No""#, "1", "/a: No"), (#""maxLength":"Shorter""#, "1", "/a: Enter text that matches ^[a-z]+$"),
+        (#""required":"Tell us""#, "", "/a: Tell us"),
+        (#""pattern":"Letters only""#, "1", "/a: Letters only"),
+        (#""default":"No""#, "1", "/a: No"),
+        (#""maxLength":"Shorter""#, "1", "/a: Enter text that matches ^[a-z]+$"),
     ])
     func `says what is wrong in the author's words`(errors: String, typed: String, problem: String) throws {
         let form = try Form(
-            member: #"{"type":"string","pattern":"^[a-z]+$","x-countersign":{"errors":{\#(errors)}}}"#, isRequired: true)
+            member: #"{"type":"string","pattern":"^[a-z]+$","x-countersign":{"errors":{\#(errors)}}}"#,
+            isRequired: true)
         #expect(form.decode(Browser.post(form, changes: ["v/a": typed])).text == problem)
     }
 
     @Test(arguments: [
-        #"{"widget":3}"#, #"{"order":3}"#, #"{"columns":"x"}"#, #"{"rows":-5}"#, #"{"rows":1e99}"#, #"{"columns":1e99}"#,
-        #"{"placeholder":[]}"#, #"{"help":{}}"#, #"{"errors":[1]}"#, #"{"submit":1}"#, #"{"group":1}"#, #"{"labels":1}"#, "3", "[]",
+        #"{"widget":3}"#, #"{"order":3}"#, #"{"columns":"x"}"#, #"{"rows":-5}"#, #"{"rows":1e99}"#,
+        #"{"columns":1e99}"#,
+        #"{"placeholder":[]}"#, #"{"help":{}}"#, #"{"errors":[1]}"#, #"{"submit":1}"#, #"{"group":1}"#,
+        #"{"labels":1}"#, "3", "[]",
         "null",
     ])
     func `survives hints that are none`(hints: String) throws {
-        let form = try Form(#"{"type":"object","x-countersign":\#(hints),"properties":{"a":{"type":"string","x-countersign":\#(hints)}}}"#)
+        let form = try Form(
+            #"{"type":"object","x-countersign":\#(hints),"properties":{"a":{"type":"string","x-countersign":\#(hints)}}}"#
+        )
         #expect(form.decode(Browser.post(form, changes: ["v/a": "x"])).text == #"{"a":"x"}"#)
     }
 }

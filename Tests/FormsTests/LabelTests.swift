@@ -11,7 +11,10 @@ import Testing
         (#"{"enum":["a","b"],"x-enumNames":["First"," "]}"#, #"segments "a" First, "b""#),
         (#"{"enum":["a","b"],"x-enumNames":["Same","Same"]}"#, #"segments "a" "a", "b" "b""#),
         (#"{"enum":["a","b"],"x-enumNames":"AB"}"#, #"segments "a", "b""#),
-        (#"{"enum":["a",null,"b"],"x-enumNames":["First","No","Second"]}"#, #"segments "a" First, "b" Second, (x)"" None"#),
+        (
+            #"{"enum":["a",null,"b"],"x-enumNames":["First","No","Second"]}"#,
+            #"segments "a" First, "b" Second, (x)"" None"#
+        ),
         (#"{"oneOf":[{"const":"a","title":"First"},{"const":"b"}]}"#, #"segments "a" First, "b""#),
         (#"{"anyOf":[{"const":1,"title":"One"},{"const":2,"title":"Two"}]}"#, #"segments "1" One, "2" Two"#),
         (#"{"enum":[true,false],"x-enumNames":["On","Off"]}"#, #"segments "true" On, "false" Off"#),
@@ -29,9 +32,12 @@ import Testing
 
     @Test func `labels boxes of a set, and branches of a union`() throws {
         let set = try Form(
-            member: #"{"type":"array","uniqueItems":true,"items":{"enum":["a","b"],"x-enumNames":["First","Second"]}}"#)
+            member:
+                #"{"type":"array","uniqueItems":true,"items":{"enum":["a","b"],"x-enumNames":["First","Second"]}}"#
+        )
         #expect(set.first.map { Outline.text($0.control) } == #"set "a" First, "b" Second"#)
-        let union = try Form(member: #"{"anyOf":[{"title":"Amount","type":"integer"},{"title":"Reason","type":"string"}]}"#)
+        let union = try Form(
+            member: #"{"anyOf":[{"title":"Amount","type":"integer"},{"title":"Reason","type":"string"}]}"#)
         #expect(Outline(union.sheet()).description.contains("( ) b0 Amount"))
         #expect(union.sheet().all.map(\.label) == ["A", "Amount", "Reason"])
     }

@@ -19,7 +19,9 @@ import Testing
         let list = try #require(form.sheet().field("v/list"))
         #expect(list.advice == ["Höchstens 2 Einträge."])
         #expect(Outline(list).description.contains("Eintrag 1"))
-        #expect(form.sheet().field("v/sure").map { Outline.text($0.control) } == #"segments "true" Ja, "false" Nein, (x)"" Keine Angabe"#)
+        #expect(
+            form.sheet().field("v/sure").map { Outline.text($0.control) }
+                == #"segments "true" Ja, "false" Nein, (x)"" Keine Angabe"#)
     }
 
     private static let german = [
@@ -45,7 +47,8 @@ import Testing
     @Test func `what is posted and read is the same in every language`() throws {
         for language in Language.all {
             let form = try Form(Self.schema, words: Words(language))
-            let post = FormBody("v/n=1.0&v/when=2026-11-21T13:30&z/when=Z&v/pick=rot&v/sure=true&s/any=b0&v/any/~b0=x")
+            let post = FormBody(
+                "v/n=1.0&v/when=2026-11-21T13:30&z/when=Z&v/pick=rot&v/sure=true&s/any=b0&v/any/~b0=x")
             #expect(
                 form.decode(post).text
                     == #"{"n":1.0,"when":"2026-11-21T13:30:00Z","pick":"rot","sure":true,"any":"x"}"#)

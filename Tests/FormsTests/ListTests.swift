@@ -59,7 +59,8 @@ import Testing
             "r/a=0&v/a/~r0=1&r/a=1&v/a/~r1=2&r/a=2&v/a/~r2=3&r/a=3&v/a/~r3=4", "/a: Enter 3 entries or fewer"
         ),
     ])
-    func `reads the rows in the order of their marks, without blank ones`(post: String, answer: String) throws {
+    func `reads the rows in the order of their marks, without blank ones`(post: String, answer: String) throws
+    {
         #expect(try Form(member: Self.counts).decode(FormBody(post)).text == answer)
     }
 
@@ -69,9 +70,11 @@ import Testing
         ("r/a=0&r/a=0", .duplicateName("r/a")),
         ("r/a=0&r/a=0?", .duplicateName("r/a")),
         ("r/a=0&v/a/~r0=1&v/a/~r0=2", .duplicateName("v/a/~r0")),
-        ("r/a=00", .unknownState("r/a")), ("r/a=-1", .unknownState("r/a")), ("r/a=10000", .unknownState("r/a")),
+        ("r/a=00", .unknownState("r/a")), ("r/a=-1", .unknownState("r/a")),
+        ("r/a=10000", .unknownState("r/a")),
         ("r/a=", .unknownState("r/a")), ("r/a=?", .unknownState("r/a")), ("r/a=1??", .unknownState("r/a")),
-        ("o/a=yes", .unknownState("o/a")), ("s/a=value", .unknownState("s/a")), ("j/a=[]", .unknownName("j/a")),
+        ("o/a=yes", .unknownState("o/a")), ("s/a=value", .unknownState("s/a")),
+        ("j/a=[]", .unknownName("j/a")),
         ("r/a=0&k/a/~r0=x", .unknownName("k/a/~r0")), ("r/a=0&v/a/0=1", .unknownName("v/a/0")),
         ("v/a/~r00=1&r/a=0", .unknownName("v/a/~r00")),
     ])
@@ -91,7 +94,9 @@ import Testing
         (true, "[1,2]", #"{"a":[1,2]}"#),
         (false, "[]", "/a: Enter 2 entries or more"),
     ])
-    func `asks for as many entries as there must be`(isRequired: Bool, initial: String?, answer: String) throws {
+    func `asks for as many entries as there must be`(isRequired: Bool, initial: String?, answer: String)
+        throws
+    {
         let form = try Form(
             member: #"{"type":"array","items":{"type":"integer"},"minItems":2}"#, isRequired: isRequired,
             initial: initial)
@@ -112,7 +117,8 @@ import Testing
     }
 
     @Test func `entries that may be null count when they are blank, but for spare ones`() throws {
-        let form = try Form(member: #"{"type":"array","items":{"type":["integer","null"]}}"#, initial: "[null,1]")
+        let form = try Form(
+            member: #"{"type":"array","items":{"type":["integer","null"]}}"#, initial: "[null,1]")
         #expect(form.decode(Browser.post(form)).text == #"{"a":[null,1]}"#)
         #expect(form.decode(Browser.post(form, changes: ["v/a/~r1": ""])).text == #"{"a":[null,null]}"#)
     }
@@ -139,7 +145,9 @@ import Testing
         #expect(try form.pressed(action, Browser.post(form)) == nil)
     }
 
-    @Test(arguments: ["", "a", "Add/a", "delete/a", "add\n/a", " add/a", "add/a\(String(repeating: "/x", count: 80))"])
+    @Test(arguments: [
+        "", "a", "Add/a", "delete/a", "add\n/a", " add/a", "add/a\(String(repeating: "/x", count: 80))",
+    ])
     func `knows no such action`(text: String) {
         #expect(FormAction(text) == nil)
     }
@@ -162,17 +170,20 @@ import Testing
         let answer = form.decode(Browser.post(form, changes: ["v/a/~r1": "x"]))
         #expect(answer.places == ["f/a/~r1: Enter a whole number of 1 or more in digits, such as 3"])
         #expect(Self.marks(form.sheet(answer.draft)) == "0 1")
-        #expect(form.decode(Browser.post(form, answer.draft, changes: ["v/a/~r1": "8"])).text == #"{"a":[7,8]}"#)
+        #expect(
+            form.decode(Browser.post(form, answer.draft, changes: ["v/a/~r1": "8"])).text == #"{"a":[7,8]}"#)
     }
 
     @Test func `says that entries must differ`() throws {
-        let form = try Form(member: #"{"type":"array","items":{"type":"integer"},"uniqueItems":true}"#, initial: "[1,1]")
+        let form = try Form(
+            member: #"{"type":"array","items":{"type":"integer"},"uniqueItems":true}"#, initial: "[1,1]")
         #expect(form.decode(Browser.post(form)).text == "/a: Make entries 1 and 2 differ")
     }
 
     @Test func `lists lie in lists`() throws {
         let form = try Form(
-            member: #"{"type":"array","items":{"type":"array","items":{"type":"integer"}}}"#, initial: "[[1],[]]")
+            member: #"{"type":"array","items":{"type":"array","items":{"type":"integer"}}}"#,
+            initial: "[[1],[]]")
         #expect(form.decode(Browser.post(form)).text == #"{"a":[[1],[]]}"#)
         let draft = try #require(try form.pressed("add/a/~r1", Browser.post(form)))
         let name = try #require(draft.focus?.replacing("f/", with: "v/"))

@@ -41,7 +41,8 @@ struct Outline: CustomStringConvertible {
         case .union(let branches):
             for branch in branches {
                 let action = branch.folded.map { " a=\($0)" } ?? ""
-                lines.append("\(inner)\(branch.isChosen ? "(x)" : "( )") \(branch.value) \(branch.label)\(action)")
+                lines.append(
+                    "\(inner)\(branch.isChosen ? "(x)" : "( )") \(branch.value) \(branch.label)\(action)")
                 if let field = branch.field { add(field, inner + "  ") }
             }
         default: break
@@ -63,14 +64,16 @@ struct Outline: CustomStringConvertible {
         case .line(let line):
             "\(line.input) \(quoted(line.text))"
                 + (line.range.map { " \($0.least)…\($0.most) by \($0.step)" } ?? "") + box(line.isEmptyTicked)
-        case .area(let area): "\(area.isCode ? "json" : "area") \(quoted(area.text))\(box(area.isEmptyTicked))"
+        case .area(let area):
+            "\(area.isCode ? "json" : "area") \(quoted(area.text))\(box(area.isEmptyTicked))"
         case .moment(let moment): "moment \(quoted(moment.clock)) \(quoted(moment.zone))"
         case .checkbox(let isTicked): "checkbox\(box(isTicked))"
         case .choices(let choices, let style): "\(style) \(choices.map(text).joined(separator: ", "))"
         case .set(let choices): "set \(choices.map(text).joined(separator: ", "))"
         case .fixed(let text): "fixed \(quoted(text))"
         case .file(let file):
-            "file \(file.text.map { "\(quoted($0)) of \(file.size)" } ?? "none")" + (file.isLeftOut ? " left out" : "")
+            "file \(file.text.map { "\(quoted($0)) of \(file.size)" } ?? "none")"
+                + (file.isLeftOut ? " left out" : "")
         case .group(let group): "group\(box(group.isIncluded))"
         case .rows(let rows): (rows.isDictionary ? "dictionary" : "list") + box(rows.isEmptyTicked)
         case .union: "union"
@@ -79,7 +82,8 @@ struct Outline: CustomStringConvertible {
 
     private static func text(_ choice: Choice) -> String {
         let label = choice.label == choice.value ? "" : " \(choice.label)"
-        return "\(choice.isChosen ? "(x)" : "")\(quoted(choice.value))\(label)\(choice.isPlaceholder ? "…" : "")"
+        return
+            "\(choice.isChosen ? "(x)" : "")\(quoted(choice.value))\(label)\(choice.isPlaceholder ? "…" : "")"
     }
 
     private static func box(_ isTicked: Bool?) -> String { isTicked.map { $0 ? " [x]" : " [ ]" } ?? "" }

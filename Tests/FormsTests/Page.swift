@@ -92,7 +92,9 @@ struct Page {
         }
     }
 
-    private mutating func add(_ name: String, _ value: String?) { controls.append(Control(name: name, value: value)) }
+    private mutating func add(_ name: String, _ value: String?) {
+        controls.append(Control(name: name, value: value))
+    }
 
     private mutating func add(_ name: String, empty isTicked: Bool?) {
         if let isTicked { add(name, isTicked ? "empty" : nil) }

@@ -21,14 +21,16 @@ import Testing
                 v/children list [ ]
                   a=add/children
                 """)
-        let draft = try #require(try form.pressed("add/children", Browser.post(form, changes: ["v/name": "root"])))
+        let draft = try #require(
+            try form.pressed("add/children", Browser.post(form, changes: ["v/name": "root"])))
         let post = Browser.post(form, draft, changes: ["v/children/~r0/name": "leaf"])
         #expect(form.decode(post).text == #"{"name":"root","children":[{"name":"leaf"}]}"#)
         #expect(form.decode(Browser.post(form, draft)).text == #"{"name":"root"}"#)
     }
 
     @Test func `shows all that is there`() throws {
-        let value = #"{"name":"a","children":[{"name":"b","children":[{"name":"c"}]},{"name":"d","children":[]}]}"#
+        let value =
+            #"{"name":"a","children":[{"name":"b","children":[{"name":"c"}]},{"name":"d","children":[]}]}"#
         let form = try Form(Self.tree, initial: value)
         #expect(form.decode(Browser.post(form)).text == value)
     }
@@ -57,14 +59,18 @@ import Testing
     @Test func `problems in JSON text that lies deep stand beside it`() throws {
         let value = (0..<30).reduce(#"{"n":1}"#) { inner, _ in #"{"next":\#(inner)}"# }
         let form = try Form(Self.chain, initial: value)
-        let name = try #require(form.sheet().all.first { $0.name.hasPrefix("j/") && $0.name.hasSuffix("/next") }?.name)
+        let name = try #require(
+            form.sheet().all.first { $0.name.hasPrefix("j/") && $0.name.hasSuffix("/next") }?.name)
         let answer = form.decode(Browser.post(form, changes: [name: #"{"n":"x"}"#]))
         #expect(answer.places == ["f\(name.dropFirst()): At /n: Enter a whole number"])
     }
 
-    @Test func `a schema that is nothing but itself is refused, and one of itself in a union is not`() throws {
+    @Test func `a schema that is nothing but itself is refused, and one of itself in a union is not`() throws
+    {
         #expect(throws: (any Error).self) { try Form(##"{"$ref":"#"}"##) }
-        let form = try Form(##"{"anyOf":[{"type":"integer"},{"type":"array","items":{"$ref":"#"}}]}"##, initial: "[[1],2,[[[]]]]")
+        let form = try Form(
+            ##"{"anyOf":[{"type":"integer"},{"type":"array","items":{"$ref":"#"}}]}"##,
+            initial: "[[1],2,[[[]]]]")
         #expect(form.decode(Browser.post(form)).text == "[[1],2,[[[]]]]")
     }
 

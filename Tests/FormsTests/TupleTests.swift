@@ -6,7 +6,9 @@ import Testing
     private static let pair = #"[{"type":"string"},{"type":"integer"}]"#
     private static let tuple = #"{"type":"array","prefixItems":\#(pair),"items":false,"minItems":2}"#
 
-    @Test(arguments: [tuple, #"{"type":"array","items":\#(pair),"additionalItems":false,"minItems":2,"maxItems":2}"#])
+    @Test(arguments: [
+        tuple, #"{"type":"array","items":\#(pair),"additionalItems":false,"minItems":2,"maxItems":2}"#,
+    ])
     func `has a row for each of its entries, which stay where they are`(schema: String) throws {
         let field = try #require(try Form(member: schema, isRequired: true).first)
         #expect(
@@ -21,12 +23,14 @@ import Testing
 
     @Test(arguments: [
         (true, "x", "1", #"{"a":["x",1]}"#), (true, "x", "", "/a/1: Enter a whole number"),
-        (true, "", "1", "/a/0: Enter a text"), (true, "", "", "/a/0: Enter a text\n/a/1: Enter a whole number"),
+        (true, "", "1", "/a/0: Enter a text"),
+        (true, "", "", "/a/0: Enter a text\n/a/1: Enter a whole number"),
         (false, "", "", "{}"), (false, "", "1", "/a/0: Enter a text"),
     ])
     func `is read as a whole`(isRequired: Bool, text: String, number: String, answer: String) throws {
         let form = try Form(member: Self.tuple, isRequired: isRequired)
-        #expect(form.decode(Browser.post(form, changes: ["v/a/~r0": text, "v/a/~r1": number])).text == answer)
+        #expect(
+            form.decode(Browser.post(form, changes: ["v/a/~r0": text, "v/a/~r1": number])).text == answer)
     }
 
     @Test func `may go on with entries of one kind`() throws {

@@ -58,7 +58,8 @@ import Testing
 
     @Test(arguments: [
         ("s/a=b9", FormBodyError.unknownState("s/a")), ("s/a=b", .unknownState("s/a")),
-        ("s/a=b00", .unknownState("s/a")), ("s/a=empty", .unknownState("s/a")), ("s/a=b0&s/a=b1", .duplicateName("s/a")),
+        ("s/a=b00", .unknownState("s/a")), ("s/a=empty", .unknownState("s/a")),
+        ("s/a=b0&s/a=b1", .duplicateName("s/a")),
         ("s/a=b0&v/a/~b9=1", .unknownName("v/a/~b9")), ("s/a=b0&v/a=1", .unknownName("v/a")),
         ("s/a=b0&v/a/x=1", .unknownName("v/a/x")), ("s/a=b0&v/a/~b00=1", .unknownName("v/a/~b00")),
     ])
@@ -77,7 +78,9 @@ import Testing
         ("5", #"{"a":5}"#, "b0"), (#""ab""#, #"{"a":"ab"}"#, "b1"), (#"{"x":1}"#, #"{"a":{"x":1}}"#, "b2"),
         (#"{"text":"t"}"#, #"{"a":{"text":"t"}}"#, "b3"), ("{}", #"{"a":{}}"#, "b3"),
     ])
-    func `begins with the branch of the run's own value`(initial: String, input: String, branch: String) throws {
+    func `begins with the branch of the run's own value`(initial: String, input: String, branch: String)
+        throws
+    {
         let form = try Form(member: Self.shapes, initial: initial)
         guard case .union(let branches)? = form.first?.control else {
             Issue.record("no union")
@@ -89,7 +92,8 @@ import Testing
 
     @Test func `keeps what was typed into the other branches`() throws {
         let form = try Form(member: Self.shapes)
-        let answer = form.decode(Browser.post(form, changes: ["s/a": "b0", "v/a/~b0": "x", "v/a/~b1": "abc"]))
+        let answer = form.decode(
+            Browser.post(form, changes: ["s/a": "b0", "v/a/~b0": "x", "v/a/~b1": "abc"]))
         #expect(form.sheet(answer.draft).field("v/a/~b1")?.typed == "abc")
         #expect(form.decode(Browser.post(form, answer.draft, changes: ["s/a": "b1"])).text == #"{"a":"abc"}"#)
     }
@@ -130,7 +134,8 @@ import Testing
     }
 
     @Test func `two branches of one name are numbered`() throws {
-        let schema = #"{"anyOf":[{"type":"object","required":["x"],"properties":{"x":{"type":"integer"}}},{"type":"object","required":["y"],"properties":{"y":{"type":"integer"}}}]}"#
+        let schema =
+            #"{"anyOf":[{"type":"object","required":["x"],"properties":{"x":{"type":"integer"}}},{"type":"object","required":["y"],"properties":{"y":{"type":"integer"}}}]}"#
         guard case .union(let branches)? = try Form(member: schema, isRequired: true).first?.control else {
             Issue.record("no union")
             return
@@ -140,7 +145,10 @@ import Testing
 
     @Test func `stays folded where a branch is large, until it is shown and so chosen`() throws {
         let properties = (0..<60).map { #""p\#($0)":{"type":"string"}"# }.joined(separator: ",")
-        let form = try Form(member: #"{"anyOf":[{"type":"integer"},{"type":"object","title":"Large","properties":{\#(properties)}}]}"#)
+        let form = try Form(
+            member:
+                #"{"anyOf":[{"type":"integer"},{"type":"object","title":"Large","properties":{\#(properties)}}]}"#
+        )
         #expect(
             Outline(form.sheet()).description == """
                 v/a union
@@ -149,15 +157,20 @@ import Testing
                   ( ) b1 Large a=show/a/~b1
                   (x) none None
                 """)
-        #expect(form.decode(Browser.post(form, changes: ["s/a": "b1"])).places == ["f/a: Check what belongs to this, then send it again"])
+        #expect(
+            form.decode(Browser.post(form, changes: ["s/a": "b1"])).places == [
+                "f/a: Check what belongs to this, then send it again"
+            ])
         let draft = try #require(try form.pressed("show/a/~b1", Browser.post(form)))
-        #expect(form.decode(Browser.post(form, draft, changes: ["v/a/~b1/p0": "x"])).text == #"{"a":{"p0":"x"}}"#)
+        #expect(
+            form.decode(Browser.post(form, draft, changes: ["v/a/~b1/p0": "x"])).text == #"{"a":{"p0":"x"}}"#)
     }
 
     @Test func `a number or any text takes digits, unless the author asks for both`() throws {
         let schema = #""anyOf":[{"type":"number"},{"type":"string"}]"#
         #expect(try Form(member: "{\(schema)}").first.map { Outline($0).description } == #"v/a code """#)
         let both = try Form(member: #"{\#(schema),"x-countersign":{"widget":"union"}}"#)
-        #expect(both.decode(Browser.post(both, changes: ["s/a": "b1", "v/a/~b1": "x"])).text == #"{"a":"x"}"#)
+        #expect(
+            both.decode(Browser.post(both, changes: ["s/a": "b1", "v/a/~b1": "x"])).text == #"{"a":"x"}"#)
     }
 }

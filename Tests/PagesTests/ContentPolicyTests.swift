@@ -32,7 +32,8 @@ import Testing
 
     @Test func `a page can hold its stylesheet itself`() throws {
         let pages = try PageRenderer(
-            templates: try Templates.library(), assets: Assets(stylesheet: "a{}", script: ""), isSelfContained: true)
+            templates: try Templates.library(), assets: Assets(stylesheet: "a{}", script: ""),
+            isSelfContained: true)
         let html = String(decoding: try pages.html(RunSamples.plain), as: UTF8.self)
         #expect(html.contains("<link rel=\"stylesheet\" href=\"data:text/css;base64,YXt9\">"))
         #expect(html.contains("style-src data:;"))

@@ -7,7 +7,9 @@ import Testing
     private static let void: Set = ["!DOCTYPE", "meta", "link", "input", "img", "path", "br", "hr"]
 
     /// Elements that hold phrasing content alone (WHATWG HTML §4).
-    private static let phrasing: Set = ["p", "label", "button", "legend", "summary", "h1", "h2", "h3", "h4", "dt", "span"]
+    private static let phrasing: Set = [
+        "p", "label", "button", "legend", "summary", "h1", "h2", "h3", "h4", "dt", "span",
+    ]
     private static let blocks: Set = [
         "div", "p", "fieldset", "ul", "ol", "table", "details", "section", "form", "dl", "nav", "pre",
     ]
@@ -51,7 +53,9 @@ import Testing
     }
 
     @Test(arguments: FormSamples.all + NestedSamples.all)
-    func `every control is named, marks stand there once, and no file goes without multipart`(sample: Sample) throws {
+    func `every control is named, marks stand there once, and no file goes without multipart`(sample: Sample)
+        throws
+    {
         let markup = try Self.markup(sample)
         let controls = markup.attributes(["input", "select", "textarea"])
         #expect(controls.allSatisfy { $0["name"]?.isEmpty == false })

@@ -24,7 +24,8 @@ import Tokens
 
     private func answer(_ token: String, _ action: [String]) -> [(String, String)] {
         [
-            ("_token", token), ("_by", "Ada"), ("o/items", "shown"), ("r/items", "0"), ("v/items/~r0", "first"),
+            ("_token", token), ("_by", "Ada"), ("o/items", "shown"), ("r/items", "0"),
+            ("v/items/~r0", "first"),
             ("r/items", "1"), ("v/items/~r1", "second"), ("v/count", "not a number"),
         ] + action.map { ("a", $0) }
     }
@@ -57,14 +58,16 @@ import Tokens
         let page = try await portal.post(answer(token, ["del/items/~r0"])).text
         let kept = try #require(page.firstMatch(of: #/name="_token" value="([^"]+)"/#)).output.1
         let response = try await portal.post([
-            ("_token", String(kept)), ("o/items", "shown"), ("r/items", "1"), ("v/items/~r1", "second"), ("v/count", ""),
+            ("_token", String(kept)), ("o/items", "shown"), ("r/items", "1"), ("v/items/~r1", "second"),
+            ("v/count", ""),
         ])
         #expect(response.status == 303)
         #expect(try await portal.embedded.run(run.id)?.input?.text == #"{"items":["second"]}"#)
     }
 
     @Test(arguments: [
-        ["add/nothing"], ["del/items/~r9"], ["nonsense"], [""], ["add/items", "add/items"], ["up/items/~r9"], ["add/count"],
+        ["add/nothing"], ["del/items/~r9"], ["nonsense"], [""], ["add/items", "add/items"], ["up/items/~r9"],
+        ["add/count"],
         ["del/items/~r0/~r1"], [String(repeating: "/x", count: 200)],
     ])
     func `refuses what no button of the form says`(action: [String]) async throws {
@@ -91,14 +94,17 @@ import Tokens
     @Test func `an answered question says who answered`() async throws {
         let (_, token) = try await portal.pausedRun(schema: Self.schema)
         _ = try await portal.post([
-            ("_token", token), ("_by", "Bob"), ("o/items", "shown"), ("r/items", "0"), ("v/items/~r0", "x"), ("v/count", ""),
+            ("_token", token), ("_by", "Bob"), ("o/items", "shown"), ("r/items", "0"), ("v/items/~r0", "x"),
+            ("v/count", ""),
         ])
         let response = try await portal.post(answer(token, ["add/items"]))
         #expect(response.status == 409)
         #expect(response.text.contains("Bob"))
     }
 
-    @Test func `a question that is no longer the one shown comes back changed, with the button's change`() async throws {
+    @Test func `a question that is no longer the one shown comes back changed, with the button's change`()
+        async throws
+    {
         let (run, _) = try await portal.pausedRun(schema: Self.schema)
         let stale = portal.keys.seal(.init(pause: run.pause, shown: String(repeating: "0", count: 64)))
         let response = try await portal.post(answer(stale, ["del/items/~r0"]))
@@ -144,7 +150,8 @@ import Tokens
             """
         let (_, token) = try await portal.pausedRun(schema: schema)
         let parts = [
-            ("name=\"_token\"", token), ("name=\"u/file\"; filename=\"a.bin\"", "abc"), ("name=\"o/items\"", "shown"),
+            ("name=\"_token\"", token), ("name=\"u/file\"; filename=\"a.bin\"", "abc"),
+            ("name=\"o/items\"", "shown"),
             ("name=\"a\"", "add/items"),
         ].map { "--B\r\nContent-Disposition: form-data; \($0)\r\n\r\n\($1)\r\n" }
         let response = try await portal.send(

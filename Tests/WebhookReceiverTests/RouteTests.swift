@@ -44,7 +44,9 @@ import Testing
             #expect(headers["X-Content-Type-Options"] == "nosniff")
             #expect(headers["Referrer-Policy"] == "strict-origin")
             let policy = try #require(headers["Content-Security-Policy"])
-            for part in ["default-src 'none';", "script-src 'self';", "connect-src 'self';", "frame-ancestors 'none'"] {
+            for part in [
+                "default-src 'none';", "script-src 'self';", "connect-src 'self';", "frame-ancestors 'none'",
+            ] {
                 #expect(policy.contains(part), "\(part)")
             }
             #expect(!policy.contains("unsafe"))

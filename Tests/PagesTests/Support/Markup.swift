@@ -15,7 +15,8 @@ struct Markup {
         while let byte = rest.first {
             if byte == UInt8(ascii: "<") {
                 let length = Self.tagLength(rest)
-                pieces.append(Self.tag(String(decoding: rest.prefix(length).dropFirst().dropLast(), as: UTF8.self)))
+                pieces.append(
+                    Self.tag(String(decoding: rest.prefix(length).dropFirst().dropLast(), as: UTF8.self)))
                 rest = rest.dropFirst(length)
             } else {
                 let text = rest.prefix { $0 != UInt8(ascii: "<") }

@@ -1,6 +1,8 @@
 import Forms
 import JSON
+import Languages
 import Pages
+import Runs
 
 /// Run pages whose forms have parts in parts: as they begin, after a button, and come back with problems.
 enum NestedSamples {
@@ -9,7 +11,7 @@ enum NestedSamples {
         Sample(name: "form-nested-edited", page: edited),
         Sample(name: "form-nested-problems", page: problems),
         Sample(name: "form-anything", page: FormSamples.page("What is it?", anything)),
-        Sample(name: "form-arabic", page: FormSamples.page("نموذج", arabic)),
+        Sample(name: "form-arabic", page: arabic),
     ]
 
     static let order = FormSamples.form(
@@ -50,13 +52,27 @@ enum NestedSamples {
          "prices": {"bolt": 1.10}, "delivery": {"kind": "courier", "phone": "12345"}, "proof": "iVBORw0KGgo="}
         """
 
-    static let anything = FormSamples.form(#"{"type": "object", "properties": {"it": {}}, "additionalProperties": true}"#)
+    static let anything = FormSamples.form(
+        #"{"type": "object", "properties": {"it": {}}, "additionalProperties": true}"#)
 
-    private static let arabic = FormSamples.form(
-        """
-        {"x-countersign": {"language": "ar"}, "type": "object", "properties": {
-          "عدد": {"type": "integer", "minimum": 1}, "قائمة": {"type": "array", "items": {"type": "string"}}}}
-        """)
+    private static let arabic: RunPage = {
+        let schema = Sample.json(
+            """
+            {"x-countersign": {"language": "ar"}, "type": "object", "required": ["عدد"], "properties": {
+              "عدد": {"type": "integer", "minimum": 1}, "قائمة": {"type": "array", "items": {"type": "string"}}}}
+            """)
+        let run = PausedRun(
+            id: PauseID("prefect:4"), orchestrator: "prefect", run: Run(id: "4", name: "agile-otter"),
+            description: "كم عدد القطع؟", schema: schema, pausedAt: Sample.date("2026-11-21T13:30:00Z"))
+        let form = try? Form(schema: schema, words: Words(.arabic))
+        var page = RunPage(run, form: form, token: "t0ken", links: PageLinks(toRoot: "../"))
+        if case .invalid(let problems, let draft)? = form?.decode(
+            post([("v/عدد", "0"), ("o/قائمة", "shown")]))
+        {
+            (page.problems, page.draft) = (problems, draft)
+        }
+        return page
+    }()
 
     private static let edited: RunPage = {
         var page = FormSamples.page("# Order the parts\n\nEverything nests.", order)
@@ -82,13 +98,17 @@ enum NestedSamples {
         ("v/name", ""), ("v/day", "2026-11-31T10:00"), ("z/day", "Z"), ("o/lines", "shown"), ("r/lines", "0"),
         ("v/lines/~r0/part", "bolt"), ("v/lines/~r0/count", "none"), ("o/lines/~r0/tags", "shown"),
         ("s/lines/~r0/tags", "set"), ("r/lines", "1"), ("v/lines/~r1/part", "much too long"),
-        ("v/lines/~r1/count", "4"), ("s/lines/~r1/tags", "set"), ("v/lines/~r1/tags", "fragile"), ("r/lines", "2?"),
-        ("v/lines/~r2/part", ""), ("v/lines/~r2/count", ""), ("s/lines/~r2/tags", "set"), ("s/address", "value"),
+        ("v/lines/~r1/count", "4"), ("s/lines/~r1/tags", "set"), ("v/lines/~r1/tags", "fragile"),
+        ("r/lines", "2?"),
+        ("v/lines/~r2/part", ""), ("v/lines/~r2/count", ""), ("s/lines/~r2/tags", "set"),
+        ("s/address", "value"),
         ("o/address", "shown"), ("v/address/street", ""), ("v/address/country", "AT"), ("o/prices", "shown"),
         ("r/prices", "0"), ("k/prices/~r0", ""), ("v/prices/~r0", "1.10"), ("s/delivery", "b1"),
         ("o/delivery/~b0", "shown"), ("v/delivery/~b0/days", "2"), ("o/delivery/~b1", "shown"),
-        ("v/delivery/~b1/phone", "1"), ("s/notes", "none"), ("v/proof", "iVBORw0KGgo="), ("v/colour", "#3b6fb5"),
-        ("j/raw", "{"), ("s/gift", "bool"), ("v/gift", "true"), ("o/~c0", "shown"), ("v/~c0/greeting", "Hello\r\nthere"),
+        ("v/delivery/~b1/phone", "1"), ("s/notes", "none"), ("v/proof", "iVBORw0KGgo="),
+        ("v/colour", "#3b6fb5"),
+        ("j/raw", "{"), ("s/gift", "bool"), ("v/gift", "true"), ("o/~c0", "shown"),
+        ("v/~c0/greeting", "Hello\r\nthere"),
     ]
 
     private static func post(_ pairs: [(String, String)]) -> FormBody {
