@@ -10,7 +10,8 @@ struct Sample {
     let name: String
     let page: any Page
 
-    static let all = RunSamples.all + FormSamples.all + NestedSamples.all + IndexSamples.all + StatementSamples.all
+    static let all =
+        RunSamples.all + FormSamples.all + NestedSamples.all + IndexSamples.all + StatementSamples.all
 
     static let madeAt = date("2026-11-21T13:42:00Z")
 
