@@ -1,3 +1,5 @@
+import JSON
+
 /// The rows that stand on a page already, and the id of the next.
 struct RowMarks {
     let real: [Entry.Row]
