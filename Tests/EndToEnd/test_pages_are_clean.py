@@ -109,7 +109,8 @@ def test_axe_reports_nothing(samples, show, screen, width, scheme):
         show(page, sample)
         page.evaluate(UNFOLD)
         for violation in Axe().run(page).response["violations"]:
-            findings.append(f"{sample.name}: {violation['id']}: {violation['nodes'][0]['html'][:200]}")
+            node = violation["nodes"][0]
+            findings.append(f"{sample.name}: {violation['id']}: {node['html'][:200]}: {node['failureSummary'][:300]}")
     assert findings == []
 
 
