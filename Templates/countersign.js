@@ -38,6 +38,17 @@
     return byID(after, active.id) ?? alike.find((each) => each.value === active.value) ?? alike[0];
   };
 
+  // A slider where a script can say its value; else the line in which it is typed.
+  const slide = (form) => {
+    for (const input of form?.querySelectorAll("input[data-least]") ?? []) {
+      const { least, most, step } = input.dataset;
+      Object.assign(input, { min: least, max: most, step, type: "range" });
+      const shown = document.createElement("output");
+      [shown.htmlFor, shown.value] = [input.id, input.value];
+      input.after(shown);
+    }
+  };
+
   const focus = (target, old) => {
     if (!target) return;
     target.focus({ preventScroll: true });
@@ -50,6 +61,7 @@
     after.setAttribute("action", before.getAttribute("action"));
     keepSecrets(before, after);
     keepOpened(before, after);
+    slide(after);
     const old = isAsked ? null : document.activeElement;
     const target = isAsked ? after.querySelector("[autofocus]") : counterpart(before, after);
     before.replaceWith(document.adoptNode(after));
@@ -152,5 +164,6 @@
     isLeaving = false;
   });
 
+  slide(sheet());
   document.documentElement.classList.add("scripted");
 })();

@@ -40,11 +40,16 @@ final class Fixture: Sendable {
         assets = try Templates.assets()
         receiver = try Receiver(
             store: store, keys: keys,
-            pages: try PageRenderer(templates: try Templates.library(), assets: assets),
+            pages: try Self.pages.get(),
             assets: assets,
             orchestrators: engines + [embedded], embedded: embedded,
             apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    /// Made once: a renderer checks every template.
+    private static let pages = Result {
+        try PageRenderer(templates: try Templates.library(), assets: try Templates.assets())
     }
 
     deinit {

@@ -78,6 +78,9 @@ extension FieldNode {
             return .unreadable(
                 NumberWords(isInteger: false, plan.view.numberBranch, words).problem(with: text))
         }
+        guard plan.view.numberBranch.takes(number) else {
+            return .unreadable(NumberWords(isInteger: false, plan.view.numberBranch, words).request)
+        }
         return .value(preset?.kind == .number ? .number(number) : .string(number.lexeme))
     }
 

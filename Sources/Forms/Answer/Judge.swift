@@ -13,14 +13,14 @@ struct Judge {
     /// Judges a value that was made of fields.
     ///
     /// While a field cannot be read, what its absence breaks elsewhere is not held against the answer: then `isWhole` is
-    /// false, and only single controls are judged.
+    /// false, and only what is readable in itself is judged.
     func judge(_ value: JSONValue, _ answered: inout Answered, isWhole: Bool) {
         let all = form.schema.issues(in: value, limit: Self.mostIssues).map { PlacedIssue($0, below: []) }
         guard !all.isEmpty else { return }
         for issue in UnionIssues(form: form, value: value).chosen(from: all, answered) {
             let found = value.value(at: JSONPointer(tokens: issue.instance))
             answered.visit(issue.place[...]) { part, rest in
-                let isJudged = isWhole || part.parts.isEmpty && !part.node.shape.hasParts
+                let isJudged = isWhole || !part.node.path.isRoot && !part.isUnreadable
                 guard isJudged, part.problem == nil, !part.node.excuses(issue.issue, found) else { return }
                 let message =
                     rest.isEmpty

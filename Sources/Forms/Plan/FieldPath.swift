@@ -14,6 +14,8 @@ final class FieldPath: Sendable {
     /// How long `suffix` is.
     let lengthInBytes: Int
 
+    var isRoot: Bool { parent == nil }
+
     /// The run input itself.
     static let root = FieldPath(nil, nil)
 

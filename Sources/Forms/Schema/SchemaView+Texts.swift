@@ -17,17 +17,21 @@ extension SchemaView {
     var options: [(value: JSONValue, title: String?)]? {
         if let only = self["const"] { return [(only, nil)] }
         if let list = self["enum"] {
-            let names = (self["x-enumNames"] ?? self["enumNames"] ?? self["x-enum-varnames"])?.elements
-                .map { Self.text($0) }
             return list.elements.enumerated().filter { !$0.element.isNull || list.count == 1 }
-                .map { index, value in
-                    (value, names.flatMap { index < $0.count ? $0[index] : nil })
-                }
+                .map { index, value in (value, label(of: value, at: index)) }
         }
         let titled = branches.compactMap { branch in
             branch.schema["const"].map { ($0, Self.text(branch.schema["title"])) }
         }
         return !titled.isEmpty && titled.count == branches.count ? titled : nil
+    }
+
+    /// What the author calls a listed value: by the hint `labels`, a list or an object by value, else by `x-enumNames`.
+    private func label(of value: JSONValue, at index: Int) -> String? {
+        let lists = [hint("labels"), self["x-enumNames"], self["enumNames"], self["x-enum-varnames"]]
+        return lists.lazy.compactMap { names in
+            Self.text(names?[value.string ?? value.text] ?? names?[index])
+        }.first
     }
 
     /// What the author says under `x-countersign` by this name, from the outside in.

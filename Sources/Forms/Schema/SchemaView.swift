@@ -97,7 +97,7 @@ struct SchemaView {
     var identity: String {
         "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n"
             + (restriction ?? "")
-            + (isNullable ? "?" : "")
+            + (isNullable ? "?" : "") + (layers.isEmpty ? pointer.description : "")
     }
 
     private mutating func add(_ site: SchemaSite, isReferenced: Bool) {

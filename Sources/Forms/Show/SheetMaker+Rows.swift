@@ -28,7 +28,7 @@ extension SheetMaker {
             markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),
             spares: Array(rows.dropFirst(marks.real.count)),
             add: free > 0 ? FormAction.text(.add, node.path) : nil,
-            isEmptyTicked: node.emptyTick(entry), isDictionary: false)
+            isEmptyTicked: list.least > 0 ? nil : node.emptyTick(entry), isDictionary: false)
     }
 
     mutating func rows(_ node: FieldNode, _ map: MapPlan, _ entry: Entry) -> Rows {
@@ -53,7 +53,7 @@ extension SheetMaker {
             markName: "r" + node.path.suffix, rows: Array(rows.prefix(marks.real.count)),
             spares: Array(rows.dropFirst(marks.real.count)),
             add: free > 0 ? FormAction.text(.add, node.path) : nil,
-            isEmptyTicked: node.emptyTick(entry), isDictionary: true)
+            isEmptyTicked: map.least > 0 ? nil : node.emptyTick(entry), isDictionary: true)
     }
 
     private mutating func spares(

@@ -25,13 +25,13 @@ struct NumberWords {
         let (least, most) = (view.number("minimum"), view.number("maximum"))
         let (above, below) = (view.number("exclusiveMinimum"), view.number("exclusiveMaximum"))
         if let least, let most, above == nil, below == nil {
-            return words(.boundFromTo, ["least": least.lexeme, "most": most.lexeme])
+            return words(.boundFromTo, ["least": least.plain, "most": most.plain])
         }
         let bounds = [
-            least.map { words(.boundLeast, ["least": $0.lexeme]) },
-            above.map { words(.boundAbove, ["above": $0.lexeme]) },
-            most.map { words(.boundMost, ["most": $0.lexeme]) },
-            below.map { words(.boundBelow, ["below": $0.lexeme]) },
+            least.map { words(.boundLeast, ["least": $0.plain]) },
+            above.map { words(.boundAbove, ["above": $0.plain]) },
+            most.map { words(.boundMost, ["most": $0.plain]) },
+            below.map { words(.boundBelow, ["below": $0.plain]) },
         ].compactMap(\.self)
         guard let first = bounds.first else { return nil }
         return bounds.dropFirst().reduce(first) { words(.boundBoth, ["first": $0, "second": $1]) }
@@ -68,4 +68,9 @@ struct NumberWords {
         else { return (.numberWithPoint, [:]) }
         return (.numberCommaUnclear, ["decimal": decimal.lexeme, "whole": whole])
     }
+}
+
+extension JSONNumber {
+    /// As a person writes it: a bound of `0.0`, as Python has it, is 0.
+    fileprivate var plain: String { lexeme.hasSuffix(".0") ? String(lexeme.dropLast(2)) : lexeme }
 }

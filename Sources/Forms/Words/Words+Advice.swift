@@ -65,7 +65,7 @@ extension Words {
             return self[.adviceKeepSecret]
         }
         guard node.blank == .omitted, !node.isSecret, node.shape.isTyped, let fallback = node.plan.fallback,
-            !fallback.isNull
+            !fallback.isNull, fallback.string != ""
         else { return nil }
         let text = label(of: fallback)
         return text.unicodeScalars.count <= 60
@@ -81,5 +81,16 @@ extension SchemaView {
     /// What an exact number's branch of numbers says.
     var numberBranch: SchemaView {
         branches.first { $0.schema["type"]?.string == "number" }.map(choosing) ?? self
+    }
+}
+
+extension SchemaView {
+    /// Whether a number keeps the bounds that are said here: of digits that go as a text, nobody else asks for that.
+    func takes(_ value: JSONNumber) -> Bool {
+        if let least = number("minimum"), value < least { return false }
+        if let most = number("maximum"), value > most { return false }
+        if let above = number("exclusiveMinimum"), value <= above { return false }
+        if let below = number("exclusiveMaximum"), value >= below { return false }
+        return number("multipleOf").map(value.isMultiple) ?? true
     }
 }

@@ -29,7 +29,7 @@ struct LineView: Viewable {
         }
         values =
             frame.values + [
-                .text(line.range == nil ? line.input.inputType(showing: line.text) : "range"),
+                .text(line.input.inputType(showing: line.text)),
                 .optional(line.input.inputMode),
                 .flag(line.input == .code),
                 .flag(line.input == .digits || line.input == .decimal),
