@@ -46,7 +46,9 @@ public struct Form: Sendable {
         (table, registry) = (planner.table, planner.registry)
         root = FieldNode(table.plans[plan], path: .root, initial: initial, in: table)
         (title, description) = (view.title, view.description)
-        if root.plan.shape.isObject, let initial, initial.kind != .object, !(initial.isNull && view.isNullable) {
+        if root.plan.shape.isObject, let initial, initial.kind != .object,
+            !(initial.isNull && view.isNullable)
+        {
             throw FormError(
                 pointer: JSONPointer(),
                 reason: "the initial values are not an object. Give one with a member for each field.")
@@ -60,7 +62,8 @@ public struct Form: Sendable {
         guard case .group(let group) = root.shape, !root.canBeLeftOut else {
             let field = maker.field(root, draft.root == Entry() ? nil : draft.root)
             let contents = Contents.Opened(
-                sections: [Section(title: nil, isAdvanced: false, fields: [field])], columns: 1, marks: [], kept: [],
+                sections: [Section(title: nil, isAdvanced: false, fields: [field])], columns: 1, marks: [],
+                kept: [],
                 update: nil)
             return Sheet(contents: contents, decision: nil, submitLabel: submitLabel, hasFiles: hasFiles)
         }

@@ -62,7 +62,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // Entries of lists and dictionaries.
     case entryNumber, entryAdd, entryRemove, entryRemoveNamed, entryMoveUp, entryMoveUpNamed, entryMoveDown,
-        entryMoveDownNamed, entryName, entryValue, entryNameMissing, entryNameTaken, entriesAtLeast, entriesAtMost
+        entryMoveDownNamed, entryName, entryValue, entryNameMissing, entryNameTaken, entriesAtLeast,
+        entriesAtMost
 
     // Files.
     case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,

@@ -72,7 +72,8 @@ struct Checker {
 
     private mutating func visit(_ body: Range<Int>, at index: Int) throws(MustacheError) {
         let innermost = scope.last.map { $0.map(\.description) ?? "" } ?? ""
-        let visit = Visit(body: body, innermost: innermost, surroundings: surroundings.last ?? 0, overrides: overrides)
+        let visit = Visit(
+            body: body, innermost: innermost, surroundings: surroundings.last ?? 0, overrides: overrides)
         guard visits.insert(visit).inserted else { return }
         guard depth < Renderer.depthLimit else {
             throw program.error(.tooDeep(limit: Renderer.depthLimit), at: index)

@@ -53,7 +53,8 @@ import Testing
 
     private static func pages(in language: Language) throws -> PageRenderer {
         try PageRenderer(
-            templates: try Templates.library(), assets: Assets(stylesheet: "", script: ""), language: language)
+            templates: try Templates.library(), assets: Assets(stylesheet: "", script: ""), language: language
+        )
     }
 
     private static func html(_ page: some Page, in language: Language) throws -> String {

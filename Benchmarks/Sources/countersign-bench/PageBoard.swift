@@ -20,7 +20,8 @@ extension RunPage {
         let token = "k1." + String(repeating: "0123456789abcdef", count: 12)
         var page = RunPage(pausedRun, form: form, token: token, links: PageLinks(toRoot: "../"))
         page.problems = form.sheet().fields.prefix(2).map {
-            FormProblem(pointer: JSONPointer(), fieldID: $0.id, message: "Enter a text of 3 characters or more.")
+            FormProblem(
+                pointer: JSONPointer(), fieldID: $0.id, message: "Enter a text of 3 characters or more.")
         }
         return page
     }

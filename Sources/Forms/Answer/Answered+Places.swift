@@ -15,10 +15,13 @@ extension Answered {
         if let same = parts.firstIndex(where: { $0.link.isSame }) { return same }
         guard let token = place.first else { return nil }
         if let index = parts.firstIndex(where: { $0.link.isMember(token) }) { return index }
-        if let index = parts.firstIndex(where: { $0.link.isSpread && $0.answered.part(toward: place) != nil }) {
+        if let index = parts.firstIndex(where: { $0.link.isSpread && $0.answered.part(toward: place) != nil })
+        {
             return index
         }
-        let elements = parts.indices.filter { parts[$0].link.isElement && parts[$0].answered.reading.value != nil }
+        let elements = parts.indices.filter {
+            parts[$0].link.isElement && parts[$0].answered.reading.value != nil
+        }
         guard let number = Int(token), elements.indices.contains(number) else { return nil }
         return elements[number]
     }

@@ -46,9 +46,10 @@ struct Answered {
 
     /// All problems in the order of the page, at their places in the value.
     func problems(at pointer: JSONPointer = JSONPointer()) -> [FormProblem] {
-        var problems = problem.map {
-            [FormProblem(pointer: pointer, fieldID: $0.fieldID, message: $0.message)]
-        } ?? []
+        var problems =
+            problem.map {
+                [FormProblem(pointer: pointer, fieldID: $0.fieldID, message: $0.message)]
+            } ?? []
         var index = 0
         for part in parts {
             switch part.link {

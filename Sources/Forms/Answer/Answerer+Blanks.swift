@@ -34,9 +34,10 @@ extension Answerer {
             let keys = entry.rows.allSatisfy { row in
                 entry[row: row.id]?.key.isSameText(as: beside ? fresh[row: row.id]?.key : nil) ?? true
             }
-            return keys && isNothing(entry, fresh, beside: beside) { row in
-                node.row(map, id: row.id, given: given, in: table)
-            }
+            return keys
+                && isNothing(entry, fresh, beside: beside) { row in
+                    node.row(map, id: row.id, given: given, in: table)
+                }
         case .union(let branches):
             guard let index = node.branchIndex(entry.state, of: branches) else {
                 return !beside || entry.state == fresh.state || entry.state == nil
@@ -57,7 +58,8 @@ extension Answerer {
                     entry[condition.token]?[member.token], beside: beside)
             }
         }
-        let further = node.further(group, in: table).map { isNothing($0, entry[.further], beside: beside) } ?? true
+        let further =
+            node.further(group, in: table).map { isNothing($0, entry[.further], beside: beside) } ?? true
         return members && conditions && further
     }
 

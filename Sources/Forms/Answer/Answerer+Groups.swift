@@ -5,7 +5,9 @@ extension Answerer {
     private static let mostRounds = 8
 
     func answer(_ node: FieldNode, _ group: GroupPlan, _ entry: Entry?) -> Answered {
-        guard !node.canBeLeftOut || entry?.state == "value" else { return Answered(node, node.readBlank("", words)) }
+        guard !node.canBeLeftOut || entry?.state == "value" else {
+            return Answered(node, node.readBlank("", words))
+        }
         var answered = Answered(node, .omitted)
         if node.canBeLeftOut, isUnseen(node, entry.map(\.withoutState)) { answered.problem = unseen(node) }
         for member in group.members {
@@ -34,7 +36,8 @@ extension Answerer {
 
     private func add(_ condition: ConditionPlan, _ entry: Entry?, _ answered: inout Answered) {
         var isNew = false
-        for member in condition.group.members where !answered.parts.contains(where: { $0.link.isMember(member.key) }) {
+        for member in condition.group.members
+        where !answered.parts.contains(where: { $0.link.isMember(member.key) }) {
             let node = answered.node.member(member, below: condition.token, in: table)
             answered.parts.append(
                 Answered.Part(link: .member(member.key), answered: answer(node, entry?[member.token])))

@@ -3,7 +3,9 @@ import Languages
 
 extension Answerer {
     func answer(_ node: FieldNode, _ list: ListPlan, _ entry: Entry?) -> Answered {
-        guard let entry, entry.isOpen || !entry.rows.isEmpty else { return Answered(node, node.readBlank(nil, words)) }
+        guard let entry, entry.isOpen || !entry.rows.isEmpty else {
+            return Answered(node, node.readBlank(nil, words))
+        }
         let given = node.givenEntries
         let rows = entry.rows.compactMap { row in
             node.row(list, id: row.id, given: given, in: table).map { (row: row, node: $0) }
@@ -25,9 +27,13 @@ extension Answerer {
     }
 
     func answer(_ node: FieldNode, _ map: MapPlan, _ entry: Entry?) -> Answered {
-        guard let entry, entry.isOpen || !entry.rows.isEmpty else { return Answered(node, node.readBlank(nil, words)) }
+        guard let entry, entry.isOpen || !entry.rows.isEmpty else {
+            return Answered(node, node.readBlank(nil, words))
+        }
         let given = node.givenMembers
-        let rows = entry.rows.map { row in (row: row, node: node.row(map, id: row.id, given: given, in: table)) }
+        let rows = entry.rows.map { row in
+            (row: row, node: node.row(map, id: row.id, given: given, in: table))
+        }
         let kept = rows.filter { row in
             !isNothing(row.node, entry[row: row.row.id], row.row, given: given.count)
                 || entry[row: row.row.id]?.key?.isBlank == false
@@ -40,11 +46,13 @@ extension Answerer {
             if let message = problem(withName: key, map, isNew: names.insert(Array(key.utf8)).inserted) {
                 part.reading = .omitted
                 part.problem = FormProblem(
-                    pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message)
+                    pointer: JSONPointer(), fieldID: rowNode.path.id + FieldNode.keyIDSuffix, message: message
+                )
             }
             answered.parts.append(Answered.Part(link: .member(key), answered: part))
         }
-        answered.reading = kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
+        answered.reading =
+            kept.isEmpty ? node.readNoEntries(entry, words) : .value(Self.object(answered.parts))
         if kept.isEmpty, case .unreadable = answered.reading { return Answered(node, answered.reading) }
         return answered
     }
@@ -57,7 +65,9 @@ extension Answerer {
 
     private func problem(withName key: String, _ map: MapPlan, isNew: Bool) -> String? {
         if key.isEmpty { return words[.entryNameMissing] }
-        if let keys = map.keys, !keys.contains(where: { $0.isSame(as: key) }) { return words[.issueChooseListed] }
+        if let keys = map.keys, !keys.contains(where: { $0.isSame(as: key) }) {
+            return words[.issueChooseListed]
+        }
         return isNew ? nil : words[.entryNameTaken]
     }
 
@@ -86,7 +96,9 @@ extension Answerer {
             let held = entry[row: row.row.id]
             return isUntouched(row.node, held) ? row.row.id >= given : isBlank(row.node, held)
         }
-        guard let last = areNothing.lastIndex(of: false) else { return isNeeded ? Array(rows.prefix(least)) : [] }
+        guard let last = areNothing.lastIndex(of: false) else {
+            return isNeeded ? Array(rows.prefix(least)) : []
+        }
         return Array(rows.prefix(max(last + 1, least)))
     }
 
@@ -96,7 +108,7 @@ extension Answerer {
     private func isNothing(_ node: FieldNode, _ entry: Entry?, _ row: Entry.Row, given: Int) -> Bool {
         if row.isSpare { return isUntouched(node, entry) }
         if row.id < given, isUntouched(node, entry) { return false }
-        return !node.canBeLeftOut && isBlank(node, entry)
+        return node.blank != .null && isBlank(node, entry)
     }
 }
 

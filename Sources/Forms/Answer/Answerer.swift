@@ -21,7 +21,10 @@ struct Answerer {
     private func answer(_ node: FieldNode, _ branches: [BranchPlan], _ entry: Entry?) -> Answered {
         let state = entry?.state
         guard let index = node.branchIndex(state, of: branches) else {
-            return Answered(node, state == nil && node.preset != nil ? .unreadable(words.missing(node)) : node.readBlank("", words))
+            return Answered(
+                node,
+                state == nil && node.preset != nil
+                    ? .unreadable(words.missing(node)) : node.readBlank("", words))
         }
         let branch = node.branch(branches, index, in: table)
         let branchEntry = entry?[.branch(index)]

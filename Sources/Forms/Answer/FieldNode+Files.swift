@@ -10,7 +10,9 @@ extension FieldNode {
     func readFile(_ entry: Entry?, _ rule: FileRule, _ words: Words) -> Reading {
         if let upload = entry?.upload, !upload.isNone { return read(upload, rule, words) }
         if entry?.state == "none" { return readBlank("", words) }
-        guard let text = entry?.text, !text.isEmpty || preset?.string == "" else { return readBlank(entry?.text, words) }
+        guard let text = entry?.text, !text.isEmpty || preset?.string == "" else {
+            return readBlank(entry?.text, words)
+        }
         return .value(.string(untouched(text.withLineFeeds)))
     }
 
@@ -21,8 +23,12 @@ extension FieldNode {
     }
 
     private func read(_ upload: Upload, _ rule: FileRule, _ words: Words) -> Reading {
-        guard upload.bytes.count <= Self.mostFileBytes else { return .unreadable(words(.fileTooLarge, ["size": words.size(Self.mostFileBytes)])) }
-        guard let text = rule.text(of: upload.bytes) else { return .unreadable(words(.fileOfType, ["types": "text/plain"])) }
+        guard upload.bytes.count <= Self.mostFileBytes else {
+            return .unreadable(words(.fileTooLarge, ["size": words.size(Self.mostFileBytes)]))
+        }
+        guard let text = rule.text(of: upload.bytes) else {
+            return .unreadable(words(.fileOfType, ["types": "text/plain"]))
+        }
         return .value(.string(text))
     }
 }

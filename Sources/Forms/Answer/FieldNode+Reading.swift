@@ -10,7 +10,8 @@ extension FieldNode {
         case .moment: readMoment(entry, words)
         case .number(let isInteger): readNumber(entry, isInteger: isInteger, words)
         case .exactNumber: readExactNumber(entry, words)
-        case .flag(let mustTick): isBox ? readBox(entry, mustTick: mustTick, words) : readChoice(entry, Option.flags(words), words)
+        case .flag(let mustTick):
+            isBox ? readBox(entry, mustTick: mustTick, words) : readChoice(entry, Option.flags(words), words)
         case .options(let options): readChoice(entry, options, words)
         case .set(let options): readSet(entry, options, words)
         case .constant(let value): .value(value)
@@ -49,10 +50,12 @@ extension FieldNode {
         }
         let (typed, typedZone) = zone.isEmpty ? Moment.split(clock) : (clock, zone)
         guard let text = Moment.text(clock: typed, zone: typedZone) else {
-            return .unreadable(Moment.text(clock: typed, zone: "") == nil ? words.missing(self) : words[.formZoneUnknown])
+            return .unreadable(
+                Moment.text(clock: typed, zone: "") == nil ? words.missing(self) : words[.formZoneUnknown])
         }
         let mayLackZone = typedZone.isEmpty && localTime(.dateTime) != nil
-        return typedZone.isEmpty && !mayLackZone ? .unreadable(words[.formZoneUnknown]) : .value(.string(text))
+        return typedZone.isEmpty && !mayLackZone
+            ? .unreadable(words[.formZoneUnknown]) : .value(.string(text))
     }
 
     private func readNumber(_ entry: Entry?, isInteger: Bool, _ words: Words) -> Reading {
@@ -68,9 +71,12 @@ extension FieldNode {
     private func readExactNumber(_ entry: Entry?, _ words: Words) -> Reading {
         let text = (entry?.text ?? "").trimmed
         guard !text.isEmpty else { return readBlank(entry?.text, words) }
-        if let preset, (preset.string ?? preset.number?.lexeme)?.isSame(as: text) == true { return .value(preset) }
+        if let preset, (preset.string ?? preset.number?.lexeme)?.isSame(as: text) == true {
+            return .value(preset)
+        }
         guard let number = Self.number(text) else {
-            return .unreadable(NumberWords(isInteger: false, plan.view.numberBranch, words).problem(with: text))
+            return .unreadable(
+                NumberWords(isInteger: false, plan.view.numberBranch, words).problem(with: text))
         }
         return .value(preset?.kind == .number ? .number(number) : .string(number.lexeme))
     }
@@ -103,19 +109,26 @@ extension FieldNode {
             return preset == nil ? readBlank(nil, words) : .unreadable(words.choose(options))
         }
         let posted = [entry.text].compactMap(\.self) + entry.more
-        let chosen = options.filter { option in posted.contains { Option.value(posted: $0, [option]) != nil } }
+        let chosen = options.filter { option in posted.contains { Option.value(posted: $0, [option]) != nil }
+        }
         guard chosen.count == posted.count else { return .unreadable(words.choose(options)) }
         let values = chosen.map(\.value)
-        if let preset, Set(preset.elements) == Set(values), preset.count == values.count { return .value(preset) }
+        if let preset, Set(preset.elements) == Set(values), preset.count == values.count {
+            return .value(preset)
+        }
         return values.isEmpty ? readNoEntries(entry, words) : .value(.array(values))
     }
 
     private func readJSON(_ entry: Entry?, _ words: Words) -> Reading {
-        guard let text = entry?.json?.withLineFeeds, !text.isBlank else { return readBlank(entry?.json, words) }
+        guard let text = entry?.json?.withLineFeeds, !text.isBlank else {
+            return readBlank(entry?.json, words)
+        }
         do {
             return .value(try JSONDocument(text, options: JSONOptions(maxDepth: 64)).root)
         } catch {
-            return .unreadable(isSecret ? words[.problemEnterJSON] : words(.problemCorrectJSON, ["reason": error.description]))
+            return .unreadable(
+                isSecret
+                    ? words[.problemEnterJSON] : words(.problemCorrectJSON, ["reason": error.description]))
         }
     }
 

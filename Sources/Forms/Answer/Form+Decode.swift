@@ -12,7 +12,9 @@ extension Form {
         }
     }
 
-    /// Does what a button asks for to what was posted; `nil` where the form has no such button. Nothing is judged.
+    /// Does what a button asks for to what was posted, and judges nothing.
+    ///
+    /// `nil` where the form has no such button.
     public func edit(_ body: FormBody, _ action: FormAction) throws(FormBodyError) -> Draft? {
         var entry = try entry(body)
         guard let focus = DraftEditor(table: table, action: action).edit(&entry, root) else { return nil }
@@ -41,7 +43,9 @@ extension Form {
 
     /// A problem of the whole object is no field's: its fields stand on the page, it does not.
     private func aboutWhole(_ problem: FormProblem) -> FormProblem {
-        guard problem.fieldID == root.path.id, case .group = root.shape, !root.canBeLeftOut else { return problem }
+        guard problem.fieldID == root.path.id, case .group = root.shape, !root.canBeLeftOut else {
+            return problem
+        }
         return FormProblem(pointer: problem.pointer, fieldID: nil, message: problem.message)
     }
 

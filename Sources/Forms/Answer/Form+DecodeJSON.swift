@@ -36,7 +36,9 @@ extension Form {
 
     /// What a valid value may still not be.
     private func objections(to value: JSONValue, _ node: FieldNode, at place: JSONPointer) -> [FormProblem] {
-        if node.plan.view["readOnly"]?.bool == true, case .constant(let present) = node.shape, value != present {
+        if node.plan.view["readOnly"]?.bool == true, case .constant(let present) = node.shape,
+            value != present
+        {
             return [FormProblem(pointer: place, fieldID: nil, message: table.words[.problemReadOnly])]
         }
         if node.isSecret {

@@ -23,8 +23,10 @@ struct Judge {
                 let isJudged = isWhole || part.parts.isEmpty && !part.node.shape.hasParts
                 guard isJudged, part.problem == nil, !part.node.excuses(issue.issue, found) else { return }
                 let message =
-                    rest.isEmpty ? words.problem(issue.issue, part.node, found) : inside(rest, issue.issue, part.node)
-                part.problem = FormProblem(pointer: JSONPointer(), fieldID: part.node.path.id, message: message)
+                    rest.isEmpty
+                    ? words.problem(issue.issue, part.node, found) : inside(rest, issue.issue, part.node)
+                part.problem = FormProblem(
+                    pointer: JSONPointer(), fieldID: part.node.path.id, message: message)
             }
         }
     }

@@ -41,13 +41,17 @@ struct PostCheck {
         let suffix = node.path.suffix + condition.token.name
         try refuseOwn(entry, suffix, letters: "o")
         for (token, part) in entry.partsInOrder {
-            guard let place = condition.group.places[token] else { throw Self.unknown(part, suffix + "/" + token) }
+            guard let place = condition.group.places[token] else {
+                throw Self.unknown(part, suffix + "/" + token)
+            }
             try check(part, node.member(condition.group.members[place], below: condition.token, in: table))
         }
     }
 
     /// Each row once, and nothing of a row that is not marked.
-    private func checkRows(_ entry: Entry, _ node: FieldNode, haveKeys: Bool, _ row: (Int) -> FieldNode?) throws(FormBodyError) {
+    private func checkRows(_ entry: Entry, _ node: FieldNode, haveKeys: Bool, _ row: (Int) -> FieldNode?)
+        throws(FormBodyError)
+    {
         var marked: [String: Int] = [:]
         for mark in entry.rows {
             guard marked.updateValue(mark.id, forKey: PathToken.row(mark.id).key) == nil else {
@@ -77,7 +81,9 @@ struct PostCheck {
     }
 
     private func refuseOwn(_ entry: Entry, _ suffix: String, letters: String) throws(FormBodyError) {
-        if let letter = entry.letters.first(where: { !letters.contains($0) }) { throw .unknownName("\(letter)\(suffix)") }
+        if let letter = entry.letters.first(where: { !letters.contains($0) }) {
+            throw .unknownName("\(letter)\(suffix)")
+        }
     }
 
     /// The name of something in the entry.
@@ -95,7 +101,8 @@ extension Entry {
     /// The letters of the names that were posted for it.
     fileprivate var letters: [Character] {
         let all: [(Character, Bool)] = [
-            ("v", text != nil), ("j", json != nil), ("k", key != nil), ("s", state != nil), ("z", zone != nil),
+            ("v", text != nil), ("j", json != nil), ("k", key != nil), ("s", state != nil),
+            ("z", zone != nil),
             ("u", upload != nil), ("o", isOpen), ("r", !rows.isEmpty),
         ]
         return all.filter(\.1).map(\.0)

@@ -37,7 +37,9 @@ struct UnionIssues {
                 index += 1
             case .spread: branches += Self.branches(in: part, place)
             case .same:
-                if let pointer = answered.node.branchPointer(of: part.node) { branches.append((place, pointer)) }
+                if let pointer = answered.node.branchPointer(of: part.node) {
+                    branches.append((place, pointer))
+                }
                 branches += Self.branches(in: part, place)
             }
         }

@@ -23,7 +23,9 @@ struct MultipartReader {
         var (pairs, files) = ([FormBody.Pair](), [FormBody.File]())
         while !take("--".utf8) {
             guard take("\r\n".utf8) else { throw .badMultipart("a boundary is not followed by a line end") }
-            guard pairs.count + files.count < limits.maxPairs else { throw .tooManyPairs(limit: limits.maxPairs) }
+            guard pairs.count + files.count < limits.maxPairs else {
+                throw .tooManyPairs(limit: limits.maxPairs)
+            }
             try readPart(&pairs, &files)
         }
         _ = take("\r\n".utf8)
@@ -81,7 +83,9 @@ struct MultipartReader {
         guard name.utf8.count <= limits.maxNameBytes else {
             throw .nameTooLong(limitInBytes: limits.maxNameBytes)
         }
-        guard parameters["filename*"] == nil else { throw .badMultipart("a file's name is written as filename*") }
+        guard parameters["filename*"] == nil else {
+            throw .badMultipart("a file's name is written as filename*")
+        }
         return (name, parameters["filename"])
     }
 

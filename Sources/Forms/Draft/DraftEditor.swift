@@ -33,7 +33,9 @@ struct DraftEditor {
         guard let token = tokens.first else { return nil }
         switch node.shape {
         case .group(let group):
-            if let place = group.places[token] { return (node.member(group.members[place], in: table), [token]) }
+            if let place = group.places[token] {
+                return (node.member(group.members[place], in: table), [token])
+            }
             if token == PathToken.further.key { return node.further(group, in: table).map { ($0, [token]) } }
             guard let condition = group.conditions.first(where: { $0.token.key == token }),
                 let next = tokens.dropFirst().first, let place = condition.group.places[next]
@@ -45,7 +47,9 @@ struct DraftEditor {
             return Self.row(token).flatMap { node.row(list, id: $0, given: node.givenEntries, in: table) }
                 .map { ($0, [token]) }
         case .map(let map):
-            return Self.row(token).map { (node.row(map, id: $0, given: node.givenMembers, in: table), [token]) }
+            return Self.row(token).map {
+                (node.row(map, id: $0, given: node.givenMembers, in: table), [token])
+            }
         case .union(let branches):
             guard let index = Int(token.dropFirst(2)), branches.indices.contains(index) else { return nil }
             return (node.branch(branches, index, in: table), [token])

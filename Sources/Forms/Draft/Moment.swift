@@ -10,7 +10,9 @@ enum Moment {
         guard bytes.count > 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
             let start = bytes[16...].firstIndex(where: isZoneStart)
         else { return (text, "") }
-        return (String(decoding: bytes[..<start], as: UTF8.self), String(decoding: bytes[start...], as: UTF8.self))
+        return (
+            String(decoding: bytes[..<start], as: UTF8.self), String(decoding: bytes[start...], as: UTF8.self)
+        )
     }
 
     /// The clock's part and the zone of a line with both, parted by a space or as RFC 3339 has them.
@@ -40,7 +42,8 @@ enum Moment {
     static func isBrowserClock(_ clock: String) -> Bool {
         let bytes = Array(clock.utf8)
         guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), full(clock) != nil else { return false }
-        return bytes.count <= 23 && !(bytes.count > 18 && bytes[17] == UInt8(ascii: "6")) && !clock.hasPrefix("0000")
+        return bytes.count <= 23 && !(bytes.count > 18 && bytes[17] == UInt8(ascii: "6"))
+            && !clock.hasPrefix("0000")
     }
 
     /// The clock's part with its seconds and a `T`; `nil` where it is no date and time.
@@ -58,7 +61,8 @@ enum Moment {
         guard clock.utf8.contains(UInt8(ascii: ".")) else { return clock }
         let kept = clock.utf8.reversed().drop { $0 == UInt8(ascii: "0") }.reversed()
         let bytes = Array(kept)
-        return String(decoding: bytes.last == UInt8(ascii: ".") ? bytes.dropLast() : bytes[...], as: UTF8.self)
+        return String(
+            decoding: bytes.last == UInt8(ascii: ".") ? bytes.dropLast() : bytes[...], as: UTF8.self)
     }
 
     /// `Z`, or `+02:00`, `+0200` and `+02` as `+02:00`, after `UTC` too.
@@ -67,10 +71,13 @@ enum Moment {
         if ["Z", "UTC", "GMT"].contains(upper) { return zone.utf8.count == 1 ? zone : "Z" }
         let digits = (upper.hasPrefix("UTC") || upper.hasPrefix("GMT") ? String(upper.dropFirst(3)) : upper)
             .replacing("−", with: "-")
-        guard let sign = digits.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+        guard let sign = digits.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+            return nil
+        }
         let numbers = digits.dropFirst().filter { $0 != ":" }
         guard numbers.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        let four = [1: "0\(numbers)00", 2: "\(numbers)00", 3: "0\(numbers)", 4: String(numbers)][numbers.count]
+        let four = [1: "0\(numbers)00", 2: "\(numbers)00", 3: "0\(numbers)", 4: String(numbers)][
+            numbers.count]
         guard let four else { return nil }
         let text = "\(digits.prefix(1))\(four.prefix(2)):\(four.suffix(2))"
         return Format.dateTime.accepts("2026-11-21T00:00:00" + text) ? text : nil
@@ -93,6 +100,7 @@ enum Moment {
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static func isZoneStart(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "z") || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "-")
     }
 }

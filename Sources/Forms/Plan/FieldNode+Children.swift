@@ -4,7 +4,8 @@ extension FieldNode {
     func member(_ member: MemberPlan, below token: PathToken? = nil, in table: PlanTable) -> FieldNode {
         let base = token.map(path.appending) ?? path
         return FieldNode(
-            table.plans[member.plan], path: base.appending(member.token), initial: preset?[member.key], in: table)
+            table.plans[member.plan], path: base.appending(member.token), initial: preset?[member.key],
+            in: table)
     }
 
     func branch(_ branches: [BranchPlan], _ index: Int, in table: PlanTable) -> FieldNode {
@@ -28,7 +29,9 @@ extension FieldNode {
     }
 
     /// The row of this id in a dictionary; a row that the run gave begins with its entry.
-    func row(_ map: MapPlan, id: Int, given: [(key: String, value: JSONValue)], in table: PlanTable) -> FieldNode {
+    func row(_ map: MapPlan, id: Int, given: [(key: String, value: JSONValue)], in table: PlanTable)
+        -> FieldNode
+    {
         FieldNode(
             table.plans[map.value], path: path.appending(.row(id)),
             initial: given.indices.contains(id) ? given[id].value : nil, in: table)

@@ -11,7 +11,8 @@ extension FormPlanner {
             return .map(further)
         }
         guard let further else {
-            return .group(GroupPlan(members: named, conditions: conditions, further: nil, offersFurther: false))
+            return .group(
+                GroupPlan(members: named, conditions: conditions, further: nil, offersFurther: false))
         }
         let plan = add(view, label: words[.formFurtherEntries], .map(further))
         return .group(
@@ -38,7 +39,8 @@ extension FormPlanner {
         }
         var members: [(key: String, view: SchemaView)] = []
         for key in order {
-            guard let all = sites[Array(key.utf8)], let first = all.first, !all.contains(where: { $0.schema.bool == false })
+            guard let all = sites[Array(key.utf8)], let first = all.first,
+                !all.contains(where: { $0.schema.bool == false })
             else { continue }
             members.append((key, all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }))
         }
@@ -78,7 +80,8 @@ extension FormPlanner {
         return MapPlan(
             value: try value(of: sites),
             keys: names?.options?.compactMap(\.value.string),
-            keyPattern: names?["pattern"]?.string ?? (patterned.count == 1 && sites.count == 1 ? patterned[0].name : nil),
+            keyPattern: names?["pattern"]?.string
+                ?? (patterned.count == 1 && sites.count == 1 ? patterned[0].name : nil),
             taken: named, least: view.number("minProperties")?.int ?? 0,
             most: min(view.number("maxProperties")?.int ?? ListPlan.mostRows, ListPlan.mostRows))
     }
@@ -106,10 +109,13 @@ extension SchemaView {
     }
 
     /// The members as the author orders them: by the hint `order`, else by Pydantic's `position` where all have one.
-    fileprivate func ordered(_ members: [(key: String, view: SchemaView)]) -> [(key: String, view: SchemaView)] {
+    fileprivate func ordered(_ members: [(key: String, view: SchemaView)]) -> [(
+        key: String, view: SchemaView
+    )] {
         if let order = hint("order") {
             let ranks = Dictionary(
-                order.elements.compactMap(\.string).enumerated().map { ($1, $0) }) { first, _ in first }
+                order.elements.compactMap(\.string).enumerated().map { ($1, $0) }
+            ) { first, _ in first }
             return members.enumerated().sorted {
                 (ranks[$0.element.key] ?? .max, $0.offset) < (ranks[$1.element.key] ?? .max, $1.offset)
             }.map(\.element)

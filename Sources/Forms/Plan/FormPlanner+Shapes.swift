@@ -18,7 +18,9 @@ extension FormPlanner {
         from options: [(value: JSONValue, title: String?)], _ view: SchemaView
     ) -> PlanShape {
         let isOne = options.count == 1 && view["enum"] == nil
-        guard isOne, !view.isNullable || options[0].value.isNull else { return .options(Option.list(options, words)) }
+        guard isOne, !view.isNullable || options[0].value.isNull else {
+            return .options(Option.list(options, words))
+        }
         return options[0].value.bool == true ? .flag(mustTick: true) : .constant(options[0].value)
     }
 
@@ -41,7 +43,8 @@ extension FormPlanner {
         guard !view.isSecret else { return .text }
         let mediaType = view["contentMediaType"]?.string
         switch (view["contentEncoding"]?.string?.lowercased(), view["format"]?.string) {
-        case ("base64", _), (nil, "byte"), (nil, "base64"): return .file(FileRule(coding: .base64, mediaType: mediaType))
+        case ("base64", _), (nil, "byte"), (nil, "base64"):
+            return .file(FileRule(coding: .base64, mediaType: mediaType))
         case ("base64url", _), (nil, "base64url"):
             return .file(FileRule(coding: .base64URL, mediaType: mediaType))
         case (nil, "binary"): return .file(FileRule(coding: .utf8, mediaType: mediaType))

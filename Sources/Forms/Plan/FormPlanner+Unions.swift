@@ -62,7 +62,10 @@ extension SchemaView {
 
     /// Whether something beside the union tells what a value looks like.
     fileprivate var saysShapeItself: Bool {
-        ["type", "properties", "items", "prefixItems", "required", "additionalProperties", "patternProperties"]
-            .contains { self[$0] != nil }
+        [
+            "type", "properties", "items", "prefixItems", "required", "additionalProperties",
+            "patternProperties",
+        ]
+        .contains { self[$0] != nil }
     }
 }

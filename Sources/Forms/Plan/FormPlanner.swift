@@ -63,9 +63,8 @@ struct FormPlanner {
 
     /// The plan of a place.
     ///
-    /// - Parameters:
-    ///   - key: The member's name there, which makes a label where the schema gives no title.
-    ///   - isBranch: Whether it is one shape of a union, whose default is not its own.
+    /// `key` is the member's name there, which makes a label where the schema gives no title. A branch is one shape of a
+    /// union, whose default is not its own.
     mutating func plan(
         _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
     ) throws(FormError) -> PlanID {

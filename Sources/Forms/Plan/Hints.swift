@@ -11,7 +11,8 @@ enum Hints {
     ]
 
     static let widgets: Set<String> = [
-        "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range", "colour",
+        "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range",
+        "colour",
         "file", "password",
     ]
 }

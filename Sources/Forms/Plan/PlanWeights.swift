@@ -19,7 +19,9 @@ struct PlanWeights {
         guard plans.indices.contains(id), !isUnderWay[id], depth < Self.mostDepth else { return Self.many }
         guard all[id] == 0 else { return all[id] }
         isUnderWay[id] = true
-        let weight = 1 + parts(of: plans[id].shape).reduce(0) { min(Self.many, $0 + self.weight($1, depth: depth + 1)) }
+        let weight =
+            1
+            + parts(of: plans[id].shape).reduce(0) { min(Self.many, $0 + self.weight($1, depth: depth + 1)) }
         isUnderWay[id] = false
         all[id] = min(Self.many, weight)
         return all[id]

@@ -78,7 +78,8 @@ struct Showing {
         case .text: return value.string.flatMap { $0.hasOddControls ? nil : textScore(plan, $0) }
         case .moment: return value.string.flatMap { textScore(plan, $0) }
         case .file: return value.kind == .string ? 1 : nil
-        case .exactNumber: return value.number != nil || value.string.flatMap(JSONNumber.init) != nil ? 2 : nil
+        case .exactNumber:
+            return value.number != nil || value.string.flatMap(JSONNumber.init) != nil ? 2 : nil
         case .number(let isInteger): return value.number.flatMap { numberScore($0, isInteger: isInteger) }
         case .flag(let mustTick): return value.bool.flatMap { mustTick && !$0 ? nil : 3 }
         case .options(let options): return options.contains { $0.value == value } ? 5 : nil
@@ -122,7 +123,9 @@ struct Showing {
     }
 
     private func score(_ list: ListPlan, _ value: JSONValue, _ work: inout Int) -> Int? {
-        guard case .well = shows(list, value), value.count >= list.least, value.count <= list.most else { return nil }
+        guard case .well = shows(list, value), value.count >= list.least, value.count <= list.most else {
+            return nil
+        }
         let parts = value.elements.enumerated().compactMap { index, element in
             list.plan(at: index).map { ($0, element) }
         }

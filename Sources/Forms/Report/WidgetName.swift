@@ -16,7 +16,8 @@ enum WidgetName {
     }
 
     private static func isRange(_ node: FieldNode, _ table: PlanTable) -> Bool {
-        guard case .line(let line) = Control(node, node.fresh(in: table), node.look(in: table), table.words) else { return false }
+        guard case .line(let line) = Control(node, node.fresh(in: table), node.look(in: table), table.words)
+        else { return false }
         return line.range != nil
     }
 

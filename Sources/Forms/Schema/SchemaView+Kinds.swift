@@ -18,7 +18,9 @@ extension SchemaView {
     }
 
     /// Whether nothing is said of the kind of value.
-    var takesAnything: Bool { restriction == nil && branches.isEmpty && options == nil && kinds == Self.allKinds }
+    var takesAnything: Bool {
+        restriction == nil && branches.isEmpty && options == nil && kinds == Self.allKinds
+    }
 
     /// The types named, without `null` where others stand beside it.
     private var types: [String] {

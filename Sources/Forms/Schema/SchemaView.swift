@@ -95,7 +95,8 @@ struct SchemaView {
 
     /// Two views of one document with the same text say the same.
     var identity: String {
-        "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n" + (restriction ?? "")
+        "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n"
+            + (restriction ?? "")
             + (isNullable ? "?" : "")
     }
 

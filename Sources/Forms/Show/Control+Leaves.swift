@@ -9,7 +9,8 @@ extension Control {
         case .number, .exactNumber: self = .line(Line(node, entry, look))
         case .moment:
             self = .moment(
-                MomentInput(clock: entry.text ?? "", zoneName: "z" + node.path.suffix, zone: entry.zone ?? ""))
+                MomentInput(clock: entry.text ?? "", zoneName: "z" + node.path.suffix, zone: entry.zone ?? "")
+            )
         case .flag:
             self =
                 node.isBox
@@ -22,7 +23,8 @@ extension Control {
         case .json, .group, .list, .map, .union:
             self = .area(
                 Area(
-                    text: node.isSecret ? "" : (entry.json ?? "").withLineFeeds, rows: look.areaRows ?? 6, isCode: true,
+                    text: node.isSecret ? "" : (entry.json ?? "").withLineFeeds, rows: look.areaRows ?? 6,
+                    isCode: true,
                     placeholder: look.placeholder, isEmptyTicked: nil))
         }
     }
@@ -33,7 +35,8 @@ extension Control {
         }
         return .area(
             Area(
-                text: (entry.text ?? "").withLineFeeds, rows: look.areaRows ?? 4, isCode: false, placeholder: look.placeholder,
+                text: (entry.text ?? "").withLineFeeds, rows: look.areaRows ?? 4, isCode: false,
+                placeholder: look.placeholder,
                 isEmptyTicked: node.offersEmpty ? entry.state == "empty" : nil))
     }
 
@@ -58,7 +61,8 @@ extension Control {
             choices.append(Choice(value: "", label: words[.formNone], isChosen: isNone))
         } else if look.style == .select, node.preset == nil {
             choices.insert(
-                Choice(value: "", label: words[.formChooseOne], isChosen: chosen == nil, isPlaceholder: true), at: 0)
+                Choice(value: "", label: words[.formChooseOne], isChosen: chosen == nil, isPlaceholder: true),
+                at: 0)
         }
         return .choices(choices, look.isDecision && node.path.depth == 1 ? .buttons : look.style)
     }

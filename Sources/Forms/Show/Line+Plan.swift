@@ -34,7 +34,8 @@ extension Line {
 extension Line.Range {
     /// Whether a slider shows the text, and posts it, as it is: it would move to a number that is on its scale.
     fileprivate func shows(_ text: String) -> Bool {
-        guard let number = JSONNumber(text), number.isPlain, let least = JSONNumber(least), let most = JSONNumber(most)
+        guard let number = JSONNumber(text), number.isPlain, let least = JSONNumber(least),
+            let most = JSONNumber(most)
         else { return false }
         return least <= number && number <= most && (JSONNumber(step).map(number.isMultiple(of:)) ?? true)
     }
@@ -58,9 +59,13 @@ extension LineInput {
     }
 
     private init(_ plan: FieldPlan) {
-        if plan.isSecret || plan.view.hint("widget")?.string == "password" { self = .password }
-        else if plan.isColour { self = .colour }
-        else { self.init(format: plan.view["format"]?.string) }
+        if plan.isSecret || plan.view.hint("widget")?.string == "password" {
+            self = .password
+        } else if plan.isColour {
+            self = .colour
+        } else {
+            self.init(format: plan.view["format"]?.string)
+        }
     }
 
     private init(format: String?) {
@@ -89,7 +94,8 @@ extension LineInput {
 
 extension FieldPlan {
     var isColour: Bool {
-        ["color", "colour"].contains(view["format"]?.string) || ["color", "colour"].contains(view.hint("widget")?.string)
+        ["color", "colour"].contains(view["format"]?.string)
+            || ["color", "colour"].contains(view.hint("widget")?.string)
     }
 }
 

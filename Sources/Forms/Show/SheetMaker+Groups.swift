@@ -2,7 +2,9 @@ import JSON
 import Languages
 
 extension SheetMaker {
-    mutating func group(_ node: FieldNode, _ group: GroupPlan, _ entry: Entry, hiding tags: Set<String>) -> Group {
+    mutating func group(_ node: FieldNode, _ group: GroupPlan, _ entry: Entry, hiding tags: Set<String>)
+        -> Group
+    {
         let isIncluded = !node.canBeLeftOut || entry.state == "value"
         let isShown = isIncluded || !entry.parts.isEmpty || mayOpenInner(group)
         return Group(
@@ -19,7 +21,8 @@ extension SheetMaker {
 
     /// The fields of an object.
     mutating func contents(
-        _ node: FieldNode, _ group: GroupPlan, _ entry: Entry, hiding tags: Set<String> = [], without hidden: String? = nil
+        _ node: FieldNode, _ group: GroupPlan, _ entry: Entry, hiding tags: Set<String> = [],
+        without hidden: String? = nil
     ) -> Contents.Opened {
         var fields: [(member: MemberPlan, field: Field)] = []
         for member in group.members where member.key != hidden {
@@ -71,7 +74,9 @@ extension Answerer {
     /// The conditions that hold for what a group holds now, what was not touched standing as it began.
     func activeConditions(_ node: FieldNode, _ group: GroupPlan, _ entry: Entry) -> [ConditionPlan] {
         guard !group.conditions.isEmpty else { return [] }
-        var members = group.members.compactMap { value(node.member($0, in: table), entry[$0.token], key: $0.key) }
+        var members = group.members.compactMap {
+            value(node.member($0, in: table), entry[$0.token], key: $0.key)
+        }
         var active: [ConditionPlan] = []
         for _ in 0..<8 {
             let object = JSONValue.object(members)

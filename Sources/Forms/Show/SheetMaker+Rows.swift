@@ -18,7 +18,8 @@ extension SheetMaker {
             let moves = position >= fixed
             let last = (mark.isSpare ? marks.real.count + spares.count : marks.real.count) - 1
             return Rows.Row(
-                title: title, mark: mark.mark, key: nil, field: field(inner, entry[row: mark.id], label: title),
+                title: title, mark: mark.mark, key: nil,
+                field: field(inner, entry[row: mark.id], label: title),
                 remove: moves && !isFixed ? FormAction.text(.delete, inner.path) : nil,
                 up: moves && position > fixed ? FormAction.text(.up, inner.path) : nil,
                 down: moves && position < last ? FormAction.text(.down, inner.path) : nil)
@@ -77,50 +78,19 @@ extension SheetMaker {
         let choices = map.keys.map { keys in
             ([""] + keys).map { name in
                 Choice(
-                    value: name, label: name.isEmpty ? words[.formChooseOne] : name, isChosen: name.isSame(as: key),
+                    value: name, label: name.isEmpty ? words[.formChooseOne] : name,
+                    isChosen: name.isSame(as: key),
                     isPlaceholder: name.isEmpty)
             }
         }
         let pattern = map.keyPattern.map { words(.issuePattern, ["pattern": $0]) }
-        let line = Line(input: .code, text: key, examples: [], placeholder: nil, isEmptyTicked: nil, range: nil)
+        let line = Line(
+            input: .code, text: key, examples: [], placeholder: nil, isEmptyTicked: nil, range: nil)
         return Field(
             name: "k" + node.path.suffix, stateName: "", openName: "",
             id: node.path.id + FieldNode.keyIDSuffix, label: words[.entryName], hint: nil,
             advice: [pattern].compactMap(\.self), isRequired: true, isSecret: false, isFocused: false,
             control: choices.map { .choices($0, .select) } ?? .line(line))
-    }
-}
-
-/// The rows that stand on a page already, and the id of the next.
-struct RowMarks {
-    let real: [Entry.Row]
-
-    /// Spare rows that nothing was entered in.
-    let spare: [Entry.Row]
-
-    let nextID: Int
-}
-
-extension FieldNode {
-    /// The rows of an entry: spare ones that something was entered in are real now, and others are made anew.
-    func marks(_ entry: Entry, in table: PlanTable, _ row: (Int) -> FieldNode?) -> RowMarks {
-        let posted = entry.isOpen || !entry.rows.isEmpty ? entry.rows : fresh(in: table).rows
-        let answerer = Answerer(table: table)
-        let isReal = posted.map { mark in
-            guard mark.isSpare else { return true }
-            guard let node = row(mark.id), let held = entry[row: mark.id] else { return false }
-            return !answerer.isUntouched(node, held) || held.key?.isBlank == false
-        }
-        let used = posted.map(\.id) + [(preset?.count ?? 0) - 1]
-        return RowMarks(
-            real: zip(posted, isReal).filter(\.1).map { Entry.Row(id: $0.0.id, isSpare: false) },
-            spare: zip(posted, isReal).filter { !$0.1 }.map(\.0), nextID: (used.max() ?? -1) + 1)
-    }
-
-    /// The box that makes no entries at all an answer, where blank means something else.
-    func emptyTick(_ entry: Entry) -> Bool? {
-        guard canBeLeftOut, preset == nil else { return nil }
-        return entry.state == "empty"
     }
 }
 

@@ -36,7 +36,9 @@ struct SheetMaker {
 
     private func isFocused(_ node: FieldNode) -> Bool { focus.map { $0 == node.path.id } ?? false }
 
-    private mutating func control(_ node: FieldNode, _ entry: Entry, _ look: FieldLook, hiding tags: Set<String>) -> Control {
+    private mutating func control(
+        _ node: FieldNode, _ entry: Entry, _ look: FieldLook, hiding tags: Set<String>
+    ) -> Control {
         switch node.shape {
         case .group(let group): .group(self.group(node, group, entry, hiding: tags))
         case .list(let list): .rows(rows(node, list, entry))

@@ -13,7 +13,9 @@ struct FormatWords {
 
     /// `nil` where the place has no format that is checked.
     init?(_ node: FieldNode, _ words: Words) {
-        guard let format = node.plan.view["format"]?.string.flatMap(Format.init(rawValue:)) else { return nil }
+        guard let format = node.plan.view["format"]?.string.flatMap(Format.init(rawValue:)) else {
+            return nil
+        }
         (self.format, self.words) = (format, words)
         localTime = node.localTime(format)
     }
@@ -30,7 +32,8 @@ struct FormatWords {
         switch format {
         case .date, .dateTime: nil
         case .time:
-            localTime.map { words(.adviceExample, ["example": $0]) } ?? words(.adviceOffset, ["example": example])
+            localTime.map { words(.adviceExample, ["example": $0]) }
+                ?? words(.adviceOffset, ["example": example])
         case .duration: words[.adviceDuration]
         default: words(.adviceExample, ["example": example])
         }

@@ -62,7 +62,8 @@ struct NumberWords {
         if isInteger { return (.numberWithoutComma, [:]) }
         let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
         let (point, whole) = (parts.joined(separator: "."), parts.joined())
-        guard parts.count == 2, parts[1].utf8.count == 3, typed.utf8.count <= 20, let decimal = JSONNumber(point),
+        guard parts.count == 2, parts[1].utf8.count == 3, typed.utf8.count <= 20,
+            let decimal = JSONNumber(point),
             JSONNumber(whole) != nil
         else { return (.numberWithPoint, [:]) }
         return (.numberCommaUnclear, ["decimal": decimal.lexeme, "whole": whole])

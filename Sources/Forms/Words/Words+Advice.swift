@@ -49,7 +49,8 @@ extension Words {
         atMost: Phrase
     ) -> String? {
         switch (least, most) {
-        case (let least?, let most?) where least == most: self(exactly, count: most.int, ["count": most.lexeme])
+        case (let least?, let most?) where least == most:
+            self(exactly, count: most.int, ["count": most.lexeme])
         case (let least?, let most?):
             self(between, count: most.int, ["least": least.lexeme, "most": most.lexeme])
         case (let least?, nil): self(atLeast, count: least.int, ["count": least.lexeme])
@@ -60,12 +61,15 @@ extension Words {
 
     private func meaning(ofBlank node: FieldNode) -> String? {
         let given = node.initial ?? node.plan.fallback
-        if node.isSecret, given.map({ !$0.isNull }) ?? false, node.blank != .refused { return self[.adviceKeepSecret] }
+        if node.isSecret, given.map({ !$0.isNull }) ?? false, node.blank != .refused {
+            return self[.adviceKeepSecret]
+        }
         guard node.blank == .omitted, !node.isSecret, node.shape.isTyped, let fallback = node.plan.fallback,
             !fallback.isNull
         else { return nil }
         let text = label(of: fallback)
-        return text.unicodeScalars.count <= 60 ? self(.adviceBlankFor, ["value": text]) : self[.adviceBlankUsual]
+        return text.unicodeScalars.count <= 60
+            ? self(.adviceBlankFor, ["value": text]) : self[.adviceBlankUsual]
     }
 }
 

@@ -68,7 +68,8 @@ extension Words {
         case .null: return self[.issueLeaveEmpty]
         case .boolean: return self[only.bool == true ? .issueChooseYes : .issueChooseNo]
         case .number where only.text.utf8.count <= 40: return self(.issueEnterValue, ["value": only.text])
-        case .string where only.text.utf8.count <= 80: return self(.issueEnterText, ["value": only.string ?? ""])
+        case .string where only.text.utf8.count <= 80:
+            return self(.issueEnterText, ["value": only.string ?? ""])
         default: return self[.issueEnterAsked]
         }
     }

@@ -54,7 +54,10 @@ extension Words {
         switch bytes {
         case ..<1000: self(.fileBytes, count: bytes)
         case ..<1_000_000: self(.fileKilobytes, ["size": digits((bytes + 500) / 1000)])
-        default: self(.fileMegabytes, ["size": "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10)"])
+        default:
+            self(
+                .fileMegabytes, ["size": "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10)"]
+            )
         }
     }
 }

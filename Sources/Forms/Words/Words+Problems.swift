@@ -14,7 +14,8 @@ extension Words {
         case .number(let isInteger): return NumberWords(isInteger: isInteger, node.plan.view, self).request
         case .exactNumber: return NumberWords(isInteger: false, node.plan.view.numberBranch, self).request
         case .flag(let mustTick):
-            return mustTick ? self[.problemTick] : node.isBox ? self[.problemTickOrNot] : choose(Option.flags(self))
+            return mustTick
+                ? self[.problemTick] : node.isBox ? self[.problemTickOrNot] : choose(Option.flags(self))
         case .options(let options), .set(let options): return choose(options)
         case .constant: return self[.problemGive]
         case .json: return self[.problemEnterAsJSON]
@@ -26,7 +27,8 @@ extension Words {
 
     func choose(_ options: [Option]) -> String {
         let labels = options.map(\.label)
-        let isShort = labels.count <= Self.mostNamedChoices && labels.allSatisfy { $0.unicodeScalars.count <= 40 }
+        let isShort =
+            labels.count <= Self.mostNamedChoices && labels.allSatisfy { $0.unicodeScalars.count <= 40 }
         guard isShort, labels.count > 1 else {
             return labels.count == 1 && isShort
                 ? self(.problemChooseOnly, ["label": labels[0]]) : self[.issueChooseListed]
@@ -57,7 +59,9 @@ extension Words {
 
     private func text(_ issue: ValidationIssue, _ node: FieldNode, _ value: JSONValue?) -> String {
         if case .format = issue.facts, let words = FormatWords(node, self) { return words.request }
-        guard case .limit = issue.facts, !node.isSecret, let text = value?.string else { return message(issue) }
+        guard case .limit = issue.facts, !node.isSecret, let text = value?.string else {
+            return message(issue)
+        }
         return self(.problemYouHave, ["request": message(issue), "count": digits(text.unicodeScalars.count)])
     }
 }

@@ -23,7 +23,8 @@ struct FileView: Viewable {
         }
         values =
             frame.values + [
-                .text(file.uploadName), .optional(file.mediaType), .optional(attached), .text(file.text ?? ""),
+                .text(file.uploadName), .optional(file.mediaType), .optional(attached),
+                .text(file.text ?? ""),
                 .flag(file.canBeLeftOut), .flag(file.isLeftOut),
             ]
     }

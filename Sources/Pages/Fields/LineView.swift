@@ -24,7 +24,9 @@ struct LineView: Viewable {
     let values: [ViewValue]
 
     init(_ line: Line, _ frame: FieldFrame) {
-        let range = line.range.map { View(Self.rangeShape, [.text($0.least), .text($0.most), .text($0.step)]) }
+        let range = line.range.map {
+            View(Self.rangeShape, [.text($0.least), .text($0.most), .text($0.step)])
+        }
         values =
             frame.values + [
                 .text(line.range == nil ? line.input.inputType(showing: line.text) : "range"),

@@ -36,7 +36,8 @@ struct UnionView: Viewable {
         View(
             branchShape,
             [
-                .text(branch.value), .text(branch.label), .flag(branch.isChosen), .optional(openName(of: branch)),
+                .text(branch.value), .text(branch.label), .flag(branch.isChosen),
+                .optional(openName(of: branch)),
                 .optional(branch.field.map { FieldView($0, surroundings) }), .optional(branch.folded),
             ])
     }

@@ -3,7 +3,8 @@ import Mustache
 
 /// A choice whose values are the buttons that send the form.
 struct DecisionView: Viewable {
-    static let shape = FieldFrame.shape("part-decision", [.init("options", .list(.view(ChoiceView.optionShape)))])
+    static let shape = FieldFrame.shape(
+        "part-decision", [.init("options", .list(.view(ChoiceView.optionShape)))])
 
     let values: [ViewValue]
 

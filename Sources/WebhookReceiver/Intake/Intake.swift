@@ -56,9 +56,13 @@ struct Intake: Sendable {
         _ content: PostedAnswer.Content, _ action: FormAction, _ refilled: RefilledForm, _ token: FormToken
     ) -> IntakeVerdict {
         guard refilled.pause.state == .open else { return .over(refilled.pause) }
-        guard case .form(let body) = content, let form = refilled.form else { return .malformed(.unknownName(FormAction.name)) }
+        guard case .form(let body) = content, let form = refilled.form else {
+            return .malformed(.unknownName(FormAction.name))
+        }
         do {
-            guard let draft = try form.edit(body, action) else { return .malformed(.unknownState(FormAction.name)) }
+            guard let draft = try form.edit(body, action) else {
+                return .malformed(.unknownState(FormAction.name))
+            }
             let edited = RefilledForm(
                 pause: refilled.pause, form: form, draft: draft, reviewer: refilled.reviewer)
             return token.shown == refilled.pause.shown ? .edited(edited) : .changed(edited)

@@ -57,10 +57,13 @@ struct PostedAnswer: Sendable {
         do {
             let body = try parse()
             guard let token = body["_token"] else { return .failure(.malformed(missingToken)) }
-            guard let action = Self.action(body) else { return .failure(Problem.unreadable(.unknownState(FormAction.name))) }
+            guard let action = Self.action(body) else {
+                return .failure(Problem.unreadable(.unknownState(FormAction.name)))
+            }
             return .success(
                 PostedAnswer(
-                    token: token, reviewer: reviewer(body["_by"]), content: .form(body), action: action.first))
+                    token: token, reviewer: reviewer(body["_by"]), content: .form(body), action: action.first)
+            )
         } catch {
             return .failure(.unreadable(error))
         }

@@ -25,8 +25,14 @@ struct Sample {
         (try? JSONDocument(text).root) ?? .null
     }
 
-    static func html(_ page: some Page, assets: Assets = Assets(stylesheet: "", script: "")) throws -> [UInt8]
-    {
+    /// Made once: a renderer checks every template against what each page holds.
+    private static let renderer = Result {
+        try PageRenderer(templates: try Templates.library(), assets: Assets(stylesheet: "", script: ""))
+    }
+
+    static func html(_ page: some Page) throws -> [UInt8] { try renderer.get().html(page) }
+
+    static func html(_ page: some Page, assets: Assets) throws -> [UInt8] {
         try PageRenderer(templates: try Templates.library(), assets: assets).html(page)
     }
 }
