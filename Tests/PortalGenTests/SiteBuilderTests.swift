@@ -30,7 +30,7 @@ import Tokens
 
     @Test func `an empty store has an index that says so`() async throws {
         let changes = try await builder().catchUp()
-        #expect(changes.written == 2)
+        #expect(changes.written == 3)
         #expect(try page("index.html").contains("Nothing waits"))
     }
 
@@ -46,8 +46,8 @@ import Tokens
 
     @Test func `a second pass over an unchanged store writes nothing`() async throws {
         for name in ["one", "two", "three"] { _ = try await create(name) }
-        #expect(try await builder().catchUp().written == 5)
-        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: 5))
+        #expect(try await builder().catchUp().written == 6)
+        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: 6))
     }
 
     @Test func `a builder that goes on draws only what changed`() async throws {
@@ -56,7 +56,7 @@ import Tokens
         try await site.catchUp()
         _ = try await create("two")
         let changes = try await site.catchUp()
-        #expect(changes == SiteChanges(written: 2, unchanged: 1))
+        #expect(changes == SiteChanges(written: 2, unchanged: 2))
         #expect(try await site.catchUp() == SiteChanges())
     }
 
