@@ -13,7 +13,7 @@
 
   // What a page does not give back: passwords.
   const keepSecrets = (before, after) => {
-    for (const old of before.querySelectorAll("input[type=password]")) {
+    for (const old of before.querySelectorAll("input[type=password], [data-secret]")) {
       const fresh = byID(after, old.id);
       if (fresh) fresh.value = old.value;
     }

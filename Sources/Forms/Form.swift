@@ -67,11 +67,17 @@ public struct Form: Sendable {
                 update: nil)
             return Sheet(contents: contents, decision: nil, submitLabel: submitLabel, hasFiles: hasFiles)
         }
-        let decision = group.members.first { root.member($0, in: table).look(in: table).isDecision }
+        let decision = decisionMember
         let field = decision.map { maker.field(root.member($0, in: table), draft.root[$0.token]) }
         return Sheet(
             contents: maker.contents(root, group, draft.root, without: decision?.key), decision: field,
             submitLabel: submitLabel, hasFiles: hasFiles)
+    }
+
+    /// The choice whose values are the buttons that send the form; they stand last on the page.
+    var decisionMember: MemberPlan? {
+        guard case .group(let group) = root.shape, !root.canBeLeftOut else { return nil }
+        return group.members.first { root.member($0, in: table).look(in: table).isDecision }
     }
 
     private var submitLabel: String? { root.plan.view.hint("submit")?.string }

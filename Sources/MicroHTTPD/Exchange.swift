@@ -22,7 +22,7 @@ final class Exchange: Sendable {
         _ connection: Connection, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
         upload: UnsafeRawBufferPointer
     ) -> Bool {
-        switch state.withLock({ $0.step(upload, limit: core.gate.bodyLimit) }) {
+        switch state.withLock({ $0.step(upload, limit: core.gate.longestBody) }) {
         case .judge: judge(connection, method: String(cString: method), version: String(cString: version))
         case .goOn: true
         case .giveUp: false

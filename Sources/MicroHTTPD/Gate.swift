@@ -23,6 +23,9 @@ struct Gate: Sendable {
         targetLimit = configuration.targetLimitInBytes
     }
 
+    /// The longest body that any request may have; the head of each was judged by its own limit.
+    var longestBody: Int { max(bodyLimit, multipartLimit) }
+
     /// The value of an `Allow` field.
     var allowedMethods: String {
         HTTPMethod.allCases.filter(methods.contains).map(\.rawValue).joined(separator: ", ")

@@ -114,4 +114,30 @@ import Testing
             _ = try? FormBody(multipart: Array("--B\r\n".utf8) + bytes, boundary: "B")
         }
     }
+
+    @Test(arguments: [
+        #""dependentSchemas":{"b":{"properties":{"a":{"format":"password"}}}}"#,
+        #""if":{"required":["b"]},"then":{"properties":{"a":{"writeOnly":true}}}"#,
+        #""patternProperties":{"^a":{"writeOnly":true}}"#,
+    ])
+    func `never shows what is a secret only at times, or is said to be one elsewhere`(rule: String) throws {
+        let schema = #"{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},\#(rule)}"#
+        let form = try Form(
+            schema: try JSONDocument(schema).root, initial: try JSONDocument(#"{"a":"hush","b":"1"}"#).root)
+        #expect(!"\(form.sheet())".contains("hush"))
+    }
+
+    @Test(arguments: [("-5.10", false), ("0", false), ("0.01", true)])
+    func `the bounds of an exact number hold`(typed: String, isTaken: Bool) throws {
+        let number = #"{"type":"number","exclusiveMinimum":0.0}"#
+        let schema =
+            ##"{"type":"object","required":["a"],"properties":{"a":{"anyOf":[\##(number),{"type":"string"}]}}}"##
+        let form = try Form(schema: try JSONDocument(schema).root)
+        let answer = form.decode(FormBody(pairs: [.init(name: "v/a", value: typed)]))
+        if isTaken {
+            #expect(answer.text == #"{"a":"\#(typed)"}"#)
+        } else {
+            #expect(answer.text == "/a: Enter a number more than 0")
+        }
+    }
 }

@@ -48,8 +48,19 @@ import Testing
             {"type":"object","properties":{"orders":{"type":"array","items":{"title":"Line","type":"object","required":["n"],
             "properties":{"n":{"type":"integer","title":"Count"}}}}}}
             """, initial: #"{"orders":[{"n":1},{"n":2}]}"#)
-        #expect(form.sheet().labels(ofField: "f/orders/~r1/n") == ["Orders", "Line 2", "Count"])
-        #expect(form.sheet().labels(ofField: "f/orders") == ["Orders"])
-        #expect(form.sheet().labels(ofField: "f/x") == nil)
+        #expect(form.sheet().labels["f/orders/~r1/n"] == ["Orders", "Line 2", "Count"])
+        #expect(form.sheet().labels["f/orders"] == ["Orders"])
+        #expect(form.sheet().labels["f/x"] == nil)
+    }
+
+    @Test(arguments: [#"["Let it go","Stop it"]"#, #"{"approve":"Let it go","reject":"Stop it"}"#])
+    func `names listed values as the hint says`(labels: String) throws {
+        let form = try Form(
+            member: #"{"enum":["approve","reject"],"x-countersign":{"labels":\#(labels)}}"#, isRequired: true)
+        guard case .choices(let choices, _) = form.first?.control else {
+            Issue.record("no choice")
+            return
+        }
+        #expect(choices.map(\.label) == ["Let it go", "Stop it"])
     }
 }

@@ -194,4 +194,18 @@ import Testing
         guard case .rows(let rows)? = sheet.fields.first?.control else { return "no rows" }
         return rows.rows.map(\.mark).joined(separator: " ")
     }
+
+    @Test(arguments: [
+        (#"{"type":"boolean","default":false}"#, #"{"a":[false]}"#), (#"{"const":1}"#, #"{"a":[1]}"#),
+        (#"{"type":"object","properties":{"n":{"type":"string"}}}"#, #"{"a":[{}]}"#),
+        (#"{"type":"string"}"#, "{}"),
+    ])
+    func `a row that was asked for counts where it is an answer as it stands`(items: String, input: String)
+        throws
+    {
+        let form = try Form(member: #"{"type":"array","items":\#(items)}"#)
+        let action = try #require(FormAction("add/a"))
+        let draft = try #require(try form.edit(Browser.post(form), action))
+        #expect(form.decode(Browser.post(form, draft)).text == input)
+    }
 }

@@ -11,6 +11,14 @@ extension Answered {
         parts[index].answered.visit(isDown ? place.dropFirst() : place, body)
     }
 
+    /// The same for the member at the place itself, whatever lies in it.
+    mutating func visitMember(_ place: ArraySlice<String>, _ body: (inout Answered) -> Void) {
+        guard let index = part(toward: place) else { return }
+        if place.count == 1, parts[index].link.takesToken { return body(&parts[index].answered) }
+        let isDown = parts[index].link.takesToken
+        parts[index].answered.visitMember(isDown ? place.dropFirst() : place, body)
+    }
+
     private func part(toward place: ArraySlice<String>) -> Int? {
         if let same = parts.firstIndex(where: { $0.link.isSame }) { return same }
         guard let token = place.first else { return nil }

@@ -104,11 +104,13 @@ extension Answerer {
 
     /// Whether nothing was entered in a row.
     ///
-    /// A row that the run gave counts as long as nobody emptied it, and one of entries that may be `null` counts as that.
+    /// A row that the run gave counts as long as nobody emptied it, and one of entries that may be `null` counts as that. So
+    /// does one that was asked for and is an answer as it stands, such as a box that is not ticked.
     private func isNothing(_ node: FieldNode, _ entry: Entry?, _ row: Entry.Row, given: Int) -> Bool {
         if row.isSpare { return isUntouched(node, entry) }
         if row.id < given, isUntouched(node, entry) { return false }
-        return node.blank != .null && isBlank(node, entry)
+        guard node.blank != .null, isBlank(node, entry) else { return false }
+        return row.id < given || answer(node, entry).isUnreadable
     }
 }
 

@@ -41,6 +41,14 @@ extension Form {
         return entry
     }
 
+    /// The problems in the order of the page, on which a decision's buttons stand last.
+    private func shown(_ problems: [FormProblem]) -> [FormProblem] {
+        let problems = problems.map(aboutWhole)
+        guard let decision = decisionMember else { return problems }
+        let id = root.path.appending(decision.token).id
+        return problems.filter { $0.fieldID != id } + problems.filter { $0.fieldID == id }
+    }
+
     /// A problem of the whole object is no field's: its fields stand on the page, it does not.
     private func aboutWhole(_ problem: FormProblem) -> FormProblem {
         guard problem.fieldID == root.path.id, case .group = root.shape, !root.canBeLeftOut else {
@@ -52,10 +60,10 @@ extension Form {
     private func answer(_ answered: Answered, _ draft: Draft) -> FormAnswer {
         var answered = answered
         guard let value = answered.reading.value else {
-            return .invalid(answered.problems().map(aboutWhole), draft)
+            return .invalid(shown(answered.problems()), draft)
         }
         Judge(form: self).judge(value, &answered, isWhole: !answered.isUnreadable)
-        let problems = answered.problems().map(aboutWhole)
+        let problems = shown(answered.problems())
         return problems.isEmpty ? .valid(value, draft) : .invalid(problems, draft)
     }
 }

@@ -19,6 +19,7 @@ struct Judge {
         guard !all.isEmpty else { return }
         for issue in UnionIssues(form: form, value: value).chosen(from: all, answered) {
             let found = value.value(at: JSONPointer(tokens: issue.instance))
+            if issue.isAboutName, blameName(issue, &answered) { continue }
             answered.visit(issue.place[...]) { part, rest in
                 let isJudged = isWhole || !part.node.path.isRoot && !part.isUnreadable
                 guard isJudged, part.problem == nil, !part.node.excuses(issue.issue, found) else { return }
@@ -29,6 +30,21 @@ struct Judge {
                     pointer: JSONPointer(), fieldID: part.node.path.id, message: message)
             }
         }
+    }
+
+    /// Puts what is wrong with the name of a dictionary's entry beside the name; `false` where no one typed it.
+    private func blameName(_ issue: PlacedIssue, _ answered: inout Answered) -> Bool {
+        var isBlamed = false
+        answered.visitMember(issue.place[...]) { part in
+            guard part.node.path.token?.isRow == true else { return }
+            isBlamed = true
+            part.problem =
+                part.problem
+                ?? FormProblem(
+                    pointer: JSONPointer(), fieldID: part.node.path.id + FieldNode.keyIDSuffix,
+                    message: words.message(of: issue.issue))
+        }
+        return isBlamed
     }
 
     /// What is wrong deep in a field, or in an object with a member that has no field.

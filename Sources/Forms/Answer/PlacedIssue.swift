@@ -11,6 +11,9 @@ struct PlacedIssue {
     /// Where the value stands that failed.
     let instance: [String]
 
+    /// Whether it is the name of a member that is wrong, and not its value.
+    var isAboutName: Bool { issue.keywordLocation.tokens.contains("propertyNames") }
+
     init(_ issue: ValidationIssue, below part: [String]) {
         self.issue = issue
         place = part + issue.place.tokens

@@ -86,7 +86,9 @@ struct DraftEditor {
         guard marks.real.count < most, marks.nextID < Entry.Row.mostIDs else { return nil }
         entry.rows = marks.real + [Entry.Row(id: marks.nextID, isSpare: false)] + marks.spare
         entry.isOpen = true
-        return node.path.appending(.row(marks.nextID)).id
+        let row = node.path.appending(.row(marks.nextID)).id
+        if case .map = node.shape { return row + FieldNode.keyIDSuffix }
+        return row
     }
 
     private func move(_ entry: inout Entry, _ node: FieldNode, _ token: String) -> String? {

@@ -42,9 +42,22 @@ extension FormPlanner {
             guard let all = sites[Array(key.utf8)], let first = all.first,
                 !all.contains(where: { $0.schema.bool == false })
             else { continue }
-            members.append((key, all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }))
+            let said = all.dropFirst() + secretSites(of: key, view)
+            members.append((key, said.reduce(try self.view(first)) { $0.adding($1) }))
         }
         return try plans(of: view.ordered(members), required: Set(required))
+    }
+
+    /// What makes a member a secret though it is said elsewhere, and not always holds: what is a secret once is never shown.
+    private func secretSites(of key: String, _ view: SchemaView) -> [SchemaSite] {
+        guard holdsSecrets else { return [] }
+        return view.layers.flatMap { layer -> [SchemaSite] in
+            let site = layer.site
+            let schemas = ["then", "else"].compactMap { site.part($0) }
+            let dependent = (site.named("dependentSchemas") + site.named("dependencies")).map(\.site)
+            let sites = (schemas + dependent).compactMap { $0.part("properties", key) }
+            return sites + site.named("patternProperties").map(\.site)
+        }.filter { SchemaView($0, in: document).isSecret }
     }
 
     private mutating func plans(

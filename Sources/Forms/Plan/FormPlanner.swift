@@ -84,6 +84,8 @@ struct FormPlanner {
         return id
     }
 
+    var holdsSecrets: Bool { secrets.areThere }
+
     /// A plan that no single place of the schema has.
     mutating func add(_ view: SchemaView, label: String?, _ shape: PlanShape) -> PlanID {
         let plan = FieldPlan(

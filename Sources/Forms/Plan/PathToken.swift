@@ -10,6 +10,9 @@ struct PathToken: Hashable {
     /// As ids have it, which need no escaping.
     let id: String
 
+    /// Whether it is the mark of a row.
+    var isRow: Bool { name.hasPrefix("/~r") }
+
     /// The name without its slash.
     var key: String { String(name.dropFirst()) }
 

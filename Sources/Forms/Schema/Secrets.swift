@@ -3,7 +3,9 @@ import JSON
 /// Tells which schemas of a document have a secret in them, however deep: an object or a list is shown as a whole.
 struct Secrets {
     private let document: SchemaDocument
-    private let areThere: Bool
+
+    /// Whether there are any.
+    let areThere: Bool
 
     /// How much may yet be gone through, in a document with secrets; after that, every schema is taken to hold one.
     private var work = 1_000_000
@@ -22,14 +24,17 @@ struct Secrets {
             guard work > 0, !Self.isSecret(value) else { return true }
             let resource = document.resource(of: value, within: outer)
             rest += Self.parts(of: value).map { ($0, resource) }
-            guard let text = value["$ref"]?.string else { continue }
-            let reference = SchemaReference(resource: resource, text: text, isDynamic: false)
-            guard seen.insert(reference).inserted else { continue }
-            var passed = 0
-            if let target = document.target(of: reference, work: &passed) {
-                rest.append((target.schema, document.resource(at: target.pointer)))
+            for keyword in ["$ref", "$dynamicRef"] {
+                guard let text = value[keyword]?.string else { continue }
+                let reference = SchemaReference(
+                    resource: resource, text: text, isDynamic: keyword == "$dynamicRef")
+                guard seen.insert(reference).inserted else { continue }
+                var passed = 0
+                if let target = document.target(of: reference, work: &passed) {
+                    rest.append((target.schema, document.resource(at: target.pointer)))
+                }
+                work -= passed
             }
-            work -= passed
         }
         return false
     }

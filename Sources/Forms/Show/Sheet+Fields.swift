@@ -2,29 +2,26 @@ extension Sheet {
     /// The fields that are asked for, one level deep.
     public var fields: [Field] { contents.fields + [decision].compactMap(\.self) }
 
-    /// What a field is called, after the parts that it lies in; `nil` where there is none of that id.
-    public func labels(ofField id: String) -> [String]? {
-        for field in fields {
-            if let labels = field.labels(ofField: id) { return labels }
-        }
-        return nil
+    /// What each field is called, after the parts that it lies in, by its id.
+    public var labels: [String: [String]] {
+        var labels: [String: [String]] = [:]
+        for field in fields { field.add(to: &labels, after: []) }
+        return labels
     }
 }
 
 extension Field {
-    fileprivate func labels(ofField id: String) -> [String]? {
-        if self.id == id { return [label] }
-        switch control {
-        case .rows(let rows):
-            for row in rows.rows + rows.spares {
-                for field in [row.key, row.field].compactMap(\.self) {
-                    guard let inner = field.labels(ofField: id) else { continue }
-                    return [label, row.title] + inner.filter { $0 != row.title }
-                }
+    fileprivate func add(to labels: inout [String: [String]], after outer: [String]) {
+        let own = outer.last == label ? outer : outer + [label]
+        labels[id] = own
+        guard case .rows(let rows) = control else {
+            for part in parts { part.add(to: &labels, after: own) }
+            return
+        }
+        for row in rows.rows + rows.spares {
+            for field in [row.key, row.field].compactMap(\.self) {
+                field.add(to: &labels, after: own + [row.title])
             }
-            return nil
-        default:
-            return parts.lazy.compactMap { $0.labels(ofField: id) }.first.map { [label] + $0 }
         }
     }
 }

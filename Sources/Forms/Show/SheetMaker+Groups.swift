@@ -31,14 +31,16 @@ extension SheetMaker {
             fields.append((member, field(inner, entry[member.token])))
         }
         let active = Answerer(table: table).activeConditions(node, group, entry)
-        var kept: [Field] = []
+        var (kept, shown) = ([Field](), Set<[UInt8]>())
         for condition in group.conditions {
             let isActive = active.contains { $0.token == condition.token }
             guard isActive || entry[condition.token] != nil else { continue }
             for member in condition.group.members {
                 let inner = node.member(member, below: condition.token, in: table)
                 let field = field(inner, entry[condition.token]?[member.token])
-                if isActive { fields.append((member, field)) } else { kept.append(field) }
+                if !isActive { kept.append(field) }
+                // A member that several of them bring has one field, that of the first.
+                if isActive, shown.insert(Array(member.key.utf8)).inserted { fields.append((member, field)) }
             }
         }
         var sections = Section.sections(of: fields)

@@ -89,7 +89,8 @@ extension SheetMaker {
         return Field(
             name: "k" + node.path.suffix, stateName: "", openName: "",
             id: node.path.id + FieldNode.keyIDSuffix, label: words[.entryName], hint: nil,
-            advice: [pattern].compactMap(\.self), isRequired: true, isSecret: false, isFocused: false,
+            advice: [pattern].compactMap(\.self), isRequired: true, isSecret: false,
+            isFocused: focus == node.path.id + FieldNode.keyIDSuffix,
             control: choices.map { .choices($0, .select) } ?? .line(line))
     }
 }

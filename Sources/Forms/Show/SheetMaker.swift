@@ -11,7 +11,7 @@ struct SheetMaker {
     private static let mostUnaskedInOne = 40
 
     let table: PlanTable
-    private let focus: String?
+    let focus: String?
     private var budget = Self.mostUnasked
     private var open: Set<PlanID> = []
 

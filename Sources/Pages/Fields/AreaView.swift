@@ -8,6 +8,7 @@ struct AreaView: Viewable {
     static let jsonShape = FieldFrame.shape("field-json", slots)
 
     private static let slots: [ViewShape.Slot] = [
+        .init("isSecret", .flag),
         .init("value", .text),
         .init("rows", .text),
         .init("placeholder", .optional(.text)),
@@ -16,10 +17,10 @@ struct AreaView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ area: Area, _ frame: FieldFrame) {
+    init(_ area: Area, isSecret: Bool, _ frame: FieldFrame) {
         values =
             frame.values + [
-                .text(area.text), .text(String(area.rows)), .optional(area.placeholder),
+                .flag(isSecret), .text(area.text), .text(String(area.rows)), .optional(area.placeholder),
                 .optional(EmptyView(area.isEmptyTicked)),
             ]
     }

@@ -28,8 +28,11 @@ struct FieldView: Viewable {
         var values = [ViewValue](repeating: .absent, count: Self.shape.slots.count)
         switch field.control {
         case .line(let line): values[0] = .view(LineView(line, frame).view)
-        case .area(let area) where !area.isCode: values[1] = .view(AreaView(area, frame).view)
-        case .area(let area): values[2] = .view(View(AreaView.jsonShape, AreaView(area, frame).values))
+        case .area(let area) where !area.isCode:
+            values[1] = .view(AreaView(area, isSecret: field.isSecret, frame).view)
+        case .area(let area):
+            values[2] = .view(
+                View(AreaView.jsonShape, AreaView(area, isSecret: field.isSecret, frame).values))
         case .moment(let moment): values[3] = .view(MomentView(moment, frame).view)
         case .checkbox(let isTicked): values[4] = .view(CheckboxView(isTicked, frame).view)
         case .choices(let choices, .select): values[6] = .view(ChoiceView.select(choices, frame))

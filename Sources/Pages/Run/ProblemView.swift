@@ -10,9 +10,9 @@ struct ProblemView: Viewable {
 
     /// - Parameters:
     ///   - problem: What to mend.
-    ///   - sheet: The form, whose labels tell equal messages apart.
-    init(_ problem: FormProblem, in sheet: Sheet?) {
-        let label = problem.fieldID.flatMap { sheet?.labels(ofField: $0) }?.joined(separator: " › ")
+    ///   - labels: Those of the form's fields by id, which tell equal messages apart.
+    init(_ problem: FormProblem, _ labels: [String: [String]]) {
+        let label = problem.fieldID.flatMap { labels[$0] }?.joined(separator: " › ")
         values = [.optional(problem.fieldID), .optional(label), .text(problem.message)]
     }
 }

@@ -12,8 +12,9 @@ struct SummaryView: Viewable {
     let values: [ViewValue]
 
     init(_ problems: [FormProblem], in sheet: Sheet?, _ words: Words) {
+        let labels = sheet?.labels ?? [:]
         values = [
-            .text(words.toMend(problems.count)), .list(of: problems.map { ProblemView($0, in: sheet) }),
+            .text(words.toMend(problems.count)), .list(of: problems.map { ProblemView($0, labels) }),
         ]
     }
 }
