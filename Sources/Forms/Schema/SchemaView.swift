@@ -97,7 +97,7 @@ struct SchemaView {
     var identity: String {
         "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n"
             + (restriction ?? "")
-            + (isNullable ? "?" : "") + (layers.isEmpty ? pointer.description : "")
+            + (isNullable ? "?" : "")
     }
 
     private mutating func add(_ site: SchemaSite, isReferenced: Bool) {
