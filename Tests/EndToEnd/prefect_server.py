@@ -110,8 +110,15 @@ class PrefectServer:
             headers["Authorization"] = "Basic " + base64.b64encode(self.auth_string.encode()).decode()
         content = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.url + path, content, headers, method=method)
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.loads(answer.read() or "null")
+        for tries_left in (4, 3, 2, 1, 0):
+            try:
+                with urllib.request.urlopen(request, timeout=30) as answer:
+                    return json.loads(answer.read() or "null")
+            except urllib.error.HTTPError as error:
+                # It lost its database's lock, and changed nothing.
+                if error.code != 503 or not tries_left:
+                    raise
+                time.sleep(0.2)
 
     def paused_runs(self) -> list[dict[str, Any]]:
         return self.call("POST", "/flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": ["PAUSED"]}}}})
