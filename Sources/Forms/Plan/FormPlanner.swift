@@ -8,9 +8,6 @@ struct FormPlanner {
     let words: Words
     private(set) var plans: [FieldPlan?] = []
 
-    /// What the author may want to know, in the order of discovery.
-    var notes: [FormNote] = []
-
     /// The document, so that a part of it can be compiled alone.
     let registry: SchemaRegistry
 
@@ -93,10 +90,6 @@ struct FormPlanner {
             isBranch: true)
         plans.append(plan)
         return plan.id
-    }
-
-    mutating func note(_ pointer: JSONPointer, _ message: String) {
-        notes.append(FormNote(pointer: pointer, message: message))
     }
 
     private mutating func holdsSecret(_ view: SchemaView) -> Bool {

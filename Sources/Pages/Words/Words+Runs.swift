@@ -38,12 +38,6 @@ extension Words {
     /// Leads to a picture that lies elsewhere.
     var openPicture: String { self[.artifactOpenPicture] }
 
-    /// An example or several, under a field.
-    func examples(_ examples: [String]) -> String { self(.formExamples, ["examples": list(examples)]) }
-
-    /// Under a secret on a page that comes back.
-    var secretAgain: String { self[.formSecretAgain] }
-
     /// A moment, in UTC.
     func moment(_ moment: Timestamp) -> String {
         self(
