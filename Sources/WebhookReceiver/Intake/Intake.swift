@@ -22,7 +22,9 @@ struct Intake: Sendable {
         do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
         guard let pause = try await knownPause(token.pause) else { return .unknownPause }
         let form: Form?
-        do { form = try pages.form(of: pause.pausedRun) } catch { return .unusable(error) }
+        do { form = try pages.form(of: pause.pausedRun, shown: pause.shown) } catch {
+            return .unusable(error)
+        }
         func refilled(_ draft: Draft) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
         }
@@ -110,7 +112,7 @@ struct Intake: Sendable {
     private func changed(_ refilled: RefilledForm) async throws -> IntakeVerdict {
         guard let pause = try await store.pause(refilled.pause.pausedRun.id) else { return .unknownPause }
         do {
-            let form = try pages.form(of: pause.pausedRun)
+            let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
             return .changed(
                 RefilledForm(pause: pause, form: form, draft: refilled.draft, reviewer: refilled.reviewer))
         } catch { return .unusable(error) }
