@@ -1,0 +1,118 @@
+"""The two engines of the kill loops: how a question comes up, how one looks at it, and what it says at the end."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.error
+from typing import Iterator, Optional
+from urllib.parse import urljoin
+
+from client_log import ClientLog
+from evidence import EngineRun
+from exchange import Reply, ask
+from mortal_portal import ACCEPTING, DELIVERING, MortalPortal
+from portal import COUNT, FORM_TOKEN
+from prefect_server import PrefectServer
+from questions import Question
+from time import monotonic
+
+PATIENCE_S = 3.0
+
+
+class Embedded:
+    """Runs in the portal's own store, made and read through its API."""
+
+    name = "embedded"
+    points = ACCEPTING
+
+    def __init__(self, portal: MortalPortal) -> None:
+        self.portal = portal
+        self._page: Optional[tuple[str, str]] = None
+
+    def ask(self, log: ClientLog) -> Optional[Question]:
+        """Brings up one question; `None` when it needs another try, since the portal died meanwhile."""
+        begun = monotonic()
+        if self._page is None:
+            reply = self._call("POST", "api/runs", {"name": "a run", "schema": COUNT})
+            if reply.status != 201:
+                return None
+            self._page = reply.json["id"], urljoin(self.portal.url, reply.json["page"])
+            log.add("created", begun, run=self._page[0])
+        run, page = self._page
+        token = FORM_TOKEN.search(ask("GET", page, timeout_s=PATIENCE_S).text)
+        if token:
+            self._page = None
+        return token and Question(run, token[1])
+
+    def look(self, question: Question, receipt: Optional[str], log: ClientLog) -> None:
+        """The author waits a moment for the answer."""
+        begun = monotonic()
+        reply = self._call("GET", f"api/runs/{question.run}?wait=1")
+        if reply.status == 200:
+            run = reply.json
+            count = run["input"] and run["input"]["count"]
+            log.add("read", begun, run=question.run, status=run["status"], count=count, by=run["reviewer"])
+
+    def outcome(self, run: str) -> EngineRun:
+        found = self.portal.api("GET", f"/api/runs/{run}").json
+        return EngineRun(int(found["status"] == "resumed"), found["input"] and found["input"]["count"])
+
+    def _call(self, method: str, path: str, value: object = None) -> Reply:
+        headers = {"Authorization": f"Bearer {self.portal.api_token}", "Content-Type": "application/json"}
+        body = None if value is None else json.dumps(value).encode()
+        return ask(method, self.portal.url + path, body, headers, PATIENCE_S)
+
+
+class Prefect:
+    """Runs of a real Prefect server, paused without a process of their own."""
+
+    name = "Prefect"
+    points = ACCEPTING + DELIVERING
+
+    def __init__(self, portal: MortalPortal, server: PrefectServer) -> None:
+        self.portal, self.server = portal, server
+        self._pages: set[str] = set()
+        self._waiting: dict[str, str] = {}
+        self._ready: list[Question] = []
+
+    def ask(self, log: ClientLog) -> Optional[Question]:
+        """One paused run more, and a question whose page is there already."""
+        if len(self._waiting) < 4:
+            name = f"killed-{monotonic():.6f}".replace(".", "-")
+            self._waiting[name] = self.server.pause_by_hand(name, schema=json.dumps(COUNT))
+        self._ready += self._new_pages()
+        return self._ready.pop(0) if self._ready else None
+
+    def look(self, question: Question, receipt: Optional[str], log: ClientLog) -> None:
+        """The reviewer looks at the receipt."""
+        if receipt:
+            begun = monotonic()
+            headers = {"Accept": "application/json"}
+            reply = ask("GET", f"{self.portal.url}receipts/{receipt}", None, headers, PATIENCE_S)
+            state = reply.json["state"] if reply.status == 200 else None
+            log.add("receipt", begun, receipt=receipt, status=reply.status, state=state)
+
+    def outcome(self, run: str) -> EngineRun:
+        states = self.server.states(run)
+        pause = states.index("PAUSED")
+        return EngineRun(states[pause:].count("RUNNING"), self._stored_count(run))
+
+    def _stored_count(self, run: str) -> Optional[int]:
+        try:
+            return self.server.call("GET", f"/flow_runs/{run}/input/paused-1-response")["count"]
+        except urllib.error.HTTPError as absent:
+            if absent.code == 404:
+                return None
+            raise
+
+    def _new_pages(self) -> Iterator[Question]:
+        for path in (self.portal.site / "r").glob("*.html"):
+            if path.name in self._pages:
+                continue
+            page = path.read_text()
+            token = FORM_TOKEN.search(page)
+            self._pages.add(path.name)
+            for name in re.findall(r"killed-\d+-\d+", page)[:1]:
+                if token and name in self._waiting:
+                    yield Question(self._waiting.pop(name), token[1])
