@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import re
 import urllib.error
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from time import monotonic, monotonic_ns
 from typing import Iterator, Optional
 from urllib.parse import urljoin
 
 from client_log import ClientLog
 from evidence import EngineRun
 from exchange import Reply, ask
+from flaky_proxy import FlakyProxy
 from mortal_portal import ACCEPTING, DELIVERING, MortalPortal
 from portal import COUNT, FORM_TOKEN
 from prefect_server import PrefectServer
 from questions import Question
-from time import monotonic
 
 PATIENCE_S = 3.0
 
@@ -25,6 +28,7 @@ class Embedded:
 
     name = "embedded"
     points = ACCEPTING
+    pace = 8  # at most so many answers between a life's start and its end
 
     def __init__(self, portal: MortalPortal) -> None:
         self.portal = portal
@@ -69,18 +73,28 @@ class Prefect:
 
     name = "Prefect"
     points = ACCEPTING + DELIVERING
+    pace = 2
 
-    def __init__(self, portal: MortalPortal, server: PrefectServer) -> None:
-        self.portal, self.server = portal, server
+    def __init__(self, portal: MortalPortal, server: PrefectServer, network: FlakyProxy) -> None:
+        self.portal, self.server, self.network = portal, server, network
+        self._numbers = count(1)
         self._pages: set[str] = set()
         self._waiting: dict[str, str] = {}
         self._ready: list[Question] = []
 
+    def prepare(self, stock: int) -> None:
+        """A stock of paused runs: making one takes the server longer than answering it takes a reviewer."""
+        with ThreadPoolExecutor(4) as authors:
+            list(authors.map(lambda _: self._pause(), range(stock)))
+
+    def _pause(self) -> None:
+        name = f"killed-{next(self._numbers)}-{monotonic_ns()}"
+        self._waiting[name] = self.server.pause_by_hand(name, schema=json.dumps(COUNT))
+
     def ask(self, log: ClientLog) -> Optional[Question]:
-        """One paused run more, and a question whose page is there already."""
-        if len(self._waiting) < 4:
-            name = f"killed-{monotonic():.6f}".replace(".", "-")
-            self._waiting[name] = self.server.pause_by_hand(name, schema=json.dumps(COUNT))
+        """A question whose page is there, and a paused run more for later."""
+        if len(self._waiting) < 6:
+            self._pause()
         self._ready += self._new_pages()
         return self._ready.pop(0) if self._ready else None
 

@@ -9,6 +9,8 @@ import time
 from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from claimed_port import ClaimedPort
+
 THROUGH, LATE_REQUEST, LATE_REPLY = "through", "request 0.6 s late", "reply 0.6 s late"
 DROPPED, CUT = "carried out, reply dropped", "cut before it was carried out"
 DELAY_S = 0.6
@@ -21,19 +23,18 @@ class FlakyProxy:
         self.target_port, self.trouble = target_port, trouble
         self.fates: Counter[str] = Counter()
         self._chance, self._lock = random.Random(f"{seed} proxy"), threading.Lock()
-        self._port = 0
+        self._port = ClaimedPort()
         self.is_down = False
         self.up()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}/api"
+        return f"http://127.0.0.1:{self._port.number}/api"
 
     def up(self) -> None:
         """Takes connections, on the port that it had before."""
-        self._server = _Server(("127.0.0.1", self._port), _Handler)
+        self._server = _Server(("127.0.0.1", self._port.number), _Handler)
         self._server.proxy = self
-        self._port = self._server.server_address[1]
         self.is_down = False
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
@@ -42,6 +43,11 @@ class FlakyProxy:
         self.is_down = True
         self._server.shutdown()
         self._server.server_close()
+
+    def close(self) -> None:
+        if not self.is_down:
+            self.down()
+        self._port.close()
 
     def fate(self, method: str, path: str) -> str:
         """What happens to one call."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from dataclasses import dataclass
 from typing import Union
@@ -16,7 +17,9 @@ from prefect_server import wait_until
 from traffic import Traffic
 
 AFTER_RECEIPT, MID_TRAFFIC, FROZEN = "just after a receipt", "in mid traffic", "after a freeze"
+OUTAGE = "while the engine is away"
 AT_RANDOM = (AFTER_RECEIPT, AFTER_RECEIPT, MID_TRAFFIC, FROZEN)
+OUTAGE_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,9 @@ def plan(engine: Union[Embedded, Prefect], kills: int, seed: int) -> list[str]:
     """How each life ends: every crash point in turn, if the program has them, between random ends."""
     chance = random.Random(f"{seed} plan")
     points = list(engine.points) if has_crash_points() else []
-    ends = [points[number // 2 % len(points)] if points and number % 2 else chance.choice(AT_RANDOM)
+    others = AT_RANDOM if isinstance(engine, Embedded) else (*AT_RANDOM, OUTAGE)
+    return [points[number // 2 % len(points)] if points and number % 2 else chance.choice(others)
             for number in range(kills)]
-    return ends
 
 
 class KillLoop:
@@ -73,8 +76,9 @@ class KillLoop:
         return Verdict(self.engine.name, events, found, self.missed)
 
     def _live(self, end: Union[str, None]) -> None:
-        self.traffic.acknowledged.clear()
-        self.portal.live(f"{end}:{self.chance.randint(1, 3)}" if end in self.engine.points else None)
+        self.traffic.forget_receipts()
+        arrival = self.chance.randint(1, self.engine.pace)
+        self.portal.live(f"{end}:{arrival}" if end in self.engine.points else None)
 
     def _end(self, end: str) -> None:
         begun = time.monotonic()
@@ -82,16 +86,30 @@ class KillLoop:
             if not self.portal.wait_for_death(30):
                 self.missed.append(end)
         elif end == AFTER_RECEIPT:
-            self.traffic.acknowledged.wait(3)
+            self._wait_for_receipts()
             time.sleep(self.chance.uniform(0, 0.03))
+        elif end == OUTAGE:
+            self._cut_off_engine()
         elif end == MID_TRAFFIC:
             time.sleep(self.chance.uniform(0, 0.4))
         else:
-            self.traffic.acknowledged.wait(3)
+            self._wait_for_receipts()
             self.portal.freeze(self.chance.uniform(self.freeze_s / 4, self.freeze_s))
             time.sleep(self.chance.uniform(0, 0.1))
         self.portal.kill()
         self.log.add("kill", begun, how=end)
+
+    def _cut_off_engine(self) -> None:
+        """Gone before the next receipt, and back some time after the portal has died and come back."""
+        network = self.engine.network
+        if not network.is_down:
+            network.down()
+            threading.Timer(OUTAGE_S, network.up).start()
+        self.traffic.forget_receipts()
+        self.traffic.wait_for_receipts(1, OUTAGE_S)
+
+    def _wait_for_receipts(self) -> None:
+        self.traffic.wait_for_receipts(self.chance.randint(1, self.engine.pace), 3)
 
     def _is_settled(self) -> bool:
         return self.portal.rows("SELECT count(*) FROM outbox") == [(0,)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import mmap
 import os
 import signal
-import socket
 import time
 from functools import cache
 from pathlib import Path
 from typing import Optional
 
+from claimed_port import ClaimedPort
 from portal import Portal
 from prefect_server import wait_until
 from program import PROGRAM
@@ -25,12 +25,8 @@ class MortalPortal(Portal):
 
     def __init__(self, home: Path, *flags: str, **variables: str) -> None:
         super().__init__(home, "serve", *flags, **variables)
-        # Bound without listening: the portal may bind beside it, and neither another program nor a connecting
-        # client is given the port meanwhile.
-        self._claim = socket.socket()
-        self._claim.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._claim.bind(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._claim.getsockname()[1]}/"
+        self._port = ClaimedPort()
+        self.url = f"http://127.0.0.1:{self._port.number}/"
 
     def live(self, crash_at: Optional[str] = None) -> None:
         """Starts the process; one with a crash point may be dead already when this returns."""
@@ -68,7 +64,7 @@ class MortalPortal(Portal):
     def close(self) -> None:
         """Ends it in whatever way; the port is free again."""
         self.kill()
-        self._claim.close()
+        self._port.close()
 
 
 @cache

@@ -51,5 +51,8 @@ def test_nothing_is_lost_or_doubled_on_the_embedded_orchestrator(tmp_path, judge
 def test_nothing_is_lost_or_doubled_on_prefect_behind_a_bad_network(tmp_path, judge, prefect_server):
     proxy = FlakyProxy(prefect_server.port, SEED)
     portal = MortalPortal(tmp_path, "--prefect", proxy.url, "--poll-seconds", "1")
-    judge(Prefect(portal, prefect_server), 11)
+    engine = Prefect(portal, prefect_server, proxy)
+    engine.prepare(12)
+    judge(engine, 10)
+    proxy.close()
     assert sum(proxy.fates.values()) > 0

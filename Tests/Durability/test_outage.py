@@ -23,7 +23,7 @@ def network(prefect_server):
     """The way from the portal to Prefect: without trouble, until it is taken down."""
     proxy = FlakyProxy(prefect_server.port, seed=1, trouble=0)
     yield proxy
-    proxy.down()
+    proxy.close()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ class Traffic:
     def __init__(self, engine: Union[Embedded, Prefect], log: ClientLog, seed: int, reviewers: int) -> None:
         self.engine, self.log, self.seed = engine, log, seed
         self.questions, self.receipts = Questions(), Receipts()
-        self.acknowledged = threading.Event()
+        self._fresh, self._more = 0, threading.Condition()
         self._over = threading.Event()
         self._errors: list[BaseException] = []
         self._progress = [0] * reviewers
@@ -32,6 +32,16 @@ class Traffic:
     def start(self) -> None:
         for thread in self._threads:
             thread.start()
+
+    def forget_receipts(self) -> None:
+        """Counts from here on."""
+        with self._more:
+            self._fresh = 0
+
+    def wait_for_receipts(self, count: int, timeout_s: float) -> None:
+        """Returns at the moment when so many new ones are there, or when the time is over."""
+        with self._more:
+            self._more.wait_for(lambda: self._fresh >= count, timeout_s)
 
     def finish(self) -> None:
         """No new questions; returns when every reviewer knows what became of the last."""
@@ -107,8 +117,10 @@ class Traffic:
             "post", begun, run=question.run, by=by, count=count, status=answered.status, receipt=answered.receipt,
             winner=answered.winner)
         if answered.receipt:
-            self.receipts[question, by, count] = answered.receipt
-            self.acknowledged.set()
+            with self._more:
+                self._fresh += (question, by, count) not in self.receipts
+                self.receipts[question, by, count] = answered.receipt
+                self._more.notify_all()
         return answered
 
     def _unbroken(self, call: Callable[[], Optional[Question]]) -> Optional[Question]:
