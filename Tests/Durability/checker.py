@@ -106,9 +106,12 @@ def ledger_beside_answers(store: Store) -> Iterator[Fault]:
 def told_otherwise(events: list[Event], posts: list[Event], store: Store) -> Iterator[Fault]:
     """A refused client was told the truth, and nobody got an answer that the routes do not have."""
     winners = {answer.run: answer.by for answer in store.answers if answer.state != "refused"}
+    kept = {(answer.run, answer.by, answer.count) for answer in store.answers}
     for post in posts:
         if post["status"] not in (None, 303, 409, 429, 503):
             yield Fault(ODD, post["run"], f"a post got {post['status']}")
+        if post["status"] == 409 and (post["run"], post["by"], post["count"]) in kept:
+            yield Fault(RECEIPT, post["run"], f"{post['by']}'s {post['count']} was taken, and the same again refused")
         if post["status"] == 409 and post["winner"] not in (None, winners.get(post["run"])):
             yield Fault(WINNER, post["run"], f"{post['by']} was told of {post['winner']}")
     for event in events:

@@ -17,7 +17,7 @@ from exchange import Reply, ask
 from flaky_proxy import FlakyProxy
 from mortal_portal import ACCEPTING, DELIVERING, MortalPortal
 from portal import COUNT, FORM_TOKEN
-from prefect_server import PrefectServer
+from prefect_server import PrefectServer, wait_until
 from questions import Question
 
 PATIENCE_S = 3.0
@@ -45,7 +45,7 @@ class Embedded:
             log.add("created", begun, run=self._page[0])
         run, page = self._page
         token = FORM_TOKEN.search(ask("GET", page, timeout_s=PATIENCE_S).text)
-        if token:
+        if token or self._call("GET", f"api/runs/{run}").status == 404:
             self._page = None
         return token and Question(run, token[1])
 
@@ -59,7 +59,10 @@ class Embedded:
             log.add("read", begun, run=question.run, status=run["status"], count=count, by=run["reviewer"])
 
     def outcome(self, run: str) -> EngineRun:
-        found = self.portal.api("GET", f"/api/runs/{run}").json
+        reply = self.portal.api("GET", f"/api/runs/{run}")
+        if reply.status == 404:
+            return EngineRun(0, None)
+        found = reply.json
         return EngineRun(int(found["status"] == "resumed"), found["input"] and found["input"]["count"])
 
     def _call(self, method: str, path: str, value: object = None) -> Reply:
@@ -84,8 +87,15 @@ class Prefect:
 
     def prepare(self, stock: int) -> None:
         """A stock of paused runs: making one takes the server longer than answering it takes a reviewer."""
-        with ThreadPoolExecutor(4) as authors:
-            list(authors.map(lambda _: self._pause(), range(stock)))
+        with ThreadPoolExecutor(2) as authors:
+            list(authors.map(lambda _: wait_until("a paused run", self._try_to_pause), range(stock)))
+
+    def _try_to_pause(self) -> bool:
+        try:
+            self._pause()
+        except urllib.error.HTTPError:
+            return False  # it lost its database's lock once too often
+        return True
 
     def _pause(self) -> None:
         name = f"killed-{next(self._numbers)}-{monotonic_ns()}"

@@ -83,6 +83,10 @@ def give_another_receipt(history):
     history.events.append(post("a", "Ada", 1, 303, "r9", at=9.0))
 
 
+def refuse_the_same_again(history):
+    history.events.append(post("a", "Ada", 1, 409, winner="Ada", at=9.0))
+
+
 def keep_another_value(history):
     history.change_answer("r1", count=2)
 
@@ -148,6 +152,7 @@ DOCTORED = [
     (forget_the_receipt, LOST), (resume_twice, DOUBLED), (store_a_second_answer, DOUBLED),
     (acknowledge_a_second_answer, DOUBLED), (resume_with_another, OTHER), (keep_another_value, OTHER),
     (keep_it_under_another_name, OTHER), (show_another_answer, OTHER), (give_another_receipt, RECEIPT),
+    (refuse_the_same_again, RECEIPT),
     (leave_it_held, UNSETTLED), (leave_a_row_in_the_outbox, UNSETTLED), (make_an_answer_up, UNPOSTED),
     (name_another_winner, WINNER), (fail_inside, ODD), (show_it_waiting_after_the_receipt, STALE),
     (take_the_confirmation_back, STALE), (leave_it_out_of_the_ledger, LEDGER),
