@@ -14,7 +14,7 @@ from evidence import Engine, Store
 
 LOST, DOUBLED, OTHER = "lost", "doubled", "other answer"
 RECEIPT, UNPOSTED, STALE = "receipt changed", "never posted", "stale read"
-WINNER, UNSETTLED, LEDGER, ODD = "wrong winner", "unsettled", "ledger", "odd reply"
+WINNER, UNSETTLED, LEDGER, ODD, UNTRUE = "wrong winner", "unsettled", "ledger", "odd reply", "untrue receipt"
 
 
 @dataclass(frozen=True)
@@ -138,5 +138,7 @@ def seen_otherwise(events: list[Event], acks: list[Event], store: Store) -> Iter
                 yield Fault(LOST, "", f"the receipt {event['receipt']} was not found")
             elif event["begun"] > confirmed_at.get(event["receipt"], float("inf")) and event["state"] != "confirmed":
                 yield Fault(STALE, "", f"the receipt {event['receipt']} was {event['state']} after it was confirmed")
+            if event["waits"]:
+                yield Fault(UNTRUE, "", f"the receipt {event['receipt']} was {event['state']} while the run was paused")
             if event["state"] == "confirmed":
                 confirmed_at.setdefault(event["receipt"], event["ended"])

@@ -5,7 +5,8 @@ Every line has `kind`, `begun` and `ended` (seconds of the monotonic clock). The
 - `post`: `run`, `by`, `count`, `status` (null when the connection broke), `receipt`, `winner` (named by a 409)
 - `created`: `run`, acknowledged to its author
 - `read`: `run`, `status`, `count`, `by`: an author's look at a run
-- `receipt`: `receipt`, `status`, `state`: a reviewer's look at a receipt
+- `receipt`: `receipt`, `status`, `state`: a reviewer's look at a receipt; `waits` when it says that the engine has the
+  answer, and the engine, asked after that, says that the run is paused
 - `kill`: `how` the portal's process ended
 """
 

@@ -82,6 +82,7 @@ class Prefect:
         self.portal, self.server, self.network = portal, server, network
         self._numbers = count(1)
         self._pages: set[str] = set()
+        self._believed: set[str] = set()
         self._waiting: dict[str, str] = {}
         self._ready: list[Question] = []
 
@@ -115,7 +116,11 @@ class Prefect:
             headers = {"Accept": "application/json"}
             reply = ask("GET", f"{self.portal.url}receipts/{receipt}", None, headers, PATIENCE_S)
             state = reply.json["state"] if reply.status == 200 else None
-            log.add("receipt", begun, receipt=receipt, status=reply.status, state=state)
+            claims_it_is_there = state in ("accepted", "confirmed") and receipt not in self._believed
+            waits = claims_it_is_there and self.server.run(question.run)["state_type"] == "PAUSED"
+            if claims_it_is_there:
+                self._believed.add(receipt)
+            log.add("receipt", begun, receipt=receipt, status=reply.status, state=state, waits=waits)
 
     def outcome(self, run: str) -> EngineRun:
         states = self.server.states(run)

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from checker import DOUBLED, LEDGER, LOST, ODD, OTHER, RECEIPT, STALE, UNPOSTED, UNSETTLED, WINNER, faults
+from checker import DOUBLED, LEDGER, LOST, ODD, OTHER, RECEIPT, STALE, UNPOSTED, UNSETTLED, UNTRUE, WINNER, faults
 from evidence import Answer, EngineRun, Entry, Store, read_store
 
 
@@ -20,8 +20,9 @@ def look(run, status, count, at):
     return {"kind": "read", "begun": at, "ended": at + 0.1, "run": run, "status": status, "count": count, "by": None}
 
 
-def receipt(id, status, state, at):
-    return {"kind": "receipt", "begun": at, "ended": at + 0.1, "receipt": id, "status": status, "state": state}
+def receipt(id, status, state, at, waits=False):
+    return {"kind": "receipt", "begun": at, "ended": at + 0.1, "receipt": id, "status": status, "state": state,
+            "waits": waits}
 
 
 class History:
@@ -135,6 +136,10 @@ def take_the_confirmation_back(history):
     history.events.append(receipt("r1", 200, "held", at=9.0))
 
 
+def confirm_it_too_early(history):
+    history.events.append(receipt("r1", 200, "confirmed", at=9.0, waits=True))
+
+
 def leave_it_out_of_the_ledger(history):
     history.store.ledger.remove(Entry("answered", "r1"))
 
@@ -155,7 +160,7 @@ DOCTORED = [
     (refuse_the_same_again, RECEIPT),
     (leave_it_held, UNSETTLED), (leave_a_row_in_the_outbox, UNSETTLED), (make_an_answer_up, UNPOSTED),
     (name_another_winner, WINNER), (fail_inside, ODD), (show_it_waiting_after_the_receipt, STALE),
-    (take_the_confirmation_back, STALE), (leave_it_out_of_the_ledger, LEDGER),
+    (take_the_confirmation_back, STALE), (confirm_it_too_early, UNTRUE), (leave_it_out_of_the_ledger, LEDGER),
     (confirm_it_twice_in_the_ledger, LEDGER), (tell_of_an_answer_that_is_not_there, LEDGER),
 ]
 

@@ -11,8 +11,9 @@ import re
 import pytest
 from exchange import ask, get
 from flaky_proxy import FlakyProxy
-from portal import COUNT, Portal
+from portal import COUNT, FORM_TOKEN, Portal
 from prefect_server import wait_until
+from questions import Question
 from races import form, page_of, post, prefect_question
 
 STRICTER = {**COUNT, "properties": {"count": {"type": "integer", "maximum": 5}}}
@@ -112,9 +113,6 @@ def test_an_answer_that_the_engine_refuses_opens_the_pause_again_with_the_reason
 
 def prefect_answer(portal, name, count):
     """Answers a question as its page asks it now."""
-    from portal import FORM_TOKEN
-    from questions import Question
-
     def try_once():
         page = page_of(portal, name)
         reply = post(portal, form(Question("", FORM_TOKEN.search(page)[1]), "Ada", count)) if page else None

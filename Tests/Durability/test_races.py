@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from exchange import get
+from portal import Portal
+from prefect_server import wait_until
 from races import all_at_once, embedded_question, form, post, post_by_program, prefect_question, raw_post
 from reviewing import expect_heading
 
@@ -21,8 +23,6 @@ numbers = count(1)
 @pytest.fixture(scope="module", params=["embedded", "Prefect"])
 def arena(request, tmp_path_factory):
     """A portal for the whole module, and how a question comes up on one of its engines."""
-    from portal import Portal
-
     home = tmp_path_factory.mktemp("portal")
     if request.param == "embedded":
         portal = Portal(home).start()
@@ -43,10 +43,7 @@ def submissions(portal, question):
 
 def wait_until_delivered(portal):
     """Nothing is on its way to the engine."""
-    deadline = time.monotonic() + 30
-    while portal.rows("SELECT count(*) FROM outbox") != [(0,)]:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_until("the outbox to be empty", lambda: portal.rows("SELECT count(*) FROM outbox") == [(0,)], 30)
 
 
 def test_of_fifty_differing_answers_one_counts_and_the_others_learn_who_gave_it(arena):
