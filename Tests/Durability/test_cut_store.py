@@ -17,7 +17,7 @@ from program import countersign
 
 ANSWERS = 12
 IS_SOAK = "SOAK_SEED" in os.environ
-CUTS = 60 if IS_SOAK else 3
+CUTS = 60 if IS_SOAK else 2
 FRAME, HEADER = 4096 + 24, 32  # of SQLite's write-ahead log
 SEED = int(os.environ.get("SOAK_SEED", random.randrange(10**6)))
 

@@ -31,7 +31,7 @@ def arena(request, tmp_path_factory):
         server = request.getfixturevalue("prefect_server")
         portal = Portal(home, "serve", "--prefect", server.url, "--poll-seconds", "1").start()
         yield portal, lambda: prefect_question(portal, server, f"raced-{next(numbers)}"), server.states
-    portal.stop()
+    portal.kill()  # told to end, it would wait for the rest of the bodies that were cut
 
 
 def submissions(portal, question):
