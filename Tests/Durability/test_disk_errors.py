@@ -41,7 +41,7 @@ def test_what_was_acknowledged_outlives_a_failing_disk(tmp_path, library, made_b
     portal, client = copy_of(made_before, tmp_path)
     portal.variables = faulty(library, portal.store, call, error, first, times)
     try:
-        suffer(portal, client, call)
+        suffer(portal, client, call, times)
     finally:
         portal.kill()
     portal.variables = {}
@@ -70,7 +70,7 @@ def copy_of(made_before, folder):
     return portal, client
 
 
-def suffer(portal, client, call):
+def suffer(portal, client, call, times):
     """Goes on until the disk fails, and a little longer."""
     try:
         portal.start()
@@ -78,6 +78,8 @@ def suffer(portal, client, call):
         expect_clean_end(portal, str(refusal))
         return
     outcomes = client.go_on_until_refused(30) + client.go_on(4)
+    if times == 1 and set(outcomes) == {303}:
+        return  # it struck a checkpoint, which SQLite makes again from its log: nothing depended on it
     assert set(outcomes) <= {303, 503, None} and outcomes.count(303) < 30, outcomes
     if call == "sync":
         wait_until("the process to end", lambda: portal.process.poll() is not None, 10)
