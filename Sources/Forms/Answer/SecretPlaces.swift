@@ -8,7 +8,7 @@ struct SecretPlaces {
         self.table = table
     }
 
-    /// - Parameter plans: What may be asked for at the place.
+    /// The places of secrets in a value; the plans are what may be asked for there.
     func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [JSONPointer] {
         let plans = unfolded(plans).map { table.plans[$0] }.filter(\.holdsSecret)
         guard !plans.isEmpty else { return [] }
