@@ -1,6 +1,8 @@
 import Foundation
 
-/// What the beginning of an SQLite file says about its size. Source: SQLite's "Database File Format" §1.3.
+/// What the beginning of an SQLite file says about its size.
+///
+/// Source: SQLite's "Database File Format" §1.3.
 struct StoreHeader {
     private static let sizeInBytes = 100
 

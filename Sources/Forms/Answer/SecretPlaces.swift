@@ -1,6 +1,8 @@
 public import JSON
 
-/// Finds the secrets of a run input. Where it cannot be told which part of the schema a value answers, any will do.
+/// Finds the secrets of a run input.
+///
+/// Where it cannot be told which part of the schema a value answers, any will do.
 struct SecretPlaces {
     private let table: PlanTable
 
