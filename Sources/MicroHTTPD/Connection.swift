@@ -23,7 +23,11 @@ struct Connection: @unchecked Sendable {
 
     var socket: Int32 { cmhd_socket(pointer) }
 
-    var remoteAddress: String { cmhd_client_address(pointer)?.numericHost ?? "" }
+    /// The peer's numeric address, an IPv4 one as such also on an IPv6 socket; empty on a UNIX socket.
+    var remoteAddress: String {
+        let text = cmhd_client_address(pointer)?.numericHost ?? ""
+        return text.hasPrefix("::ffff:") ? IPAddress(text)?.description ?? text : text
+    }
 
     /// All header fields in the order they came.
     var headers: HTTPHeaders {

@@ -11,13 +11,13 @@ final class ConnectionRecord: Sendable {
     }
 
     let socket: Int32
-    let remoteAddress: String
+    let peer: Peer
     private let phase = Atomic<Phase>(.idle)
     private let deadline: Atomic<Int>
 
-    init(socket: Int32, remoteAddress: String, deadline: Int) {
+    init(socket: Int32, peer: Peer, deadline: Int) {
         self.socket = socket
-        self.remoteAddress = remoteAddress
+        self.peer = peer
         self.deadline = Atomic(deadline)
     }
 

@@ -42,7 +42,7 @@ final class Exchange: Sendable {
     private func judge(_ connection: Connection, method: String, version: String) -> Bool {
         let head = RequestHead(
             method: method, version: version, target: target, headers: connection.headers,
-            remoteAddress: connection.record?.remoteAddress ?? "")
+            peer: connection.record?.peer ?? Peer())
         do throws(HTTPRefusal) {
             let (request, length) = try core.gate.admit(head)
             state.withLock { $0.expect(request, length: length) }

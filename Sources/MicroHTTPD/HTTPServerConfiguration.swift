@@ -12,6 +12,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// The hosts that requests may name, in lower case, with or without a port; `nil` takes any single host.
     public var hosts: Set<String>?
 
+    /// The peers whose word about their clients is believed; every other peer is a client itself.
+    public var trustedProxies = TrustedProxies.none
+
     /// The longest body; a longer one is refused with 413.
     public var bodyLimitInBytes = 256 << 10
 

@@ -4,5 +4,5 @@ struct RequestHead {
     let version: String
     let target: String
     let headers: HTTPHeaders
-    let remoteAddress: String
+    let peer: Peer
 }

@@ -27,8 +27,9 @@ final class ServerCore: Sendable {
     // MARK: What libmicrohttpd tells
 
     func opened(_ connection: Connection) -> ConnectionRecord {
-        let record = ConnectionRecord(
-            socket: connection.socket, remoteAddress: connection.remoteAddress, deadline: headDeadline)
+        let address = connection.remoteAddress
+        let peer = Peer(address: address, isTrustedProxy: configuration.trustedProxies.include(address))
+        let record = ConnectionRecord(socket: connection.socket, peer: peer, deadline: headDeadline)
         connections.open(record)
         return record
     }
