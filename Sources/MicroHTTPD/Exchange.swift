@@ -46,12 +46,12 @@ final class Exchange: Sendable {
         do throws(HTTPRefusal) {
             let (request, length) = try core.gate.admit(head)
             state.withLock { $0.expect(request, length: length) }
-            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            connection.record?.turn(to: .body, until: core.bodyDeadline)
             return true
         } catch {
             guard core.gate.lets(head, passBefore: error) else { return refuse(error, connection) }
             state.withLock { $0.drop(error) }
-            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            connection.record?.turn(to: .body, until: core.bodyDeadline)
             return true
         }
     }
@@ -63,7 +63,7 @@ final class Exchange: Sendable {
         if let response = core.immediate(request) {
             return reply(response, connection, closes: request.method.takesBody)
         }
-        connection.record?.turn(to: .busy, until: SteadyClock.never)
+        connection.record?.turn(to: .working, until: SteadyClock.never)
         let hasBegun = state.withLock { state in
             guard core.begin(self) else { return false }
             connection.suspend()
@@ -87,7 +87,7 @@ final class Exchange: Sendable {
 
     private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
         guard let reply = Reply(response, closes: closes || core.isDraining) else { return false }
-        connection.record?.turn(to: .busy, until: core.replyDeadline(response.body.count))
+        connection.record?.turn(to: .replying, until: core.replyDeadline(response.body.count))
         return connection.queue(reply)
     }
 }

@@ -3,6 +3,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// Where clients connect; port 0 takes a free one.
     public var listen: ListenAddress
 
+    /// What makes it speak TLS; `nil` for plain HTTP.
+    public var tls: TLSIdentity?
+
     /// How many epoll loops share the connections; handlers run elsewhere and wait there.
     public var threads = 2
 
@@ -27,8 +30,12 @@ public struct HTTPServerConfiguration: Sendable {
     /// The memory for a connection's request line and header fields; more is refused with 431.
     public var headLimitInBytes = 32 << 10
 
-    /// Connections open at once; more wait in the system's queue.
+    /// Connections open at once; more wait in the system's queue. When few places are left, clients that hold one and
+    /// ask nothing give way.
     public var connectionLimit = 1024
+
+    /// Connections that one client's address may have open at once, on TCP; 0 for any number. A further one is closed.
+    public var connectionLimitPerClient = 0
 
     /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()

@@ -18,6 +18,7 @@ public struct Receiver: Sendable {
     let addresses: PublicAddresses
     let site: Site?
     let log: Logger
+    let limits: RateLimits
     let newRunReader: NewRunReader
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
@@ -25,11 +26,13 @@ public struct Receiver: Sendable {
     private let securityHeaders: [(String, String)]
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
+    ///
+    /// - Parameter insistsOnTLS: Whether browsers are told to reach this host by HTTPS alone, on every port (RFC 6797).
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?,
-        log: Logger
+        log: Logger, limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false
     ) throws {
         self.store = store
         self.keys = keys
@@ -41,9 +44,11 @@ public struct Receiver: Sendable {
         self.addresses = addresses
         self.site = site
         self.log = log
+        self.limits = limits
         newRunReader = try NewRunReader()
         securityHeaders = SecurityHeaders.all(
-            PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }))
+            PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
+            insistsOnTLS: insistsOnTLS)
     }
 
     /// The answer to a request, with the headers that every answer carries.
