@@ -89,6 +89,15 @@ cmhd_socket_context (struct MHD_Connection *connection)
   return NULL == info ? NULL : info->socket_context;
 }
 
+/* How many bytes the request line and the header fields took, from where the method lies; 0 when it is not known. */
+static inline size_t
+cmhd_head_size (struct MHD_Connection *connection)
+{
+  const union MHD_ConnectionInfo *info =
+    MHD_get_connection_info (connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return NULL == info ? 0 : info->header_size;
+}
+
 /* libmicrohttpd makes the connection the session's pointer. */
 static inline struct MHD_Connection *
 cmhd_connection (gnutls_session_t session)

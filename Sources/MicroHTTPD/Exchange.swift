@@ -23,7 +23,8 @@ final class Exchange: Sendable {
         upload: UnsafeRawBufferPointer
     ) -> Bool {
         switch state.withLock({ $0.step(upload, limit: core.gate.longestBody) }) {
-        case .judge: judge(connection, method: String(cString: method), version: String(cString: version))
+        case .judge:
+            judge(RequestHead(of: connection, target: target, method: method, version: version), connection)
         case .goOn: true
         case .giveUp: false
         case .work(let request): work(on: request, connection)
@@ -39,10 +40,7 @@ final class Exchange: Sendable {
     }
 
     /// Judges the head; a body too large is first read and dropped, so that its sender can read the refusal.
-    private func judge(_ connection: Connection, method: String, version: String) -> Bool {
-        let head = RequestHead(
-            method: method, version: version, target: target, headers: connection.headers,
-            peer: connection.record?.peer ?? Peer())
+    private func judge(_ head: RequestHead, _ connection: Connection) -> Bool {
         do throws(HTTPRefusal) {
             let (request, length) = try core.gate.admit(head)
             state.withLock { $0.expect(request, length: length) }

@@ -41,6 +41,7 @@ struct Gate: Sendable {
         }
         guard head.target.utf8.count <= targetLimit else { throw .targetTooLong }
         guard let target = RequestTarget(head.target) else { throw .badTarget }
+        guard head.isPlain else { throw .badHeaders }
         try check(head.headers)
         try checkHost(head.headers.values("Host"))
         let length = try bodyLength(head.headers, method)

@@ -45,7 +45,7 @@ extension HTTPRefusal: CustomStringConvertible {
         case .targetTooLong: "The address is too long: shorten its path or query."
         case .badTarget: "The address cannot be read: send a path that begins with / and is percent-encoded."
         case .badHeaders:
-            "A header field cannot be read: send at most 64, with plain names and no control characters."
+            "A header field cannot be read: send at most 64, each on a line of its own, with plain names and no control characters."
         case .badHost: "The Host field is missing or repeated: send exactly one."
         case .strangeHost: "This server does not answer for the host that was named: use its own address."
         case .transferEncoding: "A body with Transfer-Encoding is not taken: send it with Content-Length."

@@ -58,8 +58,8 @@ def exchange(url: str, bytes_: bytes, ending: Ending = "open", silence_s: float 
 
 
 def statuses(received: bytes) -> list[int]:
-    """The status of each answer. libmicrohttpd sends the head of an answer of its own twice: that counts once."""
-    found = [int(status) for status in HEAD.findall(received)]
+    """The status of each answer that is final. libmicrohttpd sends the head of one of its own twice: that counts once."""
+    found = [int(status) for status in HEAD.findall(received) if status != b"100"]
     return [each for i, each in enumerate(found) if i == 0 or each != found[i - 1] or each not in (400, 413, 414, 431)]
 
 

@@ -14,18 +14,20 @@ from hostile_families import Hostile, all_requests
 
 TABLES = ("pauses", "questions", "submissions", "outbox", "ledger", "revision")
 PATIENCE_S = 2.0
+# No hostile request holds a number that fits: an honest answer, sent by mistake, would end the test.
+QUESTION = {"type": "object", "required": ["count"], "properties": {"count": {"type": "integer", "minimum": 5000, "maximum": 9000}}}
 GROWTH_LIMIT_IN_KIB = 64 << 10
 
 
 def test_no_hostile_request_harms_the_portal_or_the_next_client(start_portal):
     portal = start_portal("serve")
-    run = portal.create_run()
+    run = portal.create_run(QUESTION)
     secrets = {b"{TOKEN}": run.form_token().encode(), b"{API}": portal.api_token.encode()}
     requests = all_requests()
     assert len(requests) >= 300
     before, memory_before = store(portal), memory_in_kib(portal)
     faults = [fault for request in requests for fault in faults_of(portal, request, secrets)]
-    assert faults == []
+    assert not faults, "\n".join(faults)
     assert store(portal) == before
     assert memory_in_kib(portal) - memory_before < GROWTH_LIMIT_IN_KIB
     assert portal.process.poll() is None
@@ -48,16 +50,14 @@ def faults_of(portal, request: Hostile, secrets: dict[bytes, bytes]) -> list[str
 
 
 def filled(bytes_: bytes, secrets: dict[bytes, bytes]) -> bytes:
-    """The request with its tokens in place, and its length put right where that was right before."""
-    before = len(bytes_)
-    for mark, secret in secrets.items():
-        bytes_ = bytes_.replace(mark, secret)
+    """The request with its tokens in place; a length that was its body's is so again."""
     head, end, body = bytes_.partition(b"\r\n\r\n")
-    length = re.search(rb"\r\nContent-Length: (\d+)", head)
-    if len(bytes_) == before or not length or b"{" not in body and int(length[1]) == len(body):
-        return bytes_
-    grown = sum(body.count(secret) * (len(secret) - len(mark)) for mark, secret in secrets.items())
-    return head.replace(length[0], b"\r\nContent-Length: %d" % (int(length[1]) + grown)) + end + body
+    for mark, secret in secrets.items():
+        grown = body.count(mark) * (len(secret) - len(mark))
+        told = b"\r\nContent-Length: %d\r\n" % len(body)
+        head = (head + b"\r\n").replace(told, b"\r\nContent-Length: %d\r\n" % (len(body) + grown))[:-2]
+        head, body = head.replace(mark, secret), body.replace(mark, secret)
+    return head + end + body
 
 
 def store(portal) -> dict[str, list[tuple[object, ...]]]:
