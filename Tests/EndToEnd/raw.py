@@ -25,13 +25,14 @@ def connect_unix(path: object, timeout_s: float = 10) -> socket.socket:
     return client
 
 
-def read_all(client: socket.socket, silence_s: float = 10) -> bytes:
-    """Everything until the server ends the connection or says nothing for so long."""
-    client.settimeout(silence_s)
+def read_all(client: socket.socket, silence_s: float = 10, first_s: float = 0) -> bytes:
+    """Everything until the server ends the connection or says nothing for so long; it may think before the first word."""
+    client.settimeout(max(silence_s, first_s))
     received = bytearray()
     try:
         while piece := client.recv(1 << 16):
             received += piece
+            client.settimeout(silence_s)
     except (TimeoutError, ConnectionError):
         pass
     return bytes(received)
@@ -50,11 +51,11 @@ def send(client: socket.socket, bytes_: bytes, ending: Ending = "open") -> None:
         client.close()
 
 
-def exchange(url: str, bytes_: bytes, ending: Ending = "open", silence_s: float = 0.3) -> bytes:
+def exchange(url: str, bytes_: bytes, ending: Ending = "open", silence_s: float = 0.3, first_s: float = 0) -> bytes:
     """What one connection gets for these bytes."""
     with connect(url) as client:
         send(client, bytes_, ending)
-        return b"" if ending == "reset" else read_all(client, silence_s)
+        return b"" if ending == "reset" else read_all(client, silence_s, first_s)
 
 
 def statuses(received: bytes) -> list[int]:

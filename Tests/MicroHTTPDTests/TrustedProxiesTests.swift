@@ -38,7 +38,7 @@ struct TrustedProxiesTests {
         ("::1", "::1", "203.0.113.9, unknown", "::1"),
         ("::1", "::1", "", "::1"),
         ("::1", "::1,10.0.0.0/8", "10.0.0.1, 10.0.0.2", "10.0.0.1"),
-    ])
+    ] as [(String, String?, String, String)])
     func `believes a list of hops as far as the proxies are ours`(
         peer: String, list: String?, forwarded: String, client: String
     ) throws {
@@ -51,7 +51,7 @@ struct TrustedProxiesTests {
         ("127.0.0.1", nil, "https", false), ("127.0.0.1", "127.0.0.1", "https", true),
         ("127.0.0.1", "127.0.0.1", "http", false), ("127.0.0.1", "127.0.0.1", "https, http", false),
         ("127.0.0.1", "127.0.0.1", nil, false), ("", "unix", "HTTPS", true), ("", nil, "https", false),
-    ])
+    ] as [(String, String?, String?, Bool)])
     func `believes a trusted proxy alone that its client came through TLS`(
         peer: String, list: String?, scheme: String?, isSecure: Bool
     ) throws {
@@ -65,7 +65,7 @@ struct TrustedProxiesTests {
         ("127.0.0.1", nil, "203.0.113.9", nil), ("::1", nil, "203.0.113.9", nil), ("", nil, "203.0.113.9", nil),
         ("127.0.0.1", "127.0.0.1", "203.0.113.9", "203.0.113.9"), ("", "unix", "203.0.113.9", "203.0.113.9"),
         ("127.0.0.1", "127.0.0.1", "", nil), ("", "unix", "", nil), ("", "unix", "127.0.0.1", "127.0.0.1"),
-    ])
+    ] as [(String, String?, String, String?)])
     func `counts clients by address, and nobody for a peer on this machine`(
         peer: String, list: String?, forwarded: String, network: String?
     ) throws {
