@@ -22,19 +22,20 @@ public final class TLSIdentity: @unchecked Sendable {
     public init(certificateFile: String, keyFile: String) throws(HTTPServerError) {
         let certificate = try PEMFile(certificateFile).read()
         let secret = try PEMFile(keyFile).readSecret()
-        try Self.check(certificate, secret, keyFile: keyFile)
-        (chain, chainLength) = try Self.chain(certificate, certificateFile)
+        expiresAtSeconds = try Self.expiry(certificate, certificateFile)
+        key = try Self.key(secret, keyFile)
         do throws(HTTPServerError) {
-            key = try Self.key(secret, keyFile)
-            expiresAtSeconds = try Self.expiry(certificate, certificateFile)
+            try Self.check(certificate, secret, keyFile: keyFile)
+            (chain, chainLength) = try Self.chain(certificate, certificateFile)
         } catch {
-            Self.free(chain, chainLength)
+            gnutls_privkey_deinit(key)
             throw error
         }
     }
 
     deinit {
-        Self.free(chain, chainLength)
+        for index in 0..<Int(chainLength) { gnutls_pcert_deinit(chain + index) }
+        chain.deallocate()
         gnutls_privkey_deinit(key)
     }
 
@@ -81,11 +82,6 @@ extension TLSIdentity {
         return (chain, length)
     }
 
-    private static func free(_ chain: UnsafeMutablePointer<gnutls_pcert_st>, _ length: UInt32) {
-        for index in 0..<Int(length) { gnutls_pcert_deinit(chain + index) }
-        chain.deallocate()
-    }
-
     private static func key(_ secret: [UInt8], _ file: String) throws(HTTPServerError) -> gnutls_privkey_t {
         var key: gnutls_privkey_t?
         try succeed(file) { gnutls_privkey_init(&key) }
@@ -111,7 +107,8 @@ extension TLSIdentity {
     private static func succeed(_ file: String, _ call: () -> Int32) throws(HTTPServerError) {
         let code = call()
         guard code < 0 else { return }
-        throw .unusableTLS(path: file, reason: String(cString: gnutls_strerror(code)))
+        let words = String(cString: gnutls_strerror(code))
+        throw .unusableTLS(path: file, reason: words.hasSuffix(".") ? String(words.dropLast()) : words)
     }
 }
 
