@@ -44,7 +44,9 @@ public final class HTTPServer: Sendable {
         if case .tcp(_, let port) = address { port } else { 0 }
     }
 
-    /// Shows another certificate from now on. Connections that are open keep the one they began with; none is closed.
+    /// Shows another certificate from now on.
+    ///
+    /// Connections that are open keep the one they began with; none is closed.
     ///
     /// - Returns: whether it was taken; a server that began without TLS goes on without.
     @discardableResult

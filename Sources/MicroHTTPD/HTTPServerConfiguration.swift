@@ -30,11 +30,15 @@ public struct HTTPServerConfiguration: Sendable {
     /// The memory for a connection's request line and header fields; more is refused with 431.
     public var headLimitInBytes = 32 << 10
 
-    /// Connections open at once; more wait in the system's queue. When few places are left, clients that hold one and
+    /// Connections open at once; more wait in the system's queue.
+    ///
+    /// When few places are left, clients that hold one and
     /// ask nothing give way.
     public var connectionLimit = 1024
 
-    /// Connections that one client's address may have open at once, on TCP; 0 for any number. A further one is closed.
+    /// Connections that one client's address may have open at once, on TCP; 0 for any number.
+    ///
+    /// A further one is closed.
     public var connectionLimitPerClient = 0
 
     /// How long a client may take over each part of an exchange.

@@ -22,7 +22,8 @@ enum InheritedSocket {
             throw unusable("\(count) sockets were handed over; the socket unit has to name one alone")
         }
         guard isListening(firstDescriptor) else {
-            throw unusable("what was handed over does not listen for connections; use ListenStream= and Accept=no")
+            throw unusable(
+                "what was handed over does not listen for connections; use ListenStream= and Accept=no")
         }
         _ = fcntl(firstDescriptor, F_SETFD, FD_CLOEXEC)
         return firstDescriptor

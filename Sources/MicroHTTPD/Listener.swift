@@ -61,14 +61,14 @@ struct Listener: ~Copyable {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(ENAMETOOLONG)))
         }
         if place.isDeadSocket { unlink(path) }
-        guard let descriptor = place.withPointer({ listen(AF_UNIX, $0, $1) { chmod(path, socketMode) == 0 } }) else {
+        guard let descriptor = place.withPointer({ listen(AF_UNIX, $0, $1) { chmod(path, socketMode) == 0 } })
+        else {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(errno)))
         }
         return descriptor
     }
 
-    /// - Parameter prepare: done once the socket is bound and before anyone can connect.
-    /// - Returns: `nil` with the reason in `errno`.
+    /// Binds, prepares what is to be done before anyone can connect, and listens; `nil` with the reason in `errno`.
     private static func listen(
         _ family: Int32, _ address: UnsafePointer<sockaddr>?, _ size: socklen_t,
         prepare: () -> Bool = { true }

@@ -18,6 +18,7 @@ struct RequestHead {
     /// Reads the head of the connection's request.
     ///
     /// - Parameters:
+    ///   - connection: which has read its head and no more.
     ///   - target: as it came, before the library decoded it in place.
     ///   - method: where the head begins in the library's memory.
     ///   - version: where the request line's last word lies there.

@@ -55,7 +55,8 @@ public final class TLSIdentity: @unchecked Sendable {
 
 extension TLSIdentity {
     /// Whether the key is the certificate's: GnuTLS itself would notice only at the first handshake.
-    private static func check(_ certificate: [UInt8], _ key: [UInt8], keyFile: String) throws(HTTPServerError) {
+    private static func check(_ certificate: [UInt8], _ key: [UInt8], keyFile: String) throws(HTTPServerError)
+    {
         var credentials: gnutls_certificate_credentials_t?
         gnutls_certificate_allocate_credentials(&credentials)
         defer { gnutls_certificate_free_credentials(credentials) }

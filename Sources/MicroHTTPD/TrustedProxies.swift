@@ -24,7 +24,7 @@ public struct TrustedProxies: Hashable, Sendable {
         self.init(trustsSocket: named.count < entries.count, networks: networks)
     }
 
-    /// - Parameter peer: a numeric address; empty on a UNIX socket.
+    /// Whether the peer of this numeric address is one; it is empty on a UNIX socket.
     func include(_ peer: String) -> Bool {
         guard !peer.isEmpty else { return trustsSocket }
         guard !networks.isEmpty, let address = IPAddress(peer) else { return false }

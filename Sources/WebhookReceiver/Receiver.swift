@@ -27,7 +27,7 @@ public struct Receiver: Sendable {
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     ///
-    /// - Parameter insistsOnTLS: Whether browsers are told to reach this host by HTTPS alone, on every port (RFC 6797).
+    /// Where it `insistsOnTLS`, browsers are told to reach this host by HTTPS alone, on every port (RFC 6797).
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],

@@ -51,7 +51,7 @@ def send(client: socket.socket, bytes_: bytes, ending: Ending = "open") -> None:
         client.close()
 
 
-def exchange(url: str, bytes_: bytes, ending: Ending = "open", silence_s: float = 0.3, first_s: float = 0) -> bytes:
+def exchange(url: str, bytes_: bytes, ending: Ending = "open", silence_s: float = 0.2, first_s: float = 0) -> bytes:
     """What one connection gets for these bytes."""
     with connect(url) as client:
         send(client, bytes_, ending)

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import raw
-from hostile_families import Hostile, all_requests
+from hostile import Hostile
+from hostile_families import all_requests
 
 TABLES = ("pauses", "questions", "submissions", "outbox", "ledger", "revision")
 PATIENCE_S = 2.0

@@ -14,7 +14,7 @@ import raw
 from exchange import connect, get, post_form
 from prefect_server import wait_until
 from program import countersign
-from tls_files import TLSFiles, request, shown_name
+from tls_files import TLSFiles, request, request_late, shown_name
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_a_bad_new_certificate_is_refused_in_words_and_the_old_one_stays(start_p
         (lambda: tls.certificate.write_bytes((tmp_path / "other.pem").read_bytes()), "do not match"),
         (lambda: tls.certificate.unlink(), "No such file"),
         (lambda: (tls.renew("exposed"), tls.key.chmod(0o604)), "everybody may open it"),
-        (lambda: tls.renew("late", days=0), "past its time"),
+        (lambda: tls.renew("late", request_late), "past its time"),
     ]
     for spoil, words in bad:
         told = portal.errors.count("The certificate in use stays.")

@@ -6,6 +6,7 @@ import os
 import ssl
 import subprocess
 from pathlib import Path
+from typing import Callable
 
 
 class TLSFiles:
@@ -16,10 +17,10 @@ class TLSFiles:
         self.certificate, self.key = folder / "certificate.pem", folder / "key.pem"
         self.renew(name)
 
-    def renew(self, name: str, days: int = 30) -> None:
+    def renew(self, name: str, make: Callable[[str, Path, Path], None] | None = None) -> None:
         """A certificate of this common name, each file replaced at once as ACME clients do."""
         certificate, key = (path.with_suffix(".new") for path in (self.certificate, self.key))
-        request(name, certificate, key, days)
+        (make or request)(name, certificate, key)
         os.replace(key, self.key)
         os.replace(certificate, self.certificate)
 
@@ -28,13 +29,43 @@ class TLSFiles:
         return ["--tls-certificate", str(self.certificate), "--tls-key", str(self.key)]
 
 
-def request(name: str, certificate: Path, key: Path, days: int = 30) -> None:
-    """A self-signed certificate; no days at all make one that is past its time."""
-    subject = ["-subj", f"/CN={name}", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    span = ["-days", str(days or -1)]
-    subprocess.run([*command, "-keyout", key, "-out", certificate, *span, *subject], check=True, capture_output=True)
+NEW_KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+AUTHORITY = """[ca]
+default_ca = own
+[own]
+database = {folder}/index
+new_certs_dir = {folder}
+serial = {folder}/serial
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+"""
+
+
+def request(name: str, certificate: Path, key: Path) -> None:
+    """A self-signed certificate that is good for a month."""
+    names = ["-subj", f"/CN={name}", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
+    openssl("req", "-x509", *NEW_KEY, "-keyout", key, "-out", certificate, "-days", "30", *names)
     key.chmod(0o600)
+
+
+def request_late(name: str, certificate: Path, key: Path) -> None:
+    """A self-signed certificate that is past its time."""
+    folder = certificate.parent / "authority"
+    folder.mkdir(exist_ok=True)
+    settings, wanted = folder / "settings", folder / "wanted"
+    settings.write_text(AUTHORITY.format(folder=folder))
+    (folder / "index").write_text("")
+    (folder / "serial").write_text("01\n")
+    openssl("req", *NEW_KEY, "-keyout", key, "-out", wanted, "-subj", f"/CN={name}")
+    span = ["-startdate", "20200101000000Z", "-enddate", "20200102000000Z"]
+    openssl("ca", "-config", settings, "-batch", "-selfsign", "-keyfile", key, "-in", wanted, "-out", certificate, *span)
+    key.chmod(0o600)
+
+
+def openssl(*arguments: object) -> None:
+    subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True)
 
 
 def shown_name(url: str) -> str:

@@ -34,7 +34,9 @@ struct GateTests {
         #expect(answer?["connection"] == "close")
     }
 
-    @Test(arguments: ["A:", "A: ", "A:  1  ", "A:\t1\t", "A:1", "A: \u{A0}é", "Cookie: a=b; c=d", "A: 1\r\nA: 2"])
+    @Test(arguments: [
+        "A:", "A: ", "A:  1  ", "A:\t1\t", "A:1", "A: \u{A0}é", "Cookie: a=b; c=d", "A: 1\r\nA: 2",
+    ])
     func `takes every lawful spelling of a field`(field: String) async throws {
         let answers = try await talk(script: { server in
             let client = try Client(port: server.port)

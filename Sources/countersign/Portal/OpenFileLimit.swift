@@ -19,7 +19,8 @@ enum OpenFileLimit {
         let most = (Int(clamping: limit.rlim_max) - filesBesides) / 2
         guard most < connections else { return connections }
         log.warning(
-            "Only \(max(most, 16)) connections at once instead of \(connections): at most \(limit.rlim_max) files may be open (ulimit -Hn, LimitNOFILE=).")
+            "Only \(max(most, 16)) connections at once instead of \(connections): at most \(limit.rlim_max) files may be open (ulimit -Hn, LimitNOFILE=)."
+        )
         return max(most, 16)
     }
 }

@@ -65,7 +65,9 @@ extension Portal {
         configuration.connectionLimitPerClient = listening.connectionLimitPerClient
         configuration.tls = try listening.tls?.identity()
         if configuration.tls?.isExpired == true {
-            log.warning("The certificate is past its time: browsers will refuse it. Replace its file; it is then taken without a restart.")
+            log.warning(
+                "The certificate is past its time: browsers will refuse it. Replace its file; it is then taken without a restart."
+            )
         }
         return configuration
     }

@@ -8,7 +8,9 @@ struct ListenOption: ParsableArguments {
             valueName: "address"))
     var listen: String?
 
-    @Option(help: ArgumentHelp("The PEM file of the certificate with its chain, to serve HTTPS.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The PEM file of the certificate with its chain, to serve HTTPS.", valueName: "file"))
     var tlsCertificate: String?
 
     @Option(help: ArgumentHelp("The PEM file of the certificate's key.", valueName: "file"))
@@ -36,7 +38,8 @@ struct ListenOption: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Posts a minute that are taken from one client; 0 for any number (default: 600).", valueName: "number"))
+            "Posts a minute that are taken from one client; 0 for any number (default: 600).",
+            valueName: "number"))
     var rateLimitClient: Int?
 
     @Option(

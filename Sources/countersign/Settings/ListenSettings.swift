@@ -24,7 +24,8 @@ struct ListenSettings: Sendable {
     let rateLimitPerClient: Int
     let rateLimitPerToken: Int
 
-    /// - Parameter urls: Where the portal is reached from outside, as far as it was told.
+    /// Reads the settings; `urls` are where the portal is reached from outside, as far as it was told.
+    ///
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(_ source: SettingsSource, urls: [String]) throws {
         address = try Self.address(source)
@@ -56,7 +57,8 @@ struct ListenSettings: Sendable {
         guard let proxies = TrustedProxies(text) else {
             throw SettingsError.unusable(
                 key: "trust_proxy", value: text,
-                expected: "unix, or numeric addresses and networks parted by commas, such as 10.0.0.5,10.1.0.0/16")
+                expected:
+                    "unix, or numeric addresses and networks parted by commas, such as 10.0.0.5,10.1.0.0/16")
         }
         guard proxies.trustsSocket else { return proxies }
         switch address {
@@ -76,7 +78,8 @@ struct ListenSettings: Sendable {
         }
         guard named.allSatisfy(isHost) else {
             throw SettingsError.unusable(
-                key: "hosts", value: text, expected: "host names parted by commas, such as review.example.org")
+                key: "hosts", value: text, expected: "host names parted by commas, such as review.example.org"
+            )
         }
         return Set(named + urls.compactMap { URL(string: $0)?.host?.lowercased() })
     }

@@ -12,7 +12,8 @@ struct TLSFiles: Sendable {
         case (nil, nil): return nil
         case (let certificate?, let key?): (self.certificate, self.key) = (certificate, key)
         case (_?, nil):
-            throw SettingsError.unusable(key: "tls_key", value: "", expected: "the PEM file of the certificate's key")
+            throw SettingsError.unusable(
+                key: "tls_key", value: "", expected: "the PEM file of the certificate's key")
         case (nil, _?):
             throw SettingsError.unusable(
                 key: "tls_certificate", value: "", expected: "the PEM file of the key's certificate")
