@@ -39,7 +39,9 @@ public struct HTTPRequest: Sendable {
     /// Behind a proxy this is the proxy.
     public let remoteAddress: String
 
-    /// The client's numeric address: the peer's, or what a trusted proxy says of its client. Empty where neither is known.
+    /// The client's numeric address: the peer's, or what a trusted proxy says of its client.
+    ///
+    /// Empty where neither is known.
     public let clientAddress: String
 
     /// Whether the peer is a proxy that `HTTPServerConfiguration.trustedProxies` names: only then may what it says of its
