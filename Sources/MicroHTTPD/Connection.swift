@@ -47,7 +47,7 @@ struct Connection: @unchecked Sendable {
     /// Queues an answer; libmicrohttpd keeps it until it is sent.
     ///
     /// - Returns: whether it was taken; the connection is to be closed when not.
-    func queue(_ reply: borrowing Reply) -> Bool {
+    func queue(_ reply: Reply) -> Bool {
         MHD_queue_response(pointer, reply.status, reply.handle) == .YES
     }
 }

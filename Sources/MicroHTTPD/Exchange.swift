@@ -84,7 +84,7 @@ final class Exchange: Sendable {
     }
 
     private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
-        guard let reply = Reply(response, closes: closes || core.isDraining) else { return false }
+        guard let reply = Reply.of(response, closes: closes || core.isDraining) else { return false }
         connection.record?.turn(to: .replying, until: core.replyDeadline(response.body.count))
         return connection.queue(reply)
     }

@@ -23,7 +23,7 @@ public struct Receiver: Sendable {
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
-    private let securityHeaders: [(String, String)]
+    private let securityHeaders: HTTPHeaders
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
     ///
@@ -46,9 +46,10 @@ public struct Receiver: Sendable {
         self.log = log
         self.limits = limits
         newRunReader = try NewRunReader()
-        securityHeaders = SecurityHeaders.all(
-            PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
-            insistsOnTLS: insistsOnTLS)
+        securityHeaders = HTTPHeaders(
+            SecurityHeaders.all(
+                PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
+                insistsOnTLS: insistsOnTLS))
     }
 
     /// The answer to a request, with the headers that every answer carries.
@@ -97,9 +98,7 @@ public struct Receiver: Sendable {
 
     private func secured(_ response: HTTPResponse) -> HTTPResponse {
         var response = response
-        for (name, value) in securityHeaders where response.headers[name] == nil {
-            response.headers.set(name, to: value)
-        }
+        response.headers.add(missingFrom: securityHeaders)
         return response
     }
 }

@@ -79,7 +79,8 @@ def test_clients_that_never_read_their_answers_do_not_lock_others_out(start_port
 def test_half_closed_clients_are_answered_and_leave_no_place_taken(start_portal):
     portal = start_portal("serve", "--connection-limit", str(LIMIT))
     with ExitStack() as stack:
-        for client in open_many(stack, portal.url, LIMIT * 2, b""):
+        for _ in range(LIMIT * 2):
+            client = stack.enter_context(raw.connect(portal.url))
             raw.send(client, b"GET /healthz HTTP/1.1\r\nHost: portal\r\n\r\n", "half")
             assert raw.statuses(raw.read_all(client, 5)) == [200]
         assert raw.get(portal.url) == 200
