@@ -66,6 +66,15 @@ def test_more_slow_clients_than_places_do_not_lock_others_out(start_portal, star
     assert sorted(waits)[10] < 1
 
 
+def test_clients_that_never_shake_hands_do_not_lock_others_out(start_portal, tmp_path):
+    portal = start_portal("serve", "--connection-limit", str(LIMIT), *TLSFiles(tmp_path / "tls").flags)
+    with ExitStack() as stack:
+        open_many(stack, portal.url, LIMIT * 3 // 2, b"\x16\x03\x01\x02\x00")
+        started = time.monotonic()
+        assert [get(portal.url).status for _ in range(10)] == [200] * 10
+    assert time.monotonic() - started < 10
+
+
 def test_clients_that_never_read_their_answers_do_not_lock_others_out(start_portal):
     portal = start_portal("serve", "--connection-limit", str(LIMIT))
     (portal.site / "large.bin").write_bytes(os.urandom(1 << 24))
