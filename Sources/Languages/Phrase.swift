@@ -49,7 +49,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // What went wrong with a request, for a person: titles and details.
     case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
-        faultTooLarge, faultWithoutForm, faultWithoutFormDetail
+        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail
 
     // Forms: what stands at fields of any kind.
     case formAnswer, formNone, formChooseOne, formNoName, formExamples, formSecretAgain, formAdvanced,

@@ -23,10 +23,12 @@ extension Receiver {
     }
 
     private func submissionReply(_ request: HTTPRequest) async -> HTTPResponse {
+        if let seconds = limits.post(request) { return tooMany(seconds, request) }
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return reply(problem, to: request)
         case .success(let answer):
+            if let seconds = limits.post(request, token: answer.token) { return tooMany(seconds, request) }
             do {
                 let intake = Intake(store: store, keys: keys, orchestrators: orchestrators, pages: pages)
                 return reply(try await intake.take(answer, now: Date()), to: request)
