@@ -3,6 +3,11 @@ import GRDB
 public import Runs
 
 extension RunStore {
+    /// The number of the last entry; 0 for none.
+    public func ledgerSequence() async throws(RunStoreError) -> Int64 {
+        try await read { db in try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM ledger") ?? 0 }
+    }
+
     /// All that happened to one pause, in order.
     public func ledger(of pause: PauseID) async throws(RunStoreError) -> [LedgerEntry] {
         try await read { db in

@@ -7,6 +7,9 @@ import Runs
 /// Every change is one transaction with its ledger entry, on disk before the call returns. Reads never wait for writes.
 /// Safe to use from many tasks at once.
 public final class RunStore: Sendable {
+    /// The version of the stores that this program makes, and takes older ones to.
+    public static let version = StoreVersions.steps.count
+
     let announcer: Announcer
     private let path: String
     private let pool: DatabasePool

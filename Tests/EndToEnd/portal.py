@@ -18,7 +18,7 @@ from prefect_server import stop_process, wait_until
 from program import PROGRAM, environment
 
 FORM_TOKEN = re.compile(r'name="_token" value="([^"]+)"')
-READY = re.compile(r"^Countersign is ready at (http://\S+)$", re.MULTILINE)
+READY = re.compile(r"^Countersign is ready at (http://\S+|unix:\S+)$", re.MULTILINE)
 COUNT = {"type": "object", "required": ["count"], "properties": {"count": {"type": "integer", "minimum": 1}}}
 
 

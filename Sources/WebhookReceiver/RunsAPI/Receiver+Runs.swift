@@ -4,6 +4,7 @@ import Logging
 import MicroHTTPD
 import Runs
 import RunStore
+import Telemetry
 import Tokens
 
 extension Receiver {
@@ -82,13 +83,18 @@ extension Receiver {
         _ request: HTTPRequest, _ work: () async throws -> HTTPResponse
     ) async -> HTTPResponse {
         guard apiToken.isIn(authorization: request.headers["Authorization"]) else {
-            var refusal = reply(.unauthorized, to: request)
-            refusal.headers.set("WWW-Authenticate", to: "Bearer")
-            return refusal
+            return needsToken(request)
         }
         do { return try await work() } catch {
-            log.error("a run cannot be kept or read: \(error)")
+            log.error("a run cannot be kept or read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
+    }
+    /// What a program gets that does not bring the token.
+    func needsToken(_ request: HTTPRequest) -> HTTPResponse {
+        figures.refused(.unauthorized)
+        var refusal = reply(.unauthorized, to: request)
+        refusal.headers.set("WWW-Authenticate", to: "Bearer")
+        return refusal
     }
 }

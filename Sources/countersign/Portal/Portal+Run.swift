@@ -52,7 +52,7 @@ extension Portal {
         do {
             return try server(receiver, at: settings.listen ?? Settings.usualAddress)
         } catch  where settings.listen == nil {
-            log.warning("\(error) A free port is taken instead.")
+            log.warning("a free port is taken instead", metadata: ["reason": "\(error)"])
             return try server(receiver, at: .tcp(host: "127.0.0.1", port: 0))
         }
     }
@@ -62,7 +62,7 @@ extension Portal {
         configuration.refusal = { receiver.response(to: $0, $1) }
         configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
         configuration.methods = [.get, .head, .post, .delete]
-        configuration.log = { [log] line in log.debug("\(line)") }
+        configuration.log = { [log] line in log.debug("libmicrohttpd", metadata: ["line": "\(line)"]) }
         return try HTTPServer(
             configuration: configuration, immediate: { receiver.respondAtOnce(to: $0) },
             handler: { await receiver.respond(to: $0) })
@@ -74,7 +74,7 @@ extension Portal {
             orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
-            site: try site.map(siteFiles), log: log)
+            site: try site.map(siteFiles), log: log, figures: figures, metricsAccess: metricsAccess)
     }
 
     private func siteFiles(_ builder: SiteBuilder) throws -> Site {
@@ -101,7 +101,9 @@ extension Portal {
             do {
                 try await puller.pull()
             } catch {
-                log.error("\(error)")
+                log.error(
+                    "orchestrator cannot be asked",
+                    metadata: ["orchestrator": "\(puller.name)", "reason": "\(error)"])
                 couldPullAll = false
             }
         }
@@ -110,7 +112,7 @@ extension Portal {
     }
 
     private var pullers: [Puller] {
-        engines.map { Puller(from: $0, into: store, every: settings.pollInterval, log: log) }
+        engines.map { Puller(from: $0, into: store, every: settings.pollInterval, log: log, figures: figures) }
     }
 
     private func addPullers(to group: inout TaskGroup<Void>) {
@@ -119,7 +121,8 @@ extension Portal {
 
     private func addCouriers(to group: inout TaskGroup<Void>) {
         for orchestrator in engines {
-            group.addTask { [store, log] in await Courier(to: orchestrator, from: store, log: log).run() }
+            let courier = Courier(to: orchestrator, from: store, log: log, figures: figures)
+            group.addTask { await courier.run() }
         }
     }
 }

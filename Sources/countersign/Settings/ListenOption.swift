@@ -7,7 +7,13 @@ struct ListenOption: ParsableArguments {
             "Where to listen; port 0 takes a free one (default: 127.0.0.1:8080).", valueName: "host:port"))
     var listen: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who may read /metrics: local, token or open (default: local: this machine, and whoever has the token).",
+            valueName: "who"))
+    var metrics: String?
+
     var values: [String: String] {
-        ["listen": listen].compactMapValues { $0 }
+        ["listen": listen, "metrics": metrics].compactMapValues { $0 }
     }
 }
