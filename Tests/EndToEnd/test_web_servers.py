@@ -164,7 +164,7 @@ def test_with_the_commented_lines_the_index_asks_who_is_there_and_a_page_does_no
         (tmp_path / "htpasswd").write_text(f"reviews:{made.stdout}")
         places = {"# auth_basic": "auth_basic", "/etc/nginx/countersign.htpasswd": str(tmp_path / "htpasswd")}
     else:
-        made = subprocess.run(["caddy", "hash-password", "-p", "secret"], check=True, capture_output=True, text=True)
+        made = subprocess.run(["caddy", "hash-password", "--plaintext", "secret"], check=True, capture_output=True, text=True)
         places = {
             "# @index": "@index", "# basic_auth @index { # basicauth before Caddy 2.8": "basicauth @index {",
             "# \treviews $2a$14$...": f"\treviews {made.stdout.strip()}", "\t\t# }": "\t\t}",

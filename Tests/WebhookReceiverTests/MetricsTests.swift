@@ -35,16 +35,15 @@ import Tokens
 
     @Test func `each answer and each refusal is counted once, by its reason`() async throws {
         let (_, token) = try await portal.pausedRun()
-        let stale = portal.keys.seal(.init(pause: PauseID("embedded:none"), shown: ""))
-        _ = try await portal.post([("_token", token), ("v/count", "0"), ("o/note", "null")])
-        _ = try await portal.post([("_token", token), ("v/count", "2"), ("v/other", "null")])
+        _ = try await portal.post([("_token", token), ("v/count", "0")])
+        _ = try await portal.post([("_token", token), ("v/count", "2"), ("v/other", "x")])
         _ = try await portal.post([("_token", "1.a.e30.AAAA"), ("v/count", "2")])
         _ = try await portal.send(
             .post, "/submissions", headers: [("Content-Type", "text/plain")])
         _ = try await portal.send(.get, "/api/runs")
         let input = #"{"token": "\#(token)", "by": "Ada", "input": {"count": 3}}"#
         let json = [("Content-Type", "application/json")]
-        for body in [input, input, input.replacing("3", with: "4")] {
+        for body in [input, input, input.replacing("3}", with: "4}")] {
             _ = try await portal.send(.post, "/submissions", body: body, headers: json)
         }
         _ = portal.receiver.response(to: .badHeaders, HTTPHeaders())
@@ -61,7 +60,6 @@ import Tokens
         #expect(values[#"countersign_answers_accepted_total{channel="form"}"#] == 0)
         #expect(values["countersign_answers_repeated_total"] == 1)
         #expect(values["countersign_ledger_sequence"] == 3, "opened, answered, confirmed")
-        #expect(!stale.isEmpty)
     }
 
     @Test(arguments: [
