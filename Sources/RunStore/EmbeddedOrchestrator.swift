@@ -30,7 +30,8 @@ public struct EmbeddedOrchestrator: Sendable {
                 run: Run(id: id, name: new.name, tags: new.tags),
                 description: new.description, schema: new.schema, initial: new.initial,
                 artifacts: new.artifacts,
-                pausedAt: now, deadline: new.deadline, deadlineEffect: .runExpires))
+                pausedAt: now, deadline: new.deadline, deadlineEffect: .runExpires,
+                audience: new.audience))
         return try await store.change(at: now) { change in
             try change.open(question)
             guard let run = try Self.fetch(change.db, id) else {

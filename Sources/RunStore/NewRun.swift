@@ -25,9 +25,13 @@ public struct NewRun: Equatable, Sendable {
     /// When the run expires; `nil` for never.
     public let deadline: Date?
 
+    /// Who may see and answer it.
+    public let audience: Audience
+
     public init(
         name: String, description: String? = nil, schema: JSONValue?, initial: JSONValue? = nil,
-        artifacts: [Artifact] = [], tags: [String] = [], deadline: Date? = nil
+        artifacts: [Artifact] = [], tags: [String] = [], deadline: Date? = nil,
+        audience: Audience = .anyone
     ) {
         self.name = name
         self.description = description
@@ -36,5 +40,6 @@ public struct NewRun: Equatable, Sendable {
         self.artifacts = artifacts
         self.tags = tags
         self.deadline = deadline
+        self.audience = audience
     }
 }

@@ -10,7 +10,8 @@ extension PausedRun {
                 tags: run.tags),
             kind: kind, handle: handle, description: description?.withoutNUL, schema: schema,
             initial: initial,
-            artifacts: artifacts, pausedAt: pausedAt, deadline: deadline, deadlineEffect: deadlineEffect)
+            artifacts: artifacts, pausedAt: pausedAt, deadline: deadline, deadlineEffect: deadlineEffect,
+            audience: audience)
     }
 }
 

@@ -39,11 +39,15 @@ public struct PausedRun: Equatable, Sendable {
     /// What comes of no answer by the deadline; without meaning where there is none.
     public let deadlineEffect: DeadlineEffect
 
+    /// Who may see and answer it.
+    public let audience: Audience
+
     public init(
         id: PauseID, orchestrator: String, run: Run, kind: PauseKind = .paused, handle: String = "",
         description: String? = nil, schema: JSONValue? = nil, initial: JSONValue? = nil,
         artifacts: [Artifact] = [],
-        pausedAt: Date, deadline: Date? = nil, deadlineEffect: DeadlineEffect = .runFails
+        pausedAt: Date, deadline: Date? = nil, deadlineEffect: DeadlineEffect = .runFails,
+        audience: Audience = .anyone
     ) {
         self.id = id
         self.orchestrator = orchestrator
@@ -57,5 +61,6 @@ public struct PausedRun: Equatable, Sendable {
         self.pausedAt = pausedAt
         self.deadline = deadline
         self.deadlineEffect = deadlineEffect
+        self.audience = audience
     }
 }

@@ -12,6 +12,9 @@ public struct Submission: Equatable, Sendable {
     /// The run input; `nil` answers a plain pause.
     public let input: JSONValue?
 
+    /// Where in the input the schema has secrets: the record of what was sent holds digests in their places.
+    public let secrets: [JSONPointer]
+
     /// `nil` when nobody said who they are.
     public let reviewer: Reviewer?
 
@@ -25,12 +28,14 @@ public struct Submission: Equatable, Sendable {
     public let receivedAt: Date
 
     public init(
-        id: String, pause: PauseID, input: JSONValue?, reviewer: Reviewer?, channel: String, shown: String,
+        id: String, pause: PauseID, input: JSONValue?, secrets: [JSONPointer] = [], reviewer: Reviewer?,
+        channel: String, shown: String,
         receivedAt: Date
     ) {
         self.id = id
         self.pause = pause
         self.input = input
+        self.secrets = secrets
         self.reviewer = reviewer
         self.channel = channel
         self.shown = shown

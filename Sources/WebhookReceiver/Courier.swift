@@ -47,7 +47,9 @@ public struct Courier: Sendable {
     }
 
     private func send(_ delivery: Delivery) async throws(RunStoreError) {
+        CrashPoint.beforeSend.reach()
         let outcome = await orchestrator.resume(delivery)
+        CrashPoint.afterSend.reach()
         try await store.record(outcome, for: delivery)
         figures.delivered(DeliveryStep(.send, to: orchestrator.name, outcome: outcome.word))
         log.notice("answer sent", metadata: fields(delivery, outcome.word, outcome.reason))
@@ -55,6 +57,7 @@ public struct Courier: Sendable {
 
     private func look(for delivery: Delivery) async throws(RunStoreError) {
         let confirmation = await orchestrator.confirm(delivery)
+        CrashPoint.afterLook.reach()
         try await store.record(confirmation, for: delivery)
         figures.delivered(DeliveryStep(.readBack, to: orchestrator.name, outcome: confirmation.word))
         if confirmation == .applied {

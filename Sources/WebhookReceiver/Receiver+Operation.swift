@@ -20,7 +20,7 @@ extension Receiver {
     func metrics(_ request: HTTPRequest) async -> HTTPResponse {
         guard metricsAccess.admits(request, apiToken: apiToken) else { return needsToken(request) }
         var state: (StoreCounts, Int64)?
-        do { state = (try await store.counts(), try await store.ledgerSequence()) } catch {
+        do { state = (try await store.counts(), try await store.ledgerHead().sequence) } catch {
             log.error("the store's figures cannot be read", metadata: ["reason": "\(error)"])
         }
         let text = MetricsText(state, figures).text

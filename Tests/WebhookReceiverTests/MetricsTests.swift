@@ -27,7 +27,7 @@ import Tokens
         for name in figures.types.keys where figures.types[name] == "counter" {
             #expect(name.hasSuffix("_total"), "\(name)")
         }
-        #expect(figures.values[#"countersign_build_info{version="",store_version="1"}"#] == 1)
+        #expect(figures.values[#"countersign_build_info{version="",store_version="2"}"#] == 1)
         #expect(try #require(figures.values["process_resident_memory_bytes"]) > 1_000_000)
         let started = try #require(figures.values["process_start_time_seconds"])
         #expect(abs(started - Date().timeIntervalSince1970) < 60)
@@ -35,7 +35,7 @@ import Tokens
 
     @Test func `each answer and each refusal is counted once, by its reason`() async throws {
         let (_, token) = try await portal.pausedRun()
-        _ = try await portal.post([("_token", token), ("v/count", "0")])
+        _ = try await portal.post([("_token", token), ("v/count", "0"), ("v/note", "")])
         _ = try await portal.post([("_token", token), ("v/count", "2"), ("v/other", "x")])
         _ = try await portal.post([("_token", "1.a.e30.AAAA"), ("v/count", "2")])
         _ = try await portal.send(
