@@ -35,14 +35,14 @@ struct LogLine {
 
     private var json: String {
         let own = [("time", time), ("level", level.rawValue), ("message", message)]
-        let members = (own + fields).map { "\($0.quotedForLog):\($1.quotedForLog)" }
+        let members = (own + fields).map { "\($0.quotedLine):\($1.quotedLine)" }
         return "{\(members.joined(separator: ","))}"
     }
 
     private var plain: String {
         let level = level.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)
-        let pairs = fields.map { " \($0.escapedForLog)=\($1.isWord ? $1 : $1.quotedForLog)" }
-        return "\(time) \(level) \(message.escapedForLog)\(pairs.joined())"
+        let pairs = fields.map { " \($0.oneLine)=\($1.isWord ? $1 : $1.quotedLine)" }
+        return "\(time) \(level) \(message.oneLine)\(pairs.joined())"
     }
 }
 

@@ -14,6 +14,9 @@ struct Countersign: AsyncParsableCommand {
             folder: --site-url is COUNTERSIGN_SITE_URL and site_url.
             """,
         version: version,
-        subcommands: [Demo.self, Serve.self, Generate.self, Receive.self, Preview.self, Validate.self]
+        subcommands: [
+            Demo.self, Serve.self, Generate.self, Receive.self, Preview.self, Validate.self,
+            LedgerCommand.self, Purge.self, BackUp.self, Restore.self, DoctorCommand.self,
+        ]
     )
 }

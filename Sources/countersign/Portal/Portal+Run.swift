@@ -29,7 +29,9 @@ extension Portal {
         OpenFileLimit.raise()
         let server = try listen(try receiver(serving: site))
         greet(server)
+        let heads = HeadNotes(store: store, url: settings.ledgerHeadURL, log: log)
         let failure = await withTaskGroup { group in
+            group.addTask { await heads.run() }
             group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
@@ -41,9 +43,10 @@ extension Portal {
             return failure
         }
         if let failure {
-            log.critical("\(failure)")
+            log.critical("the disk failed", metadata: ["reason": "\(failure)"])
             throw ExitCode(EX_IOERR)
         }
+        await heads.note()
     }
 
     /// Returns when the program is told to end, or when the disk has failed: then with why.

@@ -13,7 +13,13 @@ struct ListenOption: ParsableArguments {
             valueName: "who"))
     var metrics: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the end of the ledger is posted, hourly and at the end, so that it cannot be written anew unseen.",
+            valueName: "url"))
+    var ledgerHeadURL: String?
+
     var values: [String: String] {
-        ["listen": listen, "metrics": metrics].compactMapValues { $0 }
+        ["listen": listen, "metrics": metrics, "ledger_head_url": ledgerHeadURL].compactMapValues { $0 }
     }
 }

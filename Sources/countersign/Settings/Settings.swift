@@ -26,6 +26,9 @@ struct Settings: Sendable {
     let metrics: MetricsAccess.Rule
     let metricsToken: String?
 
+    /// Where the end of the ledger is posted from time to time.
+    let ledgerHeadURL: String?
+
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
         let source = try await SettingsSource(flags: flags)
@@ -43,6 +46,7 @@ struct Settings: Sendable {
         apiToken = source.text("api_token", isSecret: true)
         log = try LogSettings(source)
         metrics = try source.choice("metrics") ?? .local
+        ledgerHeadURL = try Self.url("ledger_head_url", source)
         metricsToken = source.text("metrics_token", isSecret: true)
     }
 

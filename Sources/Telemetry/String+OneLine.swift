@@ -1,9 +1,10 @@
 extension String {
-    /// At most so many scalars as a field of the log has, without any that controls, ends or turns a line.
-    var escapedForLog: String { escaped(quotes: false) }
+    /// The text for a line of a log or a terminal: what controls, ends or turns a line is written as `\uXXXX`, and `…`
+    /// stands for what comes after 256 scalars.
+    public var oneLine: String { escaped(quotes: false) }
 
     /// The same as a JSON string (RFC 8259 §7), with its quotes.
-    var quotedForLog: String { "\"\(escaped(quotes: true))\"" }
+    var quotedLine: String { "\"\(escaped(quotes: true))\"" }
 
     private func escaped(quotes: Bool) -> String {
         var text = String.UnicodeScalarView()
