@@ -82,13 +82,15 @@ let package = Package(
         room(
             "WebhookReceiver",
             [
-                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD",
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
+                "MicroHTTPD",
                 logging,
             ]),
         .executableTarget(
             name: "countersign",
             dependencies: [
-                "JSON", "JSONSchema", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Prefect", "Pages",
+                "JSON", "JSONSchema", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore",
+                "Prefect", "Pages",
                 "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
                 logging,
             ],

@@ -61,7 +61,8 @@ public struct Puller: Sendable {
             do {
                 problems = try await pull(knowing: problems)
                 if failures > 0 {
-                    log.notice("orchestrator answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
+                    log.notice(
+                        "orchestrator answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
                 }
                 failures = 0
             } catch {

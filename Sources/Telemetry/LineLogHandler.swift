@@ -3,8 +3,13 @@ public import Logging
 
 /// Writes each event of the log as one line.
 public struct LineLogHandler: LogHandler {
+    /// The least that is written.
     public var logLevel: Logger.Level
+
+    /// What every line has.
     public var metadata: Logger.Metadata = [:]
+
+    /// Where more of that comes from.
     public var metadataProvider: Logger.MetadataProvider?
 
     private let format: LogFormat

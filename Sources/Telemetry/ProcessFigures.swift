@@ -19,7 +19,9 @@ public struct ProcessFigures: Equatable, Sendable {
         residentBytes = Self.fields("/proc/self/statm").dropFirst().first.flatMap { Int($0) }
             .map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
         // The folder that is read counts itself.
-        openFiles = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")).map { $0.count - 1 }
+        openFiles = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")).map {
+            $0.count - 1
+        }
         var limit = rlimit()
         let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
         mostOpenFiles = isKnown ? Int(clamping: limit.rlim_cur) : nil

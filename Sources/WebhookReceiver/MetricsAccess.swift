@@ -23,7 +23,7 @@ public struct MetricsAccess: Sendable {
     private let rule: Rule
     private let token: APIToken?
 
-    /// - Parameter token: what a program has to bring; `nil` for the token of the API.
+    /// A rule with the token that a program has to bring; `nil` for that of the API.
     public init(_ rule: Rule, token: APIToken? = nil) {
         self.rule = rule
         self.token = token

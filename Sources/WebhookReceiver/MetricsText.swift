@@ -8,7 +8,7 @@ struct MetricsText {
 
     var text: String { exposition.text }
 
-    /// - Parameter store: `nil` when it cannot be read: the rest is told all the same.
+    /// The figures of this moment; `store` is `nil` when it cannot be read: the rest is told all the same.
     init(
         _ store: (counts: StoreCounts, ledgerSequence: Int64)?, _ figures: Figures, now: Date = Date()
     ) {

@@ -123,32 +123,31 @@ def test_what_the_receiver_says_comes_through_once(front):
     assert (reply.headers["Cache-Control"], "default-src 'none'" in reply.headers["Content-Security-Policy"]) == ("no-store", True)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/.hidden", "/%2ehidden", "/r/.draft", "/r/%2edraft", "/r/../.hidden", "/../store.sqlite", "/%2e%2e/store.sqlite",
-        "/..%2fstore.sqlite", "/r/../../store.sqlite", "/r/..%2f..%2fstore.sqlite", "/..%5cstore.sqlite",
-        "//../store.sqlite", "/receipts/../../store.sqlite", "/store.sqlite", "/store.sqlite.keys", "/r/", "/r",
-        "/metrics", "/healthz", "/readyz", "/receipts/..%2fmetrics", "/api/../metrics",
-    ],
-)
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_but_the_site_is_handed_out(start_front, kind, path):
-    front = start_front(kind)
+STRANGE_PATHS = [
+    "/.hidden", "/%2ehidden", "/r/.draft", "/r/%2edraft", "/r/../.hidden", "/../store.sqlite", "/%2e%2e/store.sqlite",
+    "/..%2fstore.sqlite", "/r/../../store.sqlite", "/r/..%2f..%2fstore.sqlite", "/..%5cstore.sqlite", "//../store.sqlite",
+    "/receipts/../../store.sqlite", "/store.sqlite", "/store.sqlite.keys", "/r/", "/r", "/metrics", "/healthz", "/readyz",
+    "/receipts/..%2fmetrics", "/api/../metrics", "/receipts/../metrics", "//metrics", "/r/..;/.hidden",
+]
+
+
+def test_nothing_but_the_site_is_handed_out(front):
     (front.site / ".hidden").write_text("SECRET")
     (front.site / "r" / ".draft").write_text("SECRET")
-    reply = front.server.ask("GET", path)
-    assert reply.status in (400, 403, 404, 301, 308), reply.text
-    if reply.status in (301, 308):
-        assert front.server.ask("GET", urlsplit(reply.headers["Location"]).path).status in (403, 404)
-    assert b"SECRET" not in reply.body and b"SQLite" not in reply.body and b"countersign_pauses" not in reply.body
+    for path in STRANGE_PATHS:
+        reply = front.server.ask("GET", path)
+        assert reply.status in (301, 308, 400, 403, 404), (path, reply.text)
+        if reply.status in (301, 308):
+            assert front.server.ask("GET", urlsplit(reply.headers["Location"]).path).status in (403, 404), path
+        for word in (b"SECRET", b"SQLite", b"countersign_pauses", b"ready"):
+            assert word not in reply.body, path
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_pages_are_only_read(front, method):
+def test_pages_are_only_read(front):
     path = front.create_run()
     before = (front.site / path[1:]).read_bytes()
-    assert front.server.ask(method, path, b"v=1").status in (403, 405)
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        assert front.server.ask(method, path, b"v=1").status in (403, 405), method
     assert (front.site / path[1:]).read_bytes() == before
 
 

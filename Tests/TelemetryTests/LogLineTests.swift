@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         ("\n", #"\u000a"#), ("\u{1B}[31m", #"\u001b[31m"#), ("\u{0}", #"\u0000"#), ("\u{7F}", #"\u007f"#),
         ("\u{85}", #"\u0085"#), ("\u{2028}", #"\u2028"#), ("\u{2029}", #"\u2029"#), ("\u{202E}", #"\u202e"#),
-        ("\u{2066}", #"\u2066"#), ("\u{200F}", #"\u200f"#), ("\u{61C}", #"\u061c"#), ("\r\n", #"\u000d\u000a"#),
+        ("\u{2066}", #"\u2066"#), ("\u{200F}", #"\u200f"#), ("\u{61C}", #"\u061c"#),
+        ("\r\n", #"\u000d\u000a"#),
         ("é😀", "é😀"),
     ])
     func `what controls, ends or turns a line is written as an escape, in every field`(
@@ -36,7 +37,8 @@ import Testing
     ) throws {
         for format in LogFormat.allCases {
             let text = line("m\(raw)", ["k\(raw)": "v\(raw)"]).text(format)
-            #expect(text.contains("m\(escaped)") && text.contains("k\(escaped)") && text.contains("v\(escaped)"))
+            #expect(
+                text.contains("m\(escaped)") && text.contains("k\(escaped)") && text.contains("v\(escaped)"))
             #expect(!text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
         }
         let json = try JSONDocument(line("m", ["k": "v\(raw)"]).text(.json)).root
@@ -63,6 +65,7 @@ import Testing
 
     @Test func `metadata cannot take the place of a line's own members`() throws {
         let json = try JSONDocument(line("m", ["level": "x", "time": "y"]).text(.json)).root
-        #expect((json["level"]?.string, json["_level"]?.string, json["_time"]?.string) == ("warning", "x", "y"))
+        #expect(
+            (json["level"]?.string, json["_level"]?.string, json["_time"]?.string) == ("warning", "x", "y"))
     }
 }

@@ -50,7 +50,8 @@ import Tokens
         _ = portal.receiver.response(to: .bodyTooLarge, HTTPHeaders())
         let values = try await figures().values
         let reasons = [
-            "invalid": 1, "malformed": 1, "bad_token": 1, "unsupported_type": 1, "unauthorized": 1, "decided": 1,
+            "invalid": 1, "malformed": 1, "bad_token": 1, "unsupported_type": 1, "unauthorized": 1,
+            "decided": 1,
             "gate": 1, "too_large": 1, "changed": 0, "not_kept": 0,
         ]
         for (reason, count) in reasons {
@@ -64,7 +65,8 @@ import Tokens
 
     @Test(arguments: [
         (MetricsAccess.Rule.local, "127.0.0.1", "", true), (.local, "::1", "", true), (.local, "", "", true),
-        (.local, "::ffff:127.0.0.1", "", true), (.local, "192.0.2.7", "", false), (.local, "1270.0.1", "", false),
+        (.local, "::ffff:127.0.0.1", "", true), (.local, "192.0.2.7", "", false),
+        (.local, "1270.0.1", "", false),
         (.local, "127.0.0.1", "X-Forwarded-For", false), (.local, "", "Forwarded", false),
         (.local, "", "Via", false), (.token, "127.0.0.1", "", false), (.token, "", "", false),
         (.open, "192.0.2.7", "Via", true),

@@ -13,7 +13,9 @@ struct BackUp: AsyncParsableCommand {
               countersign backup /backup/countersign-2026-11-28.sqlite
             """)
 
-    @Argument(help: ArgumentHelp("The new file; one that is there is left alone.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The new file; one that is there is left alone.", valueName: "file"),
+        completion: .file())
     var file: String
 
     @OptionGroup var store: StoreOption

@@ -6,7 +6,8 @@ import Telemetry
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look at store, ledger, permissions, clock, orchestrators, keys, disk and site, with advice.",
+        abstract:
+            "Look at store, ledger, permissions, clock, orchestrators, keys, disk and site, with advice.",
         discussion: """
             Changes nothing. May run beside the portal, best as its user. The exit is 1 when something is bad.
 

@@ -17,7 +17,8 @@ struct LedgerVerify: AsyncParsableCommand {
     @OptionGroup var store: StoreOption
 
     @Option(
-        help: ArgumentHelp("A head that was noted elsewhere, as 'ledger head' prints it.", valueName: "sequence:hash"))
+        help: ArgumentHelp(
+            "A head that was noted elsewhere, as 'ledger head' prints it.", valueName: "sequence:hash"))
     var head: LedgerHead?
 
     func run() async throws {

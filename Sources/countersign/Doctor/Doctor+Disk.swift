@@ -9,7 +9,8 @@ extension Doctor {
         let folder = URL(fileURLWithPath: settings.store).deletingLastPathComponent().path
         var status = statvfs()
         guard statvfs(folder, &status) == 0 else {
-            return .bad("disk", "\(folder): \(String(cString: strerror(errno)))", "name the store with --store")
+            return .bad(
+                "disk", "\(folder): \(String(cString: strerror(errno)))", "name the store with --store")
         }
         let free = Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
         let words = "\(free >> 20) MiB free at \(folder)"
@@ -22,13 +23,16 @@ extension Doctor {
     func site() -> Finding {
         let path = settings.site
         guard let state = FileState(path: path) else {
-            return .warn("site", "\(path) is not there", "the generator makes it; if it runs elsewhere, all is well")
+            return .warn(
+                "site", "\(path) is not there", "the generator makes it; if it runs elsewhere, all is well")
         }
         if state.isWritableByAll {
             return .bad("site", "everybody may write to \(path)", "run: chmod o-w \(path)")
         }
         guard access(path, W_OK) == 0 else {
-            return .bad("site", "\(path): \(String(cString: strerror(errno)))", "give it to the portal's user, or run this as that user")
+            return .bad(
+                "site", "\(path): \(String(cString: strerror(errno)))",
+                "give it to the portal's user, or run this as that user")
         }
         return .ok("site", "\(path) can be written")
     }

@@ -18,7 +18,9 @@ extension Doctor {
         guard let prefect = settings.prefect else {
             return [.ok("orchestrators", "none but the embedded one")]
         }
-        return [await answers(PrefectOrchestrator(settings: prefect)), await clock(prefect.apiURL, "prefect")]
+        return [
+            await answers(PrefectOrchestrator(settings: prefect)), await clock(prefect.apiURL, "prefect"),
+        ]
     }
 
     private func answers(_ orchestrator: any Orchestrator) async -> Finding {

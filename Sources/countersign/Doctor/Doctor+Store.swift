@@ -10,11 +10,15 @@ extension Doctor {
         let path = settings.store
         guard FileManager.default.fileExists(atPath: path) else {
             return [
-                .bad("store", "\(path) is not there", "name the store with --store, or start the portal: it makes one")
+                .bad(
+                    "store", "\(path) is not there",
+                    "name the store with --store, or start the portal: it makes one")
             ]
         }
         guard let header = StoreHeader(path: path) else {
-            return [.bad("store", "\(path) is not a store, or may not be read", "name another file with --store")]
+            return [
+                .bad("store", "\(path) is not a store, or may not be read", "name another file with --store")
+            ]
         }
         guard header.version == RunStore.version else { return [otherVersion(header.version)] }
         do {
@@ -50,7 +54,8 @@ extension Doctor {
         guard let first = report.faults.first else {
             return .ok("ledger", "\(report.entries) entries hold, head \(report.head)")
         }
-        return .bad("ledger", "\(first)", "find out who wrote to the file; compare with a backup and a noted head")
+        return .bad(
+            "ledger", "\(first)", "find out who wrote to the file; compare with a backup and a noted head")
     }
 
     private func held(_ store: RunStore) async throws -> Finding {
@@ -58,7 +63,8 @@ extension Doctor {
         guard let oldest = counts.oldestHeldAt else { return .ok("answers", "none is held") }
         let age = Date().timeIntervalSince(oldest)
         let words = "\(counts.held) held, the oldest for \(Int(age)) s"
-        let advice = "look whether the orchestrator is up and takes the credentials; the log says what it answered"
+        let advice =
+            "look whether the orchestrator is up and takes the credentials; the log says what it answered"
         if age > Self.heldForTooLongInSeconds { return .bad("answers", words, advice) }
         return age > Self.heldForLongInSeconds ? .warn("answers", words, advice) : .ok("answers", words)
     }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Source: sqlite.org/fileformat.html §1.3.
 struct StoreHeader {
-    /// "CSGN"
+    /// The bytes "CSGN".
     private static let applicationID: UInt32 = 0x4353_474E
 
     /// The version of its tables.
@@ -15,7 +15,9 @@ struct StoreHeader {
         guard let file = FileHandle(forReadingAtPath: path), let bytes = try? file.read(upToCount: 100),
             bytes.count == 100, bytes.prefix(15) == Data("SQLite format 3".utf8)
         else { return nil }
-        func number(at offset: Int) -> UInt32 { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } }
+        func number(at offset: Int) -> UInt32 {
+            bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        }
         guard number(at: 68) == Self.applicationID else { return nil }
         version = Int(number(at: 60))
     }

@@ -14,6 +14,7 @@ enum CSVLine {
     private static func cell(_ text: String) -> String {
         let safe = text.first.map(computes.contains) == true ? "'\(text)" : text
         guard safe.contains(where: needsQuotes.contains) else { return safe }
-        return "\"\(safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+        return
+            "\"\(safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
     }
 }

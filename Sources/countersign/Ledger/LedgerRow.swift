@@ -8,7 +8,8 @@ struct LedgerRow {
     /// The names of the columns; `input` is there only where answers are asked for.
     static func names(withAnswers: Bool) -> [String] {
         [
-            "sequence", "at", "event", "pause", "orchestrator", "run_id", "run_name", "submission", "reviewer",
+            "sequence", "at", "event", "pause", "orchestrator", "run_id", "run_name", "submission",
+            "reviewer",
             "reviewer_id", "proof", "channel", "shown", "sent", "reason", "hash",
         ] + (withAnswers ? ["input"] : [])
     }
@@ -49,7 +50,8 @@ extension Date {
     /// RFC 3339 in UTC to the microsecond, which is what an entry's hash is over.
     fileprivate var inMicroseconds: String {
         let all = Int64((timeIntervalSince1970 * 1_000_000).rounded())
-        let seconds = Date(timeIntervalSince1970: TimeInterval(all / 1_000_000)).formatted(.iso8601).dropLast()
+        let seconds = Date(timeIntervalSince1970: TimeInterval(all / 1_000_000)).formatted(.iso8601)
+            .dropLast()
         return "\(seconds)." + String(format: "%06d", Int(all % 1_000_000)) + "Z"
     }
 }

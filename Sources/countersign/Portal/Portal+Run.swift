@@ -135,7 +135,9 @@ extension Portal {
     }
 
     private var pullers: [Puller] {
-        engines.map { Puller(from: $0, into: store, every: settings.pollInterval, log: log, figures: figures) }
+        engines.map {
+            Puller(from: $0, into: store, every: settings.pollInterval, log: log, figures: figures)
+        }
     }
 
     private func addPullers(to group: inout TaskGroup<Void>) {
