@@ -91,7 +91,8 @@ struct Intake: Sendable {
         _ input: JSONValue?, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
         let submission = Submission(
-            id: Unguessable.id(), pause: token.pause, input: input, reviewer: answer.reviewer,
+            id: Unguessable.id(), pause: token.pause, input: input,
+            secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [], reviewer: answer.reviewer,
             channel: answer.channel,
             shown: token.shown, receivedAt: now)
         let acceptance: Acceptance
