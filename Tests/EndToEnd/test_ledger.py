@@ -14,7 +14,7 @@ from threading import Thread
 
 import pytest
 from exchange import post_form
-from prefect_server import wait_until
+from prefect_server import free_port, wait_until
 from program import countersign
 
 NAMES = ["=1+2", "+1", "-1", "@SUM(A1)", "\tx", 'say "hi", you', "Ada"]
@@ -208,3 +208,10 @@ def test_the_head_is_logged_and_posted_elsewhere_at_the_start_and_at_the_end(sta
     logged = [json.loads(line) for line in portal.errors.splitlines()]
     assert [line["head"] for line in logged if line["message"] == "ledger head"] == heads
     assert "secret-path" not in portal.errors
+
+
+def test_an_address_that_takes_no_head_is_told_without_its_name(start_portal):
+    portal = start_portal("serve", "--ledger-head-url", f"http://127.0.0.1:{free_port()}/secret-path")
+    wait_until("the warning", lambda: "was not noted elsewhere" in portal.errors, 15)
+    assert "secret-path" not in portal.errors
+    answer(portal, "Ada")

@@ -33,9 +33,14 @@ struct HeadNotes: Sendable {
             log.info("ledger head", metadata: ["head": "\(head)"])
             if let url { try await post(head, to: url) }
         } catch {
-            // The address may be a secret of its own: it is not named.
-            log.warning("the ledger's head was not noted elsewhere", metadata: ["reason": "\(error)"])
+            log.warning(
+                "the ledger's head was not noted elsewhere", metadata: ["reason": "\(Self.words(error))"])
         }
+    }
+
+    /// The address may be a secret of its own, and Foundation would name it.
+    private static func words(_ error: any Error) -> String {
+        (error as? URLError).map { "the address cannot be reached (error \($0.errorCode))" } ?? "\(error)"
     }
 
     private func post(_ head: LedgerHead, to text: String) async throws {
