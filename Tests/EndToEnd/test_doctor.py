@@ -35,10 +35,11 @@ def examine(portal, *flags: object, **variables: str) -> dict[str, tuple[str, st
 
 @pytest.fixture
 def well(portal):
-    """A portal that was answered and stopped."""
+    """A portal that was answered and stopped; its store's file holds everything."""
     run = portal.create_run()
     assert post_form(portal.url + "submissions", {"_token": run.form_token(), "v/count": "1"}).status == 303
     portal.stop()
+    write(portal, "PRAGMA wal_checkpoint(TRUNCATE)")
     return portal
 
 

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -29,21 +30,22 @@ def answer(portal, name: str) -> None:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """The folder of a portal that was answered by some and stopped."""
+    """The backup of a portal that was answered by some and stopped: its store alone may lack what its log still holds."""
     from portal import Portal
 
     portal = Portal(tmp_path_factory.mktemp("ledger")).start()
     for name in NAMES:
         answer(portal, name)
     portal.stop()
-    return portal.home
+    copy = portal.home / "copy.sqlite"
+    assert countersign("backup", copy, "--store", portal.store, folder=portal.home).returncode == 0
+    return copy
 
 
 @pytest.fixture
 def store(made, tmp_path):
     """A copy of that store, for one test alone."""
-    shutil.copy(made / "store.sqlite", tmp_path)
-    return tmp_path / "store.sqlite"
+    return Path(shutil.copy(made, tmp_path / "store.sqlite"))
 
 
 @pytest.fixture
