@@ -67,6 +67,7 @@ let package = Package(
         room("Mustache"),
         room("Runs", ["JSON"]),
         room("Tokens", ["JSON", "Runs", crypto]),
+        room("Telemetry", [logging]),
         .executableTarget(name: "embed-templates", swiftSettings: settings),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
         room("Languages", ["JSON"], plugins: ["EmbedTemplates"]),
@@ -75,15 +76,22 @@ let package = Package(
         room("Prefect", ["JSON", "Runs"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
         room("Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates", "CMD4C"]),
-        room("PortalGen", ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", logging]),
+        room(
+            "PortalGen",
+            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", logging]),
         room("MicroHTTPD", ["CMicroHTTPD"]),
         room(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
+            [
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
+                "MicroHTTPD",
+                logging,
+            ]),
         .executableTarget(
             name: "countersign",
             dependencies: [
-                "JSON", "JSONSchema", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Prefect", "Pages",
+                "JSON", "JSONSchema", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore",
+                "Prefect", "Pages",
                 "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
                 logging,
             ],
@@ -95,6 +103,7 @@ let package = Package(
         tests("Mustache", ["JSON"]),
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),
+        tests("Telemetry", ["JSON", logging]),
         tests("Languages", ["JSON"]),
         tests("Forms", ["JSON", "JSONSchema", "Languages"], exclude: ["Cases"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"], exclude: ["Versions"]),
@@ -102,10 +111,10 @@ let package = Package(
         tests(
             "Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates"],
             exclude: ["Golden", "check_pages.py"]),
-        tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
+        tests("PortalGen", ["JSON", "Runs", "Tokens", "Telemetry", "RunStore", "Pages"]),
         tests("MicroHTTPD"),
         tests(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
     ]
 )

@@ -1,6 +1,7 @@
 public import Logging
 public import RunStore
 public import Runs
+public import Telemetry
 import Foundation
 
 /// Keeps the store's picture of one orchestrator fresh, for as long as it runs.
@@ -12,16 +13,23 @@ public struct Puller: Sendable {
     private let store: RunStore
     private let interval: Duration
     private let log: Logger
+    private let figures: Figures
 
     /// A puller that asks `orchestrator` every `interval`.
     public init(
-        from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger
+        from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger,
+        figures: Figures = Figures()
     ) {
         self.orchestrator = orchestrator
         self.store = store
         self.interval = interval
         self.log = log
+        self.figures = figures
+        figures.asks(orchestrator.name)
     }
+
+    /// The orchestrator's name.
+    public var name: String { orchestrator.name }
 
     /// Asks once and records the answer.
     ///
@@ -41,6 +49,7 @@ public struct Puller: Sendable {
             log.warning("a paused run cannot be read", metadata: place(problem))
         }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
+        figures.pulled(from: orchestrator.name)
         return problems
     }
 
@@ -52,12 +61,16 @@ public struct Puller: Sendable {
             do {
                 problems = try await pull(knowing: problems)
                 if failures > 0 {
-                    log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
+                    log.notice(
+                        "orchestrator answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
                 }
                 failures = 0
             } catch {
                 failures += 1
-                log.warning("\(error)", metadata: ["orchestrator": "\(orchestrator.name)"])
+                figures.couldNotPull(from: orchestrator.name)
+                log.warning(
+                    "orchestrator cannot be asked",
+                    metadata: ["orchestrator": "\(orchestrator.name)", "reason": "\(error)"])
             }
             try? await Task.sleep(for: wait(afterFailures: failures))
         }

@@ -17,7 +17,7 @@ extension Receiver {
             case .html: return receiptPage(receipt, try await language(of: receipt), request)
             }
         } catch {
-            log.error("a receipt cannot be read: \(error)")
+            log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Languages
 import Prefect
+import WebhookReceiver
 
 /// Everything that an operator can set, read once at the start.
 struct Settings: Sendable {
@@ -16,6 +17,12 @@ struct Settings: Sendable {
     let pollInterval: Duration
     let tokenKeys: String?
     let apiToken: String?
+    let log: LogSettings
+    let metrics: MetricsAccess.Rule
+    let metricsToken: String?
+
+    /// Where the end of the ledger is posted from time to time.
+    let ledgerHeadURL: String?
 
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
@@ -32,6 +39,10 @@ struct Settings: Sendable {
         pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
+        log = try LogSettings(source)
+        metrics = try source.choice("metrics") ?? .local
+        ledgerHeadURL = try Self.url("ledger_head_url", source)
+        metricsToken = source.text("metrics_token", isSecret: true)
     }
 
     /// An absolute http(s) URL without its trailing slash.
