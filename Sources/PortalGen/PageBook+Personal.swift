@@ -1,6 +1,7 @@
 import Pages
 import RunStore
 import Runs
+import Tokens
 
 extension PageBook {
     /// The names of the folders with the pages that are made out to somebody.

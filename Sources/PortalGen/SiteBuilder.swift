@@ -118,11 +118,13 @@ public actor SiteBuilder {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
         changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause)))
         index.take(pause, at: book.path(of: pause))
+        for id in personalIndexes.keys { personalIndexes[id]?.drop(pause.pausedRun.id) }
     }
 
     /// A page for each reviewer who may see the pause, and none for anybody else.
     private func drawPersonal(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
         folder.remove(book.path(of: pause))
+        index.drop(pause.pausedRun.id)
         for reviewer in book.reviewers.all {
             let name = book.name(of: pause, for: reviewer)
             let path = book.folder(of: reviewer) + name

@@ -16,6 +16,11 @@ struct SiteIndex {
         changedAt = max(changedAt ?? pause.changedAt, pause.changedAt)
     }
 
+    /// Lists the pause no longer: it is meant for others than before.
+    mutating func drop(_ pause: PauseID) {
+        entries[pause] = nil
+    }
+
     /// This and what another index lists, whose pages lie below `root` as seen from here.
     func joined(with other: SiteIndex, at root: String) -> SiteIndex {
         var joined = self

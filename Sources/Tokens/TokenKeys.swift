@@ -1,6 +1,5 @@
 import Crypto
 public import Foundation
-public import Runs
 
 /// The secret keys of a portal: they seal its form tokens and name its pages.
 ///

@@ -13,8 +13,8 @@ extension Receiver {
     /// Takes a posted answer and says what became of it.
     ///
     /// The script of a page on the site's own origin may read what comes back, to change the form in place.
-    func takeSubmission(_ request: HTTPRequest) async -> HTTPResponse {
-        var response = await submissionReply(request)
+    func takeSubmission(_ request: HTTPRequest, from visitor: Visitor) async -> HTTPResponse {
+        var response = await submissionReply(request, visitor)
         if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
             response.headers.set("Access-Control-Allow-Origin", to: origin)
             response.headers.set("Vary", to: "Origin")
@@ -22,14 +22,15 @@ extension Receiver {
         return response
     }
 
-    private func submissionReply(_ request: HTTPRequest) async -> HTTPResponse {
+    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return reply(problem, to: request)
         case .success(let answer):
             do {
-                let intake = Intake(store: store, keys: keys, orchestrators: orchestrators, pages: pages)
-                return reply(try await intake.take(answer, now: Date()), to: request)
+                let intake = Intake(
+                    store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
+                return reply(try await intake.take(answer, from: visitor, now: Date()), to: request)
             } catch {
                 log.error("an answer was not taken: \(error)")
                 return reply(.notReady, to: request)
@@ -49,6 +50,7 @@ extension Receiver {
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)
         case .badToken(.expired(let date)):
             reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
+        case .forbidden(let problem): reply(problem, to: request)
         case .badToken(let error): reply(.refused(error), to: request)
         case .unusable(let error): reply(.withoutForm(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
@@ -106,12 +108,20 @@ extension Receiver {
 
     /// The page of the question with what was typed.
     private func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
+        let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
-            refilled.pause.pausedRun, form: refilled.form, token: keys.seal(refilled.pause.token),
-            links: links(for: request))
+            pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
+            links: links(for: request, madeOutTo: holder))
         page.draft = refilled.draft
-        page.reviewerName = refilled.reviewer?.name ?? ""
+        page.addressee = holder?.name
+        page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
         page.engineReason = refilled.pause.engineReason
         return page
+    }
+
+    private func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
+        guard let holder else { return pause.token }
+        return FormToken(
+            for: holder, among: access.reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 }

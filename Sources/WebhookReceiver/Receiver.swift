@@ -16,6 +16,7 @@ public struct Receiver: Sendable {
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
     let addresses: PublicAddresses
+    let access: Access
     let site: Site?
     let log: Logger
     let newRunReader: NewRunReader
@@ -28,8 +29,8 @@ public struct Receiver: Sendable {
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],
-        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?,
-        log: Logger
+        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses,
+        access: Access = .open, site: Site?, log: Logger
     ) throws {
         self.store = store
         self.keys = keys
@@ -39,9 +40,10 @@ public struct Receiver: Sendable {
         self.embedded = embedded
         self.apiToken = apiToken
         self.addresses = addresses
+        self.access = access
         self.site = site
         self.log = log
-        newRunReader = try NewRunReader()
+        newRunReader = try NewRunReader(reviewers: access.reviewers)
         securityHeaders = SecurityHeaders.all(
             PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }))
     }
@@ -59,8 +61,8 @@ public struct Receiver: Sendable {
 
     /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
     public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
-        guard let site, Route(path: request.segments) == .site else { return nil }
-        return site.file(for: request).map(secured)
+        guard Route(path: request.segments) == .site else { return nil }
+        return siteFile(request).map(secured)
     }
 
     /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
@@ -77,11 +79,12 @@ public struct Receiver: Sendable {
         case .readiness: await readiness(request)
         case .metrics: await metrics(request)
         case .asset(let asset): file(asset)
-        case .submissions: await takeSubmission(request)
-        case .receipt(let id): await receipt(id, request)
+        case .submissions: await admitted(request) { await takeSubmission(request, from: $0) }
+        case .receipt(let id): await admitted(request) { await receipt(id, request, $0) }
         case .runs: await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
-        case .site: await site?.page(for: request) ?? reply(.notFound, to: request)
+        case .history: reply(.notFound, to: request)
+        case .site: await admitted(request) { await sitePage(request, $0) }
         }
     }
 

@@ -86,6 +86,9 @@ extension Words {
         }
     }
 
+    /// The way an answer came, for the history.
+    func through(_ channel: String) -> String { self(.historyThrough, ["channel": channel]) }
+
     /// Who answered, when they did not say who they are.
     var somebody: String { self[.statementSomebody] }
 }

@@ -74,6 +74,7 @@ extension Portal {
             orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
+            access: settings.access,
             site: try site.map(siteFiles), log: log)
     }
 
@@ -110,7 +111,10 @@ extension Portal {
     }
 
     private var pullers: [Puller] {
-        engines.map { Puller(from: $0, into: store, every: settings.pollInterval, log: log) }
+        engines.map {
+            Puller(
+                from: $0, into: store, reviewers: settings.access.reviewers, every: settings.pollInterval, log: log)
+        }
     }
 
     private func addPullers(to group: inout TaskGroup<Void>) {

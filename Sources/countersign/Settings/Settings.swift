@@ -2,6 +2,7 @@ import Foundation
 import Languages
 import MicroHTTPD
 import Prefect
+import WebhookReceiver
 
 /// Everything that an operator can set, read once at the start.
 struct Settings: Sendable {
@@ -21,6 +22,7 @@ struct Settings: Sendable {
     let pollInterval: Duration
     let tokenKeys: String?
     let apiToken: String?
+    let access: Access
 
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
@@ -37,6 +39,7 @@ struct Settings: Sendable {
         pollInterval = try Self.pollInterval(source)
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
+        access = try Self.access(source)
     }
 
     private static func listen(_ source: SettingsSource) throws -> ListenAddress? {
