@@ -98,7 +98,7 @@ let package = Package(
         tests("Tokens", ["JSON", "Runs"]),
         tests("Languages", ["JSON"]),
         tests("Forms", ["JSON", "JSONSchema", "Languages"], exclude: ["Cases"]),
-        tests("RunStore", ["JSON", "Runs", "Tokens"]),
+        tests("RunStore", ["JSON", "Runs", "Tokens"], exclude: ["Versions"]),
         tests("Prefect", ["JSON", "Runs"]),
         tests(
             "Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates"],

@@ -4,21 +4,23 @@ import JSON
 import Runs
 
 extension Change {
-    mutating func accept(_ submission: Submission) throws -> Acceptance {
+    mutating func accept(_ record: SubmissionRecord) throws -> Acceptance {
+        let submission = record.submission
         guard let pause = try known(submission.pause) else { return .unknown }
         guard pause.state == .open else { return try late(submission, pause) }
         if let deadline = pause.deadline, deadline <= submission.receivedAt { return .closed(.expired) }
         guard pause.shown == submission.shown else { return .changed }
-        try take(submission, pause)
-        return try Receipt.fetch(db, "submissions.id = ?", [submission.id]).map(Acceptance.accepted)
-            ?? .unknown
+        try take(record, pause)
+        return try receipt(submission.id).map(Acceptance.accepted) ?? .unknown
     }
 
-    private mutating func take(_ submission: Submission, _ pause: KnownPause) throws {
+    private mutating func take(_ record: SubmissionRecord, _ pause: KnownPause) throws {
+        let submission = record.submission
         let isEmbedded = pause.orchestrator == EmbeddedOrchestrator.name
-        try insert(submission, pause, isEmbedded ? .confirmed : .held)
+        takesAnswer = true
+        try insert(record, pause, isEmbedded ? .confirmed : .held)
         try move(pause, to: isEmbedded ? .answered : .held, answer: submission.id)
-        try enter(.answered, submission)
+        try enter(.answered, submission, sent: record.sentDigest)
         if isEmbedded {
             try enter(.confirmed, submission)
         } else {
@@ -30,14 +32,18 @@ extension Change {
         }
     }
 
-    private func insert(_ submission: Submission, _ pause: KnownPause, _ state: Receipt.State) throws {
+    private func insert(_ record: SubmissionRecord, _ pause: KnownPause, _ state: Receipt.State) throws {
+        let submission = record.submission
+        let reviewer = submission.reviewer
         try run(
             """
-            INSERT INTO submissions (id, pause, input, reviewer, channel, shown, received_at, state, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO submissions (id, pause, input, salt, content, sent, reviewer, reviewer_id, proof, channel, shown,
+                received_at, state, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                submission.id, pause.number, submission.input?.text, submission.reviewer?.name.withoutNUL,
+                submission.id, pause.number, submission.input?.text, record.salt, record.content, record.sent,
+                reviewer?.name.withoutNUL, reviewer?.id?.withoutNUL, reviewer?.proof.rawValue,
                 submission.channel, submission.shown, submission.receivedAt.microseconds, state.rawValue,
                 now.microseconds,
             ])
@@ -47,18 +53,32 @@ extension Change {
     ///
     /// The same answer under another name is another post: it must not be told whether it agrees.
     private func late(_ submission: Submission, _ pause: KnownPause) throws -> Acceptance {
-        let same = """
-            submissions.pause = ? AND input IS ? AND reviewer IS ? AND submissions.state <> 'refused'
-            ORDER BY received_at DESC
-            """
-        let reviewer = submission.reviewer?.name.withoutNUL
-        if let receipt = try Receipt.fetch(db, same, [pause.number, submission.input?.text, reviewer]) {
+        if let id = try repeated(submission, pause), let receipt = try receipt(id) {
             return .repeated(receipt)
         }
-        guard let answer = pause.answer, let receipt = try Receipt.fetch(db, "submissions.id = ?", [answer])
-        else {
+        guard let answer = pause.answer, let receipt = try receipt(answer) else {
             return .closed(pause.state)
         }
         return .decided(Decision(reviewer: receipt.reviewer, at: receipt.receivedAt))
+    }
+
+    /// The id of the same answer by the same person, as it came before.
+    private func repeated(_ submission: Submission, _ pause: KnownPause) throws -> String? {
+        let reviewer = submission.reviewer
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, salt, content FROM submissions
+                WHERE pause = ? AND reviewer IS ? AND reviewer_id IS ? AND state <> 'refused' AND salt IS NOT NULL
+                ORDER BY received_at DESC
+                """)
+        let rows = try Row.fetchAll(
+            statement,
+            arguments: [pause.number, reviewer?.name.withoutNUL, reviewer?.id?.withoutNUL])
+        let input = submission.input?.text
+        return rows.first { $0["content"] == SubmissionRecord.content(input, salt: $0["salt"]) }?["id"]
+    }
+
+    private func receipt(_ id: String) throws -> Receipt? {
+        try Receipt.fetch(db, "submissions.id = ?", [id])
     }
 }

@@ -4,7 +4,7 @@ import Runs
 
 extension Change {
     /// The next try is planned at once: should this process die, somebody looks after the back-off.
-    func beginSending(_ delivery: Delivery) throws -> Bool {
+    mutating func beginSending(_ delivery: Delivery) throws -> Bool {
         let attempts = delivery.attempts + 1
         try run(
             """
@@ -31,12 +31,12 @@ extension Change {
         case .overtaken(let reason):
             try overtake(submission, reason)
         case .notYet(let reason):
-            try hold(submission, reason, attempts, mayHaveArrived: false)
+            try hold(.postponed, submission, reason, attempts)
         case .unreachable(let reason):
-            try hold(submission, reason, attempts, mayHaveArrived: false)
+            try hold(.postponed, submission, reason, attempts)
             try postponeOthers(submission)
         case .unknown(let reason):
-            try hold(submission, reason, attempts, mayHaveArrived: true)
+            try hold(.unknown, submission, reason, attempts)
         }
     }
 
@@ -47,7 +47,7 @@ extension Change {
             try settle(.confirmed, .confirmed, submission, nil)
             try movePause(of: submission, to: .answered)
         case .stillPaused:
-            try hold(submission, nil, attempts, mayHaveArrived: false, atLeast: Self.lateArrivalInSeconds)
+            try hold(.postponed, submission, nil, attempts, atLeast: Self.lateArrivalInSeconds)
             try movePause(of: submission, to: .held)
         case .overtaken(let reason):
             try overtake(submission, reason)
@@ -62,13 +62,14 @@ extension Change {
     private static let lateArrivalInSeconds: TimeInterval = 10
 
     /// Keeps an answer for its next try, after the back-off.
-    private func hold(
-        _ submission: Submission, _ reason: String?, _ attempts: Int, mayHaveArrived: Bool,
+    private mutating func hold(
+        _ event: LedgerEvent, _ submission: Submission, _ reason: String?, _ attempts: Int,
         atLeast seconds: TimeInterval = 0
     ) throws {
         let dueAt = max(dueAt(after: attempts), now.addingTimeInterval(seconds).microseconds)
         try set(.held, submission, reason: reason)
-        try plan(submission, dueAt: dueAt, attempts, mayHaveArrived: mayHaveArrived)
+        try plan(submission, dueAt: dueAt, attempts, mayHaveArrived: event == .unknown)
+        try enter(event, submission, reason: reason)
     }
 
     private mutating func overtake(_ submission: Submission, _ reason: String) throws {
@@ -76,13 +77,14 @@ extension Change {
         try movePause(of: submission, to: .gone)
     }
 
-    /// The last word about an answer: it leaves the outbox.
-    private func settle(
+    /// The last word about an answer: it leaves the outbox, and its secrets leave the store.
+    private mutating func settle(
         _ state: Receipt.State, _ event: LedgerEvent, _ submission: Submission, _ reason: String?
     ) throws {
         try set(state, submission, reason: reason)
         try run("DELETE FROM outbox WHERE submission = ?", [submission.id])
-        try enter(event, submission, reason: reason?.withoutNUL)
+        try run("UPDATE submissions SET input = sent WHERE id = ? AND sent IS NOT NULL", [submission.id])
+        try enter(event, submission, reason: reason)
     }
 
     private func set(_ state: Receipt.State, _ submission: Submission, reason: String?) throws {

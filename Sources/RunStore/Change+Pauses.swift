@@ -14,7 +14,7 @@ extension Change {
             """,
             [run.id.text, run.orchestrator] + question.pauseColumns + [touch(run.id), now.microseconds])
         try self.run(
-            "INSERT INTO questions (pause, description, schema, initial, artifacts) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO questions (pause, description, schema, initial, artifacts, audience) VALUES (?, ?, ?, ?, ?, ?)",
             [db.lastInsertedRowID] + question.questionColumns)
         try enter(.opened, run.id, shown: question.shown)
     }
@@ -30,7 +30,7 @@ extension Change {
             """,
             question.pauseColumns + [touch(known.id), now.microseconds, known.number])
         try run(
-            "UPDATE questions SET description = ?, schema = ?, initial = ?, artifacts = ? WHERE pause = ?",
+            "UPDATE questions SET description = ?, schema = ?, initial = ?, artifacts = ?, audience = ? WHERE pause = ?",
             question.questionColumns + [known.number])
         try enter(event, known.id, shown: question.shown)
     }

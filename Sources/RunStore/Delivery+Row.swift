@@ -8,7 +8,7 @@ extension Delivery {
     static func fetchNext(_ db: Database, _ orchestrator: String, _ now: Date) throws -> Delivery? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT attempts, may_have_arrived, submissions.id AS submission, input, reviewer, channel,
+                SELECT attempts, may_have_arrived, submissions.id AS submission, input, \(Reviewer.columns), channel,
                     submissions.shown, received_at, \(PausedRun.columns)
                 FROM outbox JOIN submissions ON submissions.id = submission
                 JOIN pauses ON number = submissions.pause JOIN questions ON questions.pause = number
@@ -25,7 +25,7 @@ extension Delivery {
         self.init(
             submission: Submission(
                 id: row["submission"], pause: pausedRun.id, input: try row.json("input"),
-                reviewer: (row["reviewer"] as String?).map(Reviewer.init), channel: row["channel"],
+                reviewer: Reviewer(row: row), channel: row["channel"],
                 shown: row["shown"], receivedAt: Date(microseconds: row["received_at"])),
             pausedRun: pausedRun, attempts: row["attempts"], mayHaveArrived: row["may_have_arrived"])
     }

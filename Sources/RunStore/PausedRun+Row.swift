@@ -7,7 +7,7 @@ extension PausedRun {
     /// What `init(row:)` reads.
     static let columns = """
         pauses.id, pauses.orchestrator, run_id, run_name, flow, tags, kind, handle, paused_at, deadline, deadline_effect, \
-        description, schema, initial, artifacts
+        description, schema, initial, artifacts, audience
         """
 
     /// - Throws: `RowError` when a column does not hold what the store writes.
@@ -21,7 +21,8 @@ extension PausedRun {
             initial: try row.json("initial"),
             artifacts: try row.json("artifacts")?.elements.compactMap(Artifact.init) ?? [],
             pausedAt: Date(microseconds: row["paused_at"]),
-            deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)), deadlineEffect: effect)
+            deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)), deadlineEffect: effect,
+            audience: Audience(json: try row.json("audience")))
     }
 }
 

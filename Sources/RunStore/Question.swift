@@ -34,7 +34,10 @@ struct Question: Sendable {
     }
 
     var questionColumns: StatementArguments {
-        [pausedRun.description, pausedRun.schema?.text, pausedRun.initial?.text, artifacts]
+        [
+            pausedRun.description, pausedRun.schema?.text, pausedRun.initial?.text, artifacts,
+            pausedRun.audience.text,
+        ]
     }
 
     private static func fingerprint(_ run: PausedRun, shown: String, tags: String) -> String {
@@ -44,6 +47,8 @@ struct Question: Sendable {
             String(run.pausedAt.microseconds), run.deadline.map { String($0.microseconds) },
             run.deadlineEffect.rawValue,
         ] { digest.add(part) }
+        // Left out for anyone, so that the digests of earlier versions stay good.
+        if let audience = run.audience.text { digest.add(audience) }
         return digest.text()
     }
 }

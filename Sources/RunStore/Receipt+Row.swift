@@ -7,7 +7,7 @@ extension Receipt {
     {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT submissions.id AS submission, submissions.state, reason, reviewer, received_at,
+                SELECT submissions.id AS submission, submissions.state, reason, \(Reviewer.columns), received_at,
                     submissions.updated_at, pauses.id, orchestrator, kind, run_id, run_name, flow, tags
                 FROM submissions JOIN pauses ON number = pause WHERE \(condition)
                 """)
@@ -21,7 +21,7 @@ extension Receipt {
         self.init(
             id: row["submission"], pause: PauseID(row["id"]), run: try Run(row: row),
             orchestrator: row["orchestrator"], kind: kind, state: state, reason: row["reason"],
-            reviewer: (row["reviewer"] as String?).map(Reviewer.init),
+            reviewer: Reviewer(row: row),
             receivedAt: Date(microseconds: row["received_at"]),
             updatedAt: Date(microseconds: row["updated_at"]))
     }

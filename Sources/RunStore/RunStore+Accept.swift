@@ -9,7 +9,8 @@ extension RunStore {
     /// its answer with this very transaction: nothing is left to deliver.
     /// Whether the input fits the schema is the caller's business.
     public func accept(_ submission: Submission) async throws(RunStoreError) -> Acceptance {
-        try await change(at: submission.receivedAt) { change in try change.accept(submission) }
+        let record = SubmissionRecord(submission)
+        return try await change(at: submission.receivedAt) { change in try change.accept(record) }
     }
 
     /// What to tell about an answer; `nil` when the store never took one of this id.

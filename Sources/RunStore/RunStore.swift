@@ -8,8 +8,10 @@ import Runs
 /// Safe to use from many tasks at once.
 public final class RunStore: Sendable {
     let announcer: Announcer
+    let pool: DatabasePool
     private let path: String
-    private let pool: DatabasePool
+    private let commits: CommitQueue
+    private let breakdown = Breakdown()
     private let watch: Task<Void, Never>
 
     /// Opens the store of a file, or makes one that only its owner may read.
@@ -27,6 +29,7 @@ public final class RunStore: Sendable {
             self.path = path
             self.pool = pool
             self.announcer = announcer
+            commits = CommitQueue(pool, announcer, breakdown, path: path)
             watch = Task { await Self.watch(pool, announcer, every: interval) }
         } catch { throw RunStoreError(error, path: path) }
     }
@@ -54,24 +57,45 @@ public final class RunStore: Sendable {
         do { return try await pool.read(work) } catch { throw RunStoreError(error, path: path) }
     }
 
-    /// Runs `work` in one transaction; announces what it touched when that is on disk.
+    /// Does `work` in one transaction, perhaps with other changes; returns once that is on disk.
+    ///
+    /// `work` may be done again, in another transaction, when a change beside it fails.
     func change<Result: Sendable>(
-        at now: Date, _ work: @Sendable (inout Change) throws -> Result
+        at now: Date, _ work: @escaping @Sendable (inout Change) throws -> Result
     ) async throws(RunStoreError) -> Result {
         do {
-            let (result, touched, before, revision) = try await pool.write { db in
-                let before = try Self.revision(db)
-                var change = Change(db, now: now, revision: before)
-                let result = try work(&change)
-                try change.finish()
-                return (result, change.touched, before, change.revision)
+            return try await withCheckedThrowingContinuation { continuation in
+                commits.add(
+                    Commission(
+                        now: now,
+                        work: { change in
+                            let result = try work(&change)
+                            return { continuation.resume(returning: result) }
+                        }, fail: { continuation.resume(throwing: $0) }))
             }
-            announcer.announce(revision, after: before, touching: touched)
-            return result
         } catch { throw RunStoreError(error, path: path) }
     }
 
-    private static func revision(_ db: Database) throws -> Int64 {
+    /// Returns once a write or a sync has failed, with why: from then on nothing is taken, and the process should end.
+    ///
+    /// `nil` when the task is cancelled first.
+    public func untilDiskFails() async -> RunStoreError? {
+        await breakdown.wait()
+    }
+
+    /// Does `work` when no other change is being made.
+    func withoutTransaction(_ work: @escaping @Sendable (Database) throws -> Void) async throws(RunStoreError)
+    {
+        do { try await pool.writeWithoutTransaction(work) } catch { throw RunStoreError(error, path: path) }
+    }
+
+    /// Ends its use of the file; it is of no use afterwards.
+    func close() throws(RunStoreError) {
+        watch.cancel()
+        do { try pool.close() } catch { throw RunStoreError(error, path: path) }
+    }
+
+    static func revision(_ db: Database) throws -> Int64 {
         try Int64.fetchOne(db, sql: "SELECT value FROM revision") ?? 0
     }
 

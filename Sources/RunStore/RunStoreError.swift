@@ -11,11 +11,20 @@ public enum RunStoreError: Error, Equatable {
     /// It cannot be opened or made.
     case cannotOpen(path: String, reason: String)
 
+    /// A file is there already that must not be lost.
+    case exists(path: String)
+
+    /// A program has it open.
+    case inUse(path: String)
+
     /// Another process held it for too long.
     case busy(path: String)
 
     /// The disk is full, or a quota is used up.
     case full(path: String)
+
+    /// A write or a sync failed: what the disk holds cannot be known before the store is opened anew.
+    case diskFailed(path: String, reason: String)
 
     /// SQLite or a row says that the file is not sound.
     case damaged(path: String, reason: String)
@@ -46,6 +55,7 @@ extension RunStoreError {
             self = .cannotOpen(path: path, reason: reason)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_IOERR: self = .diskFailed(path: path, reason: error.extendedResultCode.description)
         case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
         case .SQLITE_INTERRUPT,
             .SQLITE_ABORT where reason.isEmpty:
@@ -65,10 +75,16 @@ extension RunStoreError: CustomStringConvertible {
                 + "Use that version, or name another file with --store."
         case .cannotOpen(let path, let reason):
             "\(path) cannot be opened: \(reason). Check that its folder exists and that this user may write there."
+        case .exists(let path):
+            "\(path) is there already. Nothing was changed: move it away, or name another file."
+        case .inUse(let path):
+            "\(path) is open in a running program. Nothing was changed: stop that program first."
         case .busy(let path):
             "\(path) was held by another process for too long. Look for a stuck one; the request may be repeated."
         case .full(let path):
             "\(path) cannot grow: the disk is full. Nothing was taken; free some space."
+        case .diskFailed(let path, let reason):
+            "\(path): the disk failed (\(reason)). Nothing more is taken; look at the disk, then start the program again."
         case .damaged(let path, let reason):
             "\(path) is damaged: \(reason). Stop the program and restore a backup."
         case .failed(let path, let reason):

@@ -3,6 +3,9 @@ import GRDB
 
 /// Opens the SQLite file: made when absent, readable by its owner only, and brought to this program's version.
 struct StoreFile {
+    /// What SQLite adds to a store's name for the files beside it.
+    static let ends = ["", "-wal", "-shm", "-journal"]
+
     let path: String
 
     func connect() throws -> DatabasePool {
@@ -14,11 +17,45 @@ struct StoreFile {
         return pool
     }
 
+    /// A connection that only reads, also of a file that is no longer where it was written; nothing is upgraded.
+    func openToRead() throws -> DatabaseQueue {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw RunStoreError.cannotOpen(path: path, reason: String(cString: strerror(ENOENT)))
+        }
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        _ = try queue.read(version)
+        return queue
+    }
+
+    /// Whether a program has it open: in this mode SQLite lets nobody in beside itself.
+    func isInUse() throws -> Bool {
+        var configuration = Self.configuration
+        configuration.busyMode = .immediateError
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE; ROLLBACK") }
+            try queue.close()
+            return false
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return true
+        }
+    }
+
+    /// What SQLite finds wrong; empty when all is well.
+    static func faults(_ db: Database) throws -> [String] {
+        let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let lost = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+        return found + lost.map { "a row of \($0[0] as String) belongs to nothing" }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.label = "store"
+        // What is removed is overwritten: a secret that was delivered must not stay in a free page.
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
         return configuration
     }
 
@@ -41,7 +78,7 @@ struct StoreFile {
     }
 
     private func upgrade(_ db: Database) throws {
-        for step in try StoreVersions.steps.dropFirst(version(db)) { try db.execute(sql: step) }
+        for step in try StoreVersions.steps.dropFirst(version(db)) { try step(db) }
         try db.execute(sql: "PRAGMA application_id = \(StoreVersions.applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(StoreVersions.steps.count)")
     }

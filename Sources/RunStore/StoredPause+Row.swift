@@ -7,7 +7,7 @@ extension StoredPause {
     static let selection = """
         SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason,
             pauses.updated_at AS changed_at, \(PausedRun.columns),
-            answer, submissions.reviewer, received_at
+            answer, \(Reviewer.columns), received_at
         FROM pauses JOIN questions ON questions.pause = number
         LEFT JOIN submissions ON submissions.id = answer
         """
@@ -22,7 +22,7 @@ extension StoredPause {
         engineReason = row["engine_reason"]
         changedAt = Date(microseconds: row["changed_at"])
         decision = (row["received_at"] as Int64?).map {
-            Decision(reviewer: (row["reviewer"] as String?).map(Reviewer.init), at: Date(microseconds: $0))
+            Decision(reviewer: Reviewer(row: row), at: Date(microseconds: $0))
         }
     }
 

@@ -28,7 +28,8 @@ public struct Submission: Equatable, Sendable {
     public let receivedAt: Date
 
     public init(
-        id: String, pause: PauseID, input: JSONValue?, secrets: [JSONPointer] = [], reviewer: Reviewer?, channel: String, shown: String,
+        id: String, pause: PauseID, input: JSONValue?, secrets: [JSONPointer] = [], reviewer: Reviewer?,
+        channel: String, shown: String,
         receivedAt: Date
     ) {
         self.id = id

@@ -39,13 +39,16 @@ public struct Courier: Sendable {
     }
 
     private func send(_ delivery: Delivery) async throws(RunStoreError) {
+        CrashPoint.beforeSend.reach()
         let outcome = await orchestrator.resume(delivery)
+        CrashPoint.afterSend.reach()
         try await store.record(outcome, for: delivery)
         log.notice("answer sent", metadata: line(delivery, "\(outcome)"))
     }
 
     private func look(for delivery: Delivery) async throws(RunStoreError) {
         let confirmation = await orchestrator.confirm(delivery)
+        CrashPoint.afterLook.reach()
         try await store.record(confirmation, for: delivery)
         log.notice("answer looked for", metadata: line(delivery, "\(confirmation)"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import JSON
 import Runs
 import Testing
@@ -101,17 +102,13 @@ import Tokens
         try await store.refresh([pausedRun()], at: noon)
         _ = try await store.accept(submission("s", #"{"secret":"canary"}"#))
         let ledger = try await store.ledger(after: 0)
-        #expect(
-            ledger == [
-                LedgerEntry(
-                    sequence: 1, at: noon, event: .opened, pause: pausedRun().id, submission: nil,
-                    reviewer: nil,
-                    channel: nil, shown: pausedRun().shownDigest, reason: nil),
-                LedgerEntry(
-                    sequence: 2, at: later(10), event: .answered, pause: pausedRun().id, submission: "s",
-                    reviewer: Reviewer(name: "Ada"), channel: "form", shown: pausedRun().shownDigest,
-                    reason: nil),
-            ])
+        #expect(ledger.map(\.event) == [.opened, .answered])
+        #expect(ledger.last?.reviewer == Reviewer(name: "Ada") && ledger.last?.channel == "form")
+        #expect(ledger.allSatisfy { $0.shown == pausedRun().shownDigest })
+        let lines = try await store.read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM ledger").map { "\($0)" }
+        }
+        #expect(!lines.joined().contains("canary"))
     }
 
     private func race(_ make: @Sendable @escaping (Int) -> Submission) async throws -> [Acceptance] {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import JSON
 import Runs
 import Tokens
@@ -36,10 +37,11 @@ func pausedRun(
 func submission(
     _ id: String, to run: PausedRun = pausedRun(), _ input: String? = #"{"z":1}"#,
     by reviewer: String? = "Ada",
-    at: Date = later(10), shown: String? = nil
+    at: Date = later(10), shown: String? = nil, secrets: [String] = []
 ) -> Submission {
     Submission(
-        id: id, pause: run.id, input: input.map(json), reviewer: reviewer.map(Reviewer.init), channel: "form",
+        id: id, pause: run.id, input: input.map(json), secrets: secrets.compactMap(JSONPointer.init),
+        reviewer: reviewer.map(Reviewer.init), channel: "form",
         shown: shown ?? run.shownDigest, receivedAt: at)
 }
 
@@ -67,6 +69,13 @@ final class Folder: Sendable {
     var storePath: String { url.appending(path: "store.sqlite").path }
 
     func open() throws -> RunStore { try RunStore(path: storePath) }
+
+    /// Does to the store's file what only somebody else would.
+    func sqlite(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: storePath)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
 }
 
 extension RunStore {

@@ -12,12 +12,6 @@ import Testing
         folder = try Folder()
     }
 
-    private func sqlite(_ sql: String) throws {
-        let queue = try DatabaseQueue(path: folder.storePath)
-        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
-        try queue.close()
-    }
-
     @Test func `makes a file that only its owner may read`() throws {
         let store = try folder.open()
         for suffix in ["", "-wal", "-shm"] {
@@ -38,7 +32,7 @@ import Testing
 
     @Test func `refuses a store of a newer version and leaves it as it is`() throws {
         _ = try folder.open()
-        try sqlite("PRAGMA user_version = 7")
+        try folder.sqlite("PRAGMA user_version = 7")
         let before = try Data(contentsOf: URL(filePath: folder.storePath))
         let known = StoreVersions.steps.count
         #expect(throws: RunStoreError.newerVersion(path: folder.storePath, found: 7, known: known)) {
@@ -48,7 +42,7 @@ import Testing
     }
 
     @Test func `refuses a file of another program and leaves it as it is`() throws {
-        try sqlite("CREATE TABLE notes (text)")
+        try folder.sqlite("CREATE TABLE notes (text)")
         let before = try Data(contentsOf: URL(filePath: folder.storePath))
         #expect(throws: RunStoreError.notAStore(path: folder.storePath)) { try folder.open() }
         #expect(try Data(contentsOf: URL(filePath: folder.storePath)) == before)
@@ -94,7 +88,7 @@ import Testing
     @Test(arguments: ["DELETE FROM ledger", "UPDATE ledger SET reviewer = 'Eve'"])
     func `keeps the ledger from being changed`(sql: String) async throws {
         try await folder.open().refresh([pausedRun()], at: noon)
-        #expect(throws: DatabaseError.self) { try sqlite(sql) }
+        #expect(throws: DatabaseError.self) { try folder.sqlite(sql) }
         #expect(try await folder.open().events() == [.opened])
     }
 
@@ -103,7 +97,7 @@ import Testing
         try await store.refresh([pausedRun()], at: noon)
         _ = try await store.accept(submission("s"))
         #expect(throws: DatabaseError.self) {
-            try sqlite(
+            try folder.sqlite(
                 """
                 INSERT INTO submissions (id, pause, channel, shown, received_at, state, updated_at)
                 SELECT 't', pause, channel, shown, received_at, state, updated_at FROM submissions

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Logging
 import MicroHTTPD
@@ -20,22 +21,41 @@ extension Portal {
     ///   - site: The pages to serve and to keep up to date; `nil` where that happens elsewhere.
     ///   - parts: What goes on besides.
     ///   - greet: Told where the portal is reached, once it is.
-    /// - Throws: `HTTPServerError` when it cannot listen or the site's folder cannot be opened.
+    /// - Throws: `HTTPServerError` when it cannot listen or the site's folder cannot be opened; `ExitCode` 74
+    ///   (sysexits' EX_IOERR) when the disk failed, after which only a new start can tell what it holds.
     func run(
         serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
     ) async throws {
         OpenFileLimit.raise()
         let server = try listen(try receiver(serving: site))
         greet(server)
-        await withTaskGroup { group in
+        let failure = await withTaskGroup { group in
             group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
             if parts.contains(.deliver) { addCouriers(to: &group) }
-            await Signals.waitForEnd()
+            let failure = await end()
             embedded.endWaiting()
             await server.stop()
             group.cancelAll()
+            return failure
+        }
+        if let failure {
+            log.critical("\(failure)")
+            throw ExitCode(EX_IOERR)
+        }
+    }
+
+    /// Returns when the program is told to end, or when the disk has failed: then with why.
+    private func end() async -> RunStoreError? {
+        await withTaskGroup(of: RunStoreError?.self) { group in
+            group.addTask { [store] in await store.untilDiskFails() }
+            group.addTask {
+                await Signals.waitForEnd()
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
         }
     }
 

@@ -1,17 +1,14 @@
-/// The SQL that takes a store from each version to the next; `PRAGMA user_version` counts the steps taken.
-///
-/// A released step never changes. Times are microseconds since 1970.
-enum StoreVersions {
-    /// "CSGN", in SQLite's header, tells a store from other SQLite files.
-    static let applicationID: Int32 = 0x4353_474E
+import GRDB
 
-    static let steps = [first]
+/// The tables and their indices.
+enum FirstVersion {
+    @Sendable static func make(_ db: Database) throws {
+        try db.execute(sql: sql)
+    }
 
-    /// The tables and their indices.
-    ///
     /// Small rows that change (`pauses`) are apart from large ones that do not (`questions`), so that a change of state
     /// does not write a schema again. `answer` is the submission that closed the pause.
-    private static let first = """
+    private static let sql = """
         CREATE TABLE revision (value INTEGER NOT NULL) STRICT;
         INSERT INTO revision VALUES (0);
 

@@ -2,16 +2,27 @@ import Foundation
 import GRDB
 import Runs
 
-/// A transaction under way: its time, the revisions it hands out and the pauses it touched.
+/// A transaction under way: its time, the revisions it hands out, the pauses it touched and the end of the ledger.
 struct Change {
     let db: Database
-    let now: Date
-    private(set) var revision: Int64
+
+    /// When the change that is being made was asked for.
+    var now = Date.distantPast
+    private(set) var revision: Int64 = 0
     private(set) var touched: [PauseID] = []
 
-    init(_ db: Database, now: Date, revision: Int64) {
+    /// Read when it is needed first.
+    var ledgerHead: LedgerHead?
+
+    /// Whether an answer is among what is written.
+    var takesAnswer = false
+
+    init(_ db: Database) {
         self.db = db
-        self.now = now
+    }
+
+    /// The store stands at this revision as the transaction begins.
+    mutating func begin(at revision: Int64) {
         self.revision = revision
     }
 

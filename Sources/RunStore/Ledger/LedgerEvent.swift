@@ -12,6 +12,12 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     /// The answer was about to be sent to the orchestrator.
     case sending
 
+    /// It did not arrive, for certain: it is sent again later.
+    case postponed
+
+    /// It may or may not have arrived: the orchestrator is read back.
+    case unknown
+
     /// The orchestrator said that it took it.
     case accepted
 
@@ -32,4 +38,10 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
 
     /// The orchestrator no longer lists the pause.
     case gone
+
+    /// What it asked and what was answered were removed when their time was over.
+    case purged
+
+    /// The store was put back from a backup; about no single pause, whose id is then empty.
+    case restored
 }

@@ -1,0 +1,36 @@
+/// Where the ledger, or what it vouches for, is not as it was written.
+public enum LedgerFault: Equatable, Sendable {
+    /// The entry does not follow from the one before it: it was changed, or put there by somebody else.
+    case altered(sequence: Int64)
+
+    /// Entries are missing, this one first.
+    case missing(sequence: Int64)
+
+    /// It ends after this entry, but there were more.
+    case cutOff(after: Int64)
+
+    /// A whole ledger, but not the one that had this end.
+    case otherLedger(LedgerHead)
+
+    /// What is kept of an answer is not what was sent.
+    case answerAltered(submission: String, sequence: Int64)
+
+    /// An answer is kept of which the ledger says nothing.
+    case answerUnknown(submission: String)
+}
+
+extension LedgerFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .altered(let sequence):
+            "entry \(sequence) was altered, or did not follow from the one before it: trust nothing from there on."
+        case .missing(let sequence): "entry \(sequence) is missing."
+        case .cutOff(let sequence): "the entries after \(sequence) were cut off."
+        case .otherLedger(let head):
+            "entry \(head.sequence) is not the one whose hash was noted: the ledger was written anew before it."
+        case .answerAltered(let submission, let sequence):
+            "the answer \(submission), taken in entry \(sequence), is not what was sent."
+        case .answerUnknown(let submission): "the answer \(submission) stands in the store, but in no entry."
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// A file that only its owner may read, and that takes its place only once it is whole and on disk.
+struct OwnFile {
+    private let path: String
+
+    init(_ path: String) {
+        self.path = path
+    }
+
+    /// Makes it empty; one that an earlier try left there is taken away first.
+    func make() throws(RunStoreError) {
+        unlink(path)
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw failure }
+        close(file)
+    }
+
+    /// Gives it another name in its folder, that of a file which is there only when it is to be replaced.
+    func appear(as name: String, replacing: Bool) throws(RunStoreError) {
+        try sync(path)
+        if replacing {
+            guard rename(path, name) == 0 else { throw failure }
+        } else {
+            guard link(path, name) == 0 else {
+                throw errno == EEXIST ? RunStoreError.exists(path: name) : failure
+            }
+            unlink(path)
+        }
+        try sync(URL(fileURLWithPath: name).deletingLastPathComponent().path)
+    }
+
+    private func sync(_ path: String) throws(RunStoreError) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw failure }
+    }
+
+    private var failure: RunStoreError {
+        .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+}
