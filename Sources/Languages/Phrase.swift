@@ -52,13 +52,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
         faultTooLarge, faultWithoutForm, faultWithoutFormDetail, faultNotForYou, faultNotForYouDetail,
         faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail, faultSignIn, faultPassphraseDetail,
-        faultProxyDetail
+        faultProxyDetail, faultOperatorDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,
-        historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, eventOpened, eventChanged, eventAnswered,
-        eventSending, eventAccepted, eventConfirmed, eventRefused, eventOvertaken, eventExpired,
-        eventCancelled, eventGone
+        historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, historyWholeStore,
+        eventOpened, eventChanged, eventAnswered, eventSending, eventPostponed, eventUnknown, eventAccepted,
+        eventConfirmed, eventRefused, eventOvertaken, eventExpired, eventCancelled, eventGone, eventPurged,
+        eventRestored
 
     // Forms: what stands at fields of any kind.
     case formAnswer, formNone, formChooseOne, formNoName, formExamples, formSecretAgain, formAdvanced,

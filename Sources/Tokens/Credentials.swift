@@ -9,7 +9,9 @@ enum Credentials {
 
     /// The password of the scheme Basic (RFC 7617); the user name is passed over.
     static func password(_ authorization: String?) -> String? {
-        guard let value = value(of: "basic", authorization), let data = Data(base64Encoded: value) else { return nil }
+        guard let value = value(of: "basic", authorization), let data = Data(base64Encoded: value) else {
+            return nil
+        }
         let pair = String(decoding: data, as: UTF8.self)
         return pair.firstIndex(of: ":").map { String(pair[pair.index(after: $0)...]) }
     }

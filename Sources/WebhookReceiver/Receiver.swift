@@ -83,7 +83,7 @@ public struct Receiver: Sendable {
         case .receipt(let id): await admitted(request) { await receipt(id, request, $0) }
         case .runs: await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
-        case .history: reply(.notFound, to: request)
+        case .history: await history(request)
         case .site: await admitted(request) { await sitePage(request, $0) }
         }
     }

@@ -4,6 +4,10 @@ extension Problem {
     static let passphraseNeeded = Problem(
         status: 401, ProblemPhrases(title: .faultSignIn, detail: .faultPassphraseDetail))
 
+    /// For a person, whose browser asks for it.
+    static let operatorNeeded = Problem(
+        status: 401, ProblemPhrases(title: .faultSignIn, detail: .faultOperatorDetail))
+
     static let signInNeeded = Problem(
         status: 403, ProblemPhrases(title: .faultSignIn, detail: .faultProxyDetail))
 

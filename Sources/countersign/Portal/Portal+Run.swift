@@ -133,7 +133,8 @@ extension Portal {
     private var pullers: [Puller] {
         engines.map {
             Puller(
-                from: $0, into: store, reviewers: settings.access.reviewers, every: settings.pollInterval, log: log)
+                from: $0, into: store, reviewers: settings.access.reviewers, every: settings.pollInterval,
+                log: log)
         }
     }
 

@@ -26,7 +26,8 @@ struct ReviewersFile {
             if let email = reviewer.email?.lowercased(),
                 let other = reviewers.first(where: { $0.email?.lowercased() == email })
             {
-                throw unusable("[\(index)].email", "an address of its own: \(other.name) has \(email) already")
+                throw unusable(
+                    "[\(index)].email", "an address of its own: \(other.name) has \(email) already")
             }
             reviewers.append(reviewer)
         }
@@ -44,7 +45,8 @@ struct ReviewersFile {
         guard let fields = node.mapping else { throw unusable(place, "a mapping with id and name") }
         for key in fields.keys where !Self.keys.contains(key.scalar?.string ?? "") {
             throw unusable(
-                place, "no \(key.scalar?.string ?? "key of that kind"), but \(Self.keys.joined(separator: ", "))")
+                place,
+                "no \(key.scalar?.string ?? "key of that kind"), but \(Self.keys.joined(separator: ", "))")
         }
         let id = try text(fields, "id", place)
         guard let id, (1...64).contains(id.utf8.count), id.utf8.allSatisfy(Self.isIDByte) else {
@@ -67,7 +69,8 @@ struct ReviewersFile {
     func text(_ node: Node, _ place: String) throws(SettingsError) -> String {
         guard let scalar = node.scalar, node.tag.rawValue == Tag.Name.str.rawValue || scalar.style != .plain,
             case let text = scalar.string.trimmingCharacters(in: .whitespaces), !text.isEmpty,
-            text.unicodeScalars.count <= 200, text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+            text.unicodeScalars.count <= 200,
+            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
         else { throw unusable(place, "a text of 1 to 200 characters in one line; put it in quotes") }
         return text
     }

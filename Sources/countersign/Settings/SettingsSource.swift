@@ -5,7 +5,8 @@ import SystemPackage
 struct SettingsSource {
     static let file = "countersign.yaml"
     private static let secrets: Set<String> = [
-        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING",
+        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE", "PREFECT_API_KEY",
+        "PREFECT_API_AUTH_STRING",
     ]
 
     private let own: ConfigReader
