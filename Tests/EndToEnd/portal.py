@@ -18,7 +18,7 @@ from prefect_server import stop_process, wait_until
 from program import PROGRAM, environment
 
 FORM_TOKEN = re.compile(r'name="_token" value="([^"]+)"')
-READY = re.compile(r"^Countersign is ready at (http://\S+)$", re.MULTILINE)
+READY = re.compile(r"^Countersign is ready at (\S+)$", re.MULTILINE)
 COUNT = {"type": "object", "required": ["count"], "properties": {"count": {"type": "integer", "minimum": 1}}}
 
 
@@ -89,7 +89,8 @@ class Portal:
             return store.execute(query).fetchall()
 
     def _places(self) -> list[str]:
-        listen = ["--listen", self.url.removeprefix("http://").rstrip("/") or "127.0.0.1:0"]
+        place = self.url.split("://")[-1].rstrip("/") or "127.0.0.1:0"
+        listen = [] if "--listen" in self.flags else ["--listen", place]
         store, site = ["--store", str(self.store)], ["--site", str(self.site)]
         return {
             "demo": listen,

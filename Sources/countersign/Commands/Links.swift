@@ -34,12 +34,12 @@ struct Links: AsyncParsableCommand {
     /// - Throws: `ValidationError` for an id that is none, and where there are no reviewers at all.
     private func chosen(_ reviewers: Reviewers) throws -> [KnownReviewer] {
         guard !reviewers.all.isEmpty else {
-            throw ValidationError("\(SettingsSource.file) in this folder names no reviewers.")
+            throw ValidationError("\(SettingsSource.path) in this folder names no reviewers.")
         }
         guard !ids.isEmpty else { return reviewers.all }
         return try ids.map { id in
             guard let reviewer = reviewers[id] else {
-                throw ValidationError("\(id) is no reviewer in \(SettingsSource.file).")
+                throw ValidationError("\(id) is no reviewer in \(SettingsSource.path).")
             }
             return reviewer
         }

@@ -8,7 +8,7 @@ extension Settings {
 
     /// Who is let in, and how they are known.
     static func access(_ source: SettingsSource) throws -> Access {
-        let reviewers = try ReviewersFile(path: SettingsSource.file).read()
+        let reviewers = try ReviewersReader(path: SettingsSource.path).read(source.file.reviewers)
         return Access(
             reviewers: Reviewers(reviewers, linkLifeInDays: try linkLifeInDays(source)),
             passphrase: try passphrase(source), userHeader: try userHeader(source),

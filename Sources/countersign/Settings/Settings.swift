@@ -26,7 +26,7 @@ struct Settings: Sendable {
 
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
-        let source = try await SettingsSource(flags: flags)
+        let source = try SettingsSource(flags: flags)
         listen = try Self.listen(source)
         site = source.text("site") ?? "site"
         store = try Self.store(source.text("store") ?? "countersign.sqlite", outside: site)

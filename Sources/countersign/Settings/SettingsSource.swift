@@ -1,24 +1,28 @@
 import Configuration
-import SystemPackage
 
 /// The one order in which a setting is looked for: flag, `COUNTERSIGN_*` variable, `countersign.yaml`.
 struct SettingsSource {
-    static let file = "countersign.yaml"
+    /// Where the file lies: in the folder in which the program was started.
+    static let path = "countersign.yaml"
+
     private static let secrets: Set<String> = [
         "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE", "PREFECT_API_KEY",
         "PREFECT_API_AUTH_STRING",
     ]
 
+    /// What the file holds.
+    let file: SettingsFile
     private let own: ConfigReader
     private let environment: ConfigReader
 
     /// - Throws: `SettingsError.unreadableFile` when the file is there and is not YAML.
-    init(flags: [String: String]) async throws {
+    init(flags: [String: String]) throws {
+        file = try SettingsFile(path: Self.path)
         let variables = EnvironmentVariablesProvider(secretsSpecifier: .specific(Self.secrets))
         own = ConfigReader(providers: [
             InMemoryProvider(values: Self.values(flags)),
             variables.prefixKeys(with: "countersign"),
-            try await Self.fileProvider(),
+            InMemoryProvider(name: Self.path, values: file.values),
         ])
         environment = ConfigReader(provider: variables)
     }
@@ -40,13 +44,5 @@ struct SettingsSource {
             uniqueKeysWithValues: flags.map {
                 (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false))
             })
-    }
-
-    private static func fileProvider() async throws -> FileProvider<YAMLSnapshot> {
-        do {
-            return try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true)
-        } catch {
-            throw SettingsError.unreadableFile(path: file, reason: "\(error)")
-        }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Yams
 
-extension ReviewersFile {
+extension ReviewersReader {
     func email(_ fields: Node.Mapping, _ place: String) throws(SettingsError) -> String? {
         guard let email = try text(fields, "email", place) else { return nil }
         guard email.contains("@"), !email.contains(where: \.isWhitespace) else {

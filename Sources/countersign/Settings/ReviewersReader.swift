@@ -2,18 +2,19 @@ import Foundation
 import Runs
 import Yams
 
-/// Reads the reviewers of `countersign.yaml`: a list of mappings, which the other settings' reader cannot list.
-struct ReviewersFile {
+/// Reads the reviewers of `countersign.yaml`.
+struct ReviewersReader {
     private static let keys = ["id", "name", "email", "groups", "link", "since"]
     private static let key = "reviewers"
 
+    /// The file, for the words of an error.
     let path: String
 
-    /// Those whom the file names, in its order; none where there is no file or no such key.
+    /// Those whom a list names, in its order; nobody where there is no list.
     ///
     /// - Throws: `SettingsError` with the place in the list and what was expected.
-    func read() throws(SettingsError) -> [KnownReviewer] {
-        guard let list = try root()?.mapping?[Node(Self.key)] else { return [] }
+    func read(_ list: Node?) throws(SettingsError) -> [KnownReviewer] {
+        guard let list else { return [] }
         guard let nodes = list.sequence else {
             throw unusable("", "a list of reviewers, each with id and name")
         }
@@ -32,13 +33,6 @@ struct ReviewersFile {
             reviewers.append(reviewer)
         }
         return reviewers
-    }
-
-    private func root() throws(SettingsError) -> Node? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        do {
-            return try Yams.compose(yaml: try String(contentsOfFile: path, encoding: .utf8))
-        } catch { throw .unreadableFile(path: path, reason: "\(error)") }
     }
 
     private func reviewer(_ node: Node, _ place: String) throws(SettingsError) -> KnownReviewer {
