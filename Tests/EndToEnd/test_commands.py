@@ -11,7 +11,7 @@ import pytest
 from program import countersign
 
 ORDER = '{"type": "object", "required": ["amount"], "properties": {"amount": {"type": "number", "minimum": 1}}}'
-COMMANDS = ["demo", "serve", "generate", "receive", "preview", "validate"]
+COMMANDS = ["demo", "serve", "generate", "receive", "links", "preview", "validate"]
 
 
 @pytest.fixture
