@@ -1,6 +1,6 @@
 # The everyday commands. Each does its own set-up; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint sanitize fuzz bench docs format clean
+.PHONY: help setup run test check lint sanitize fuzz soak bench docs format clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ sanitize: ## Run the tests of the threaded targets under the thread and address 
 fuzz: ## Try the JSON parser and the validator with anything for a minute, from a new seed
 	@scripts/setup run
 	@scripts/fuzz
+
+soak: ## Kill portals under traffic for minutes, and fail each disk call in turn; nothing may be lost
+	@scripts/setup test
+	@scripts/soak
 
 check: lint test sanitize ## Everything that a change must pass
 

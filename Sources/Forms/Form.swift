@@ -80,6 +80,9 @@ public struct Form: Sendable {
         return group.members.first { root.member($0, in: table).look(in: table).isDecision }
     }
 
+    /// Whether it is cheap to keep in memory.
+    public var isSmall: Bool { table.plans.count <= 500 }
+
     private var submitLabel: String? { root.plan.view.hint("submit")?.string }
 
     private var hasFiles: Bool { table.plans.contains { $0.shape.isFile } }

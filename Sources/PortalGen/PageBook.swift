@@ -48,7 +48,8 @@ public struct PageBook: Sendable {
             return try pages.html(notice(kind))
         }
         let form: Form?
-        do { form = try pages.form(of: pause.pausedRun) } catch {
+        let shared = addressee == nil ? nil : pause.shown
+        do { form = try pages.form(of: pause.pausedRun, shown: shared) } catch {
             let words = Words(pages.language(of: pause.pausedRun))
             return try pages.html(notice(.unusable(error, words)))
         }

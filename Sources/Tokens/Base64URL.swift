@@ -5,14 +5,30 @@ import Foundation
 /// There is one text for each value: what does not encode back is refused.
 enum Base64URL {
     static func text(_ bytes: some Sequence<UInt8>) -> String {
-        Data(bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let standard = Data(bytes).base64EncodedData()
+        return String(decoding: standard.filter { $0 != UInt8(ascii: "=") }.map(Self.forURL), as: UTF8.self)
     }
 
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-        let standard = String(text).replacing("-", with: "+").replacing("_", with: "/")
-        let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: padded), Self.text(data) == text else { return nil }
+        var standard = Data(text.utf8.map(Self.standard))
+        standard.append(contentsOf: repeatElement(UInt8(ascii: "="), count: (4 - standard.count % 4) % 4))
+        guard let data = Data(base64Encoded: standard), Self.text(data) == text else { return nil }
         return Array(data)
+    }
+
+    private static func forURL(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        default: byte
+        }
+    }
+
+    private static func standard(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "-"): UInt8(ascii: "+")
+        case UInt8(ascii: "_"): UInt8(ascii: "/")
+        default: byte
+        }
     }
 }

@@ -6,7 +6,7 @@ import Tokens
 extension Receiver {
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
     ///
-    /// - Parameter holder: The reviewer to whom the page is made out: it leads to that reviewer's own index.
+    /// A page that is made out to a reviewer leads to that reviewer's own index.
     func links(for request: HTTPRequest, madeOutTo holder: KnownReviewer? = nil) -> PageLinks {
         let toRoot = String(repeating: "../", count: max(0, request.segments.count - 1))
         let submissions = (addresses.receiver.map { "\($0)/" } ?? toRoot) + "submissions"

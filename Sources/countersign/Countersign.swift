@@ -12,6 +12,8 @@ struct Countersign: AsyncParsableCommand {
             folder: --site-url is COUNTERSIGN_SITE_URL and site_url.
             """,
         version: "0.1.0",
-        subcommands: [Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self]
+        subcommands: [
+            Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self,
+        ]
     )
 }

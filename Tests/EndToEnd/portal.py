@@ -56,7 +56,8 @@ class Portal:
     def kill(self) -> None:
         """Ends it as a power cut does."""
         if self.process:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            if self.process.poll() is None:
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(10)
             self.process = None
 

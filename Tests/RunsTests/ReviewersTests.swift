@@ -11,34 +11,36 @@ import Testing
     private static let cy = KnownReviewer(id: "cy", name: "Cy")
     private let reviewers = Reviewers([ada, bob, cy])
 
-    @Test(arguments: [
-        (Audience.anyone, []),
-        (Audience(reviewers: ["cy", "ada"]), ["ada", "cy"]),
-        (Audience(reviewers: ["group:finance"]), ["ada", "bob"]),
-        (Audience(reviewers: ["group:ops", "ada"]), ["ada", "bob"]),
-        (Audience(reviewers: ["group:finance"], requester: "ada", takesRequester: false), ["bob"]),
-        (Audience(requester: "ada", takesRequester: false), ["bob", "cy"]),
-        (Audience(reviewers: ["ada"], requester: "ada"), ["ada"]),
-        (Audience(reviewers: ["nobody", "cy"]), ["cy"]),
-        (Audience(reviewers: ["group:nobody", "finance", ""]), []),
-        (Audience(takesRequester: false), []),
-        (Audience(reviewers: ["ada"], requester: "nobody", takesRequester: false), []),
-    ] as [(Audience, [String])])
+    @Test(
+        arguments: [
+            (Audience.anyone, []),
+            (Audience(reviewers: ["cy", "ada"]), ["ada", "cy"]),
+            (Audience(reviewers: ["group:finance"]), ["ada", "bob"]),
+            (Audience(reviewers: ["group:ops", "ada"]), ["ada", "bob"]),
+            (Audience(reviewers: ["group:finance"], requester: "ada", takesRequester: false), ["bob"]),
+            (Audience(requester: "ada", takesRequester: false), ["bob", "cy"]),
+            (Audience(reviewers: ["ada"], requester: "ada"), ["ada"]),
+            (Audience(reviewers: ["nobody", "cy"]), ["cy"]),
+            (Audience(reviewers: ["group:nobody", "finance", ""]), []),
+            (Audience(takesRequester: false), []),
+            (Audience(reviewers: ["ada"], requester: "nobody", takesRequester: false), []),
+        ] as [(Audience, [String])])
     func `makes a run out to those whom it names`(audience: Audience, ids: [String]) {
         #expect(reviewers.addressees(of: audience).map(\.id) == ids)
     }
 
-    @Test(arguments: [
-        (Audience.anyone, []),
-        (Audience(reviewers: ["ada", "group:ops"], requester: "cy", takesRequester: false), []),
-        (
-            Audience(reviewers: ["ada", "eve", "group:x"]),
-            [.unknownReviewer(index: 1, name: "eve"), .unknownReviewer(index: 2, name: "group:x")]
-        ),
-        (Audience(requester: "eve", takesRequester: false), [.unknownRequester("eve")]),
-        (Audience(reviewers: ["ada"], takesRequester: false), [.noRequester]),
-        (Audience(reviewers: ["ada"], requester: "ada", takesRequester: false), [.nobodyLeft]),
-    ] as [(Audience, [AudienceObjection])])
+    @Test(
+        arguments: [
+            (Audience.anyone, []),
+            (Audience(reviewers: ["ada", "group:ops"], requester: "cy", takesRequester: false), []),
+            (
+                Audience(reviewers: ["ada", "eve", "group:x"]),
+                [.unknownReviewer(index: 1, name: "eve"), .unknownReviewer(index: 2, name: "group:x")]
+            ),
+            (Audience(requester: "eve", takesRequester: false), [.unknownRequester("eve")]),
+            (Audience(reviewers: ["ada"], takesRequester: false), [.noRequester]),
+            (Audience(reviewers: ["ada"], requester: "ada", takesRequester: false), [.nobodyLeft]),
+        ] as [(Audience, [AudienceObjection])])
     func `says what of an audience cannot be honoured`(audience: Audience, objections: [AudienceObjection]) {
         #expect(reviewers.objections(to: audience) == objections)
     }

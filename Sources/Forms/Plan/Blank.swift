@@ -43,7 +43,7 @@ extension Blank {
 }
 
 extension PlanShape {
-    fileprivate var isJSON: Bool {
+    var isJSON: Bool {
         if case .json = self { return true }
         return false
     }

@@ -11,6 +11,7 @@ public struct PageRenderer: Sendable {
 
     private let templates: TemplateLibrary
     private let surroundings: Surroundings
+    private let forms = FormCache()
 
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
@@ -38,9 +39,16 @@ public struct PageRenderer: Sendable {
     }
 
     /// The form of a paused run, in its language; `nil` for a plain pause, which has none.
-    public func form(of pausedRun: PausedRun) throws(FormError) -> Form? {
+    ///
+    /// With `shown`, the digest of what it shows, the form is kept for the next who asks.
+    public func form(of pausedRun: PausedRun, shown: String? = nil) throws(FormError) -> Form? {
         guard let schema = pausedRun.schema else { return nil }
-        return try Form(schema: schema, initial: pausedRun.initial, words: Words(language(of: pausedRun)))
+        let language = language(of: pausedRun)
+        func make() throws(FormError) -> Form {
+            try Form(schema: schema, initial: pausedRun.initial, words: Words(language))
+        }
+        guard let shown else { return try make() }
+        return try forms.form("\(language.code) \(shown)", make)
     }
 
     /// The page as UTF-8.

@@ -6,7 +6,7 @@ import Runs
 extension RunStore {
     /// Checks every line of the ledger, and every answer that it vouches for.
     ///
-    /// - Parameter noted: An end that was noted elsewhere; without one, nobody can tell whether all was written anew.
+    /// An end that was noted elsewhere shows whether all was written anew; without one nobody can tell.
     public func verifyLedger(noted: LedgerHead? = nil) async throws(RunStoreError) -> LedgerReport {
         try await read { db in try LedgerCheck(db, noted: noted).report() }
     }

@@ -15,11 +15,8 @@ public struct Restoration: Sendable {
     /// Checks the backup, copies it and lets it take the store's place, all or nothing.
     ///
     /// Answers that were on their way when it was made may have arrived since: they are looked for before they are sent.
-    ///
-    /// - Parameter replaces: Whether a store that is there may go.
-    /// - Returns: The end of the ledger in the restored store.
-    /// - Throws: `RunStoreError.exists`, `.inUse` while a program has the store open, `.damaged`, `.notAStore` or
-    ///   `.newerVersion` for a backup that is no good.
+    /// A store that is there goes only where it `replaces` one, and only while no program has it open. Returns the end of the
+    /// ledger in the restored store; throws `exists`, `inUse`, or what makes the backup no good.
     public func perform(replacing replaces: Bool, now: Date = Date()) async throws(RunStoreError)
         -> LedgerHead
     {

@@ -6,8 +6,9 @@ enum FirstVersion {
         try db.execute(sql: sql)
     }
 
-    /// Small rows that change (`pauses`) are apart from large ones that do not (`questions`), so that a change of state
-    /// does not write a schema again. `answer` is the submission that closed the pause.
+    /// Small rows that change are apart from large ones that do not.
+    ///
+    /// So a change of a pause's state does not write its question again. `answer` is the submission that closed the pause.
     private static let sql = """
         CREATE TABLE revision (value INTEGER NOT NULL) STRICT;
         INSERT INTO revision VALUES (0);

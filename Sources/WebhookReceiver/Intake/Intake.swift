@@ -48,7 +48,9 @@ struct Intake: Sendable {
         _ now: Date
     ) async throws -> IntakeVerdict {
         let form: Form?
-        do { form = try pages.form(of: pause.pausedRun) } catch { return .unusable(error) }
+        do { form = try pages.form(of: pause.pausedRun, shown: pause.shown) } catch {
+            return .unusable(error)
+        }
         func refilled(_ draft: Draft) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
         }
@@ -117,7 +119,9 @@ struct Intake: Sendable {
         _ input: JSONValue?, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
         let submission = Submission(
-            id: Unguessable.id(), pause: token.pause, input: input, reviewer: refilled.entitlement.reviewer,
+            id: Unguessable.id(), pause: token.pause, input: input,
+            secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [],
+            reviewer: refilled.entitlement.reviewer,
             channel: answer.channel,
             shown: token.shown, receivedAt: now)
         let acceptance: Acceptance
@@ -135,7 +139,7 @@ struct Intake: Sendable {
     private func changed(_ refilled: RefilledForm) async throws -> IntakeVerdict {
         guard let pause = try await store.pause(refilled.pause.pausedRun.id) else { return .unknownPause }
         do {
-            let form = try pages.form(of: pause.pausedRun)
+            let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
             return .changed(
                 RefilledForm(
                     pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement))

@@ -1,0 +1,80 @@
+public import JSON
+
+/// Finds the secrets of a run input. Where it cannot be told which part of the schema a value answers, any will do.
+struct SecretPlaces {
+    private let table: PlanTable
+
+    init(in table: PlanTable) {
+        self.table = table
+    }
+
+    /// - Parameter plans: What may be asked for at the place.
+    func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [JSONPointer] {
+        let plans = unfolded(plans).map { table.plans[$0] }.filter(\.holdsSecret)
+        guard !plans.isEmpty else { return [] }
+        if plans.contains(where: { $0.isSecret || $0.shape.isJSON }) { return [place] }
+        switch value.kind {
+        case .object:
+            return value.members.flatMap { key, part in
+                findPart(part, plans, at: place.appending(key)) { members($0.shape, key) }
+            }
+        case .array:
+            return value.elements.enumerated().flatMap { index, part in
+                findPart(part, plans, at: place.appending(index)) { entry($0.shape, index) }
+            }
+        default: return []
+        }
+    }
+
+    /// A part of which no plan speaks is taken for a secret: something there is one.
+    private func findPart(
+        _ part: JSONValue, _ plans: [FieldPlan], at place: JSONPointer, _ asked: (FieldPlan) -> [PlanID]
+    ) -> [JSONPointer] {
+        let inner = plans.flatMap(asked)
+        return inner.isEmpty ? [place] : find(in: part, inner, at: place)
+    }
+
+    /// With the branches of unions in their places.
+    private func unfolded(_ plans: [PlanID]) -> [PlanID] {
+        var (rest, seen, leaves) = (plans, Set<PlanID>(), [PlanID]())
+        while let plan = rest.popLast() {
+            guard seen.insert(plan).inserted else { continue }
+            if case .union(let branches) = table.plans[plan].shape, !table.plans[plan].isSecret {
+                rest += branches.map(\.plan)
+            } else {
+                leaves.append(plan)
+            }
+        }
+        return leaves
+    }
+
+    private func members(_ shape: PlanShape, _ key: String) -> [PlanID] {
+        switch shape {
+        case .group(let group): members(group, key)
+        case .map(let map): [map.value]
+        default: []
+        }
+    }
+
+    private func members(_ group: GroupPlan, _ key: String) -> [PlanID] {
+        let named =
+            group.members.filter { $0.key.isSame(as: key) }.map(\.plan)
+            + group.conditions.flatMap { members($0.group, key) }
+        guard named.isEmpty, let further = group.further else { return named }
+        return members(table.plans[further].shape, key)
+    }
+
+    private func entry(_ shape: PlanShape, _ index: Int) -> [PlanID] {
+        guard case .list(let list) = shape, let plan = list.plan(at: index) else { return [] }
+        return [plan]
+    }
+}
+
+extension Form {
+    /// Where in a run input the schema has secrets: `writeOnly`, or of the format `password`.
+    ///
+    /// A place that a secret may hide in, but that the form cannot tell apart, is one as a whole.
+    public func secrets(in input: JSONValue) -> [JSONPointer] {
+        SecretPlaces(in: table).find(in: input, [root.plan.id], at: JSONPointer())
+    }
+}
