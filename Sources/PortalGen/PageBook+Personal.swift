@@ -17,9 +17,8 @@ extension PageBook {
         "\(keys.pagePath(for: pause.pausedRun.id, of: reviewer.link)).html"
     }
 
-    /// The pages of a reviewer's own index with their places below the site's folder.
-    ///
-    /// - Parameter index: Their questions, and those that anyone may answer.
+    /// The pages of a reviewer's own index, which lists theirs and what is for anyone, with their places below the site's
+    /// folder.
     func pages(of index: SiteIndex, for reviewer: KnownReviewer) throws -> [(path: String, bytes: [UInt8])] {
         try index.pages(links: personalLinks).map { page in
             var page = page

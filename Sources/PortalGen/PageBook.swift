@@ -38,7 +38,7 @@ public struct PageBook: Sendable {
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
-    /// - Parameter addressee: The reviewer to whom it is made out; `nil` for the page that anyone may see.
+    /// It is made out to the addressee; without one, it is the page that anyone may see.
     func page(of pause: StoredPause, for addressee: KnownReviewer? = nil) throws -> [UInt8] {
         let links = addressee == nil ? sharedLinks : personalLinks
         func notice(_ kind: NoticePage.Kind) -> NoticePage {

@@ -11,7 +11,7 @@ struct Entitlement: Equatable {
 
     /// Judges by what holds now: the audience of the pause, the reviewers and the generation of their links.
     ///
-    /// - Parameter claimed: Who the visitor says they are; counts only where nothing better is known.
+    /// Who the visitor claims to be counts only where nothing better is known.
     static func judge(
         _ token: FormToken, for audience: Audience, from visitor: Visitor, claiming claimed: Reviewer?,
         _ access: Access
