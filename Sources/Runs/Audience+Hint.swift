@@ -6,17 +6,17 @@ extension Audience {
 
     /// What a run's schema says under `x-countersign`: `reviewers`, `requester` and `selfApproval`.
     ///
+    /// It may stand at the schema's root, or where the root's `$ref` and `allOf` lead within the document, as Pydantic
+    /// writes a model that contains itself; the first place that says a thing counts for it.
+    ///
     /// A hint that is not of its kind closes the run and does not open it: its JSON text stands as a name that nobody
     /// bears.
     public init(schema: JSONValue?) {
-        self.init(hints: schema?["x-countersign"])
-    }
-
-    private init(hints: JSONValue?) {
-        let approval = hints?["selfApproval"]
+        let hints = AudienceHints(schema)
+        let approval = hints["selfApproval"]
         self.init(
-            reviewers: hints?["reviewers"].map(Self.names) ?? [],
-            requester: hints?["requester"].flatMap { $0.isNull ? nil : $0.string ?? $0.text },
+            reviewers: hints["reviewers"].map(Self.names) ?? [],
+            requester: hints["requester"].flatMap { $0.isNull ? nil : $0.string ?? $0.text },
             takesRequester: approval == nil || approval?.bool == true)
     }
 

@@ -90,6 +90,15 @@ import Testing
             Audience(reviewers: ["ada"], requester: "bob", takesRequester: false)
         ),
         (#"{"x-countersign": {"selfApproval": true, "reviewers": null, "requester": null}}"#, .anyone),
+        (
+            ##"{"$ref": "#/$defs/Node", "$defs": {"Node": {"x-countersign": {"reviewers": ["ada"]}}}}"##,
+            Audience(reviewers: ["ada"])
+        ),
+        (
+            ##"{"allOf": [{"$ref": "#/$defs/N"}], "$defs": {"N": {"allOf": [{"$ref": "#"}, {"x-countersign": {"selfApproval": false}}]}}}"##,
+            Audience(takesRequester: false)
+        ),
+        (#"{"properties": {"a": {"x-countersign": {"reviewers": ["ada"]}}}}"#, .anyone),
         (#"{"x-countersign": {"reviewers": "ada"}}"#, Audience(reviewers: [#""ada""#])),
         (#"{"x-countersign": {"reviewers": []}}"#, Audience(reviewers: ["[]"])),
         (#"{"x-countersign": {"reviewers": ["ada", 7]}}"#, Audience(reviewers: ["ada", "7"])),

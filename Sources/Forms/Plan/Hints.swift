@@ -10,6 +10,9 @@ enum Hints {
         "errors", "language", "reviewers", "requester", "selfApproval",
     ]
 
+    /// Those that count for the whole run, and not for a field.
+    static let ofTheRun: Set<String> = ["reviewers", "requester", "selfApproval"]
+
     static let widgets: Set<String> = [
         "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range",
         "colour",
