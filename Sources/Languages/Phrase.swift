@@ -50,8 +50,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // What went wrong with a request, for a person: titles and details.
     case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
-        faultTooLarge, faultWithoutForm, faultWithoutFormDetail, faultNotForYou, faultNotForYouDetail,
-        faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail, faultSignIn, faultPassphraseDetail,
+        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
+        faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
+        faultSignIn, faultPassphraseDetail,
         faultProxyDetail, faultOperatorDetail
 
     // The history of what happened, for the operator.

@@ -49,6 +49,20 @@ func onRequest(
     return goesOn ? .YES : .NO
 }
 
+/// Called by GnuTLS when a client has said hello: lends it the certificate that the connection began with.
+func onHandshake(
+    session: gnutls_session_t?, authorities: UnsafePointer<gnutls_datum_t>?, authorityCount: Int32,
+    algorithms: UnsafePointer<gnutls_pk_algorithm_t>?, algorithmCount: Int32,
+    chain: UnsafeMutablePointer<UnsafeMutablePointer<gnutls_pcert_st>?>?,
+    chainLength: UnsafeMutablePointer<UInt32>?, key: UnsafeMutablePointer<gnutls_privkey_t?>?
+) -> Int32 {
+    guard let connection = cmhd_connection(session), let chain, let chainLength, let key,
+        let identity = Connection(pointer: connection).record?.identity
+    else { return -1 }
+    identity.show(chain, chainLength, key)
+    return 0
+}
+
 /// Called once for each request that got a slot, also when its client vanished.
 func onCompleted(
     context: UnsafeMutableRawPointer?, connection: OpaquePointer?,

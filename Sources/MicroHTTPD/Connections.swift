@@ -8,11 +8,26 @@ import Synchronization
 final class Connections: Sendable {
     private struct State {
         var records: [ObjectIdentifier: ConnectionRecord] = [:]
+        /// Those of them that were cut off and whose end libmicrohttpd has not told yet.
+        var ending: Set<ObjectIdentifier> = []
         var waiter: CheckedContinuation<Void, Never>?
         var isGivenUp = false
+
+        mutating func cutOff(_ id: ObjectIdentifier, _ record: ConnectionRecord) {
+            shutdown(record.socket, Int32(SHUT_RDWR))
+            ending.insert(id)
+        }
     }
 
     private let state = Mutex(State())
+    private let comfortable: Int
+    private let batch: Int
+
+    /// - Parameter limit: how many there can be; from seven eighths of it on, some give way.
+    init(limit: Int) {
+        comfortable = max(1, limit - max(1, limit / 8))
+        batch = limit / 32
+    }
 
     var count: Int { state.withLock { $0.records.count } }
 
@@ -23,6 +38,7 @@ final class Connections: Sendable {
     func close(_ record: ConnectionRecord) {
         let waiter = state.withLock { state in
             state.records[ObjectIdentifier(record)] = nil
+            state.ending.remove(ObjectIdentifier(record))
             return state.records.isEmpty ? state.waiter.take() : nil
         }
         waiter?.resume()
@@ -31,8 +47,20 @@ final class Connections: Sendable {
     /// Cuts off the clients that are late.
     func shutDownLate(at now: Int) {
         state.withLock { state in
-            for record in state.records.values where record.isLate(at: now) {
-                shutdown(record.socket, Int32(SHUT_RDWR))
+            for (id, record) in state.records where record.isLate(at: now) { state.cutOff(id, record) }
+        }
+    }
+
+    /// Cuts off the most expendable when few places are left, so that clients that ask something find one.
+    func shed(at now: Int) {
+        state.withLock { state in
+            let excess = state.records.count - state.ending.count - comfortable
+            guard excess > 0 else { return }
+            let expendable = state.records.compactMap { id, record in
+                state.ending.contains(id) ? nil : record.expendability(at: now).map { (id, record, $0) }
+            }
+            for (id, record, _) in expendable.sorted(by: { $0.2 < $1.2 }).prefix(excess + batch) {
+                state.cutOff(id, record)
             }
         }
     }

@@ -54,12 +54,14 @@ struct Daemon: ~Copyable {
         cmhd_settings(
             listen_socket: fcntl(listener.descriptor, F_DUPFD_CLOEXEC, 0),
             is_ipv6: listener.isIPv6,
+            is_encrypted: configuration.tls != nil,
             threads: UInt32(clamping: max(configuration.threads, 1)),
             connection_limit: UInt32(clamping: max(configuration.connectionLimit, configuration.threads)),
+            connection_limit_per_client: UInt32(clamping: configuration.connectionLimitPerClient),
             timeout_s: UInt32(clamping: Int(max(configuration.deadlines.idleInSeconds, 1).rounded(.up))),
             head_limit_bytes: max(configuration.headLimitInBytes, 1024),
             context: context,
             on_log: onLog, on_target: onTarget, on_request: onRequest, on_completed: onCompleted,
-            on_connection: onConnection)
+            on_connection: onConnection, on_handshake: onHandshake)
     }
 }

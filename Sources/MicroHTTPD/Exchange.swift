@@ -23,7 +23,8 @@ final class Exchange: Sendable {
         upload: UnsafeRawBufferPointer
     ) -> Bool {
         switch state.withLock({ $0.step(upload, limit: core.gate.longestBody) }) {
-        case .judge: judge(connection, method: String(cString: method), version: String(cString: version))
+        case .judge:
+            judge(RequestHead(of: connection, target: target, method: method, version: version), connection)
         case .goOn: true
         case .giveUp: false
         case .work(let request): work(on: request, connection)
@@ -39,19 +40,16 @@ final class Exchange: Sendable {
     }
 
     /// Judges the head; a body too large is first read and dropped, so that its sender can read the refusal.
-    private func judge(_ connection: Connection, method: String, version: String) -> Bool {
-        let head = RequestHead(
-            method: method, version: version, target: target, headers: connection.headers,
-            remoteAddress: connection.record?.remoteAddress ?? "")
+    private func judge(_ head: RequestHead, _ connection: Connection) -> Bool {
         do throws(HTTPRefusal) {
             let (request, length) = try core.gate.admit(head)
             state.withLock { $0.expect(request, length: length) }
-            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            connection.record?.turn(to: .body, until: core.bodyDeadline)
             return true
         } catch {
             guard core.gate.lets(head, passBefore: error) else { return refuse(error, connection) }
             state.withLock { $0.drop(error) }
-            connection.record?.turn(to: .busy, until: core.bodyDeadline)
+            connection.record?.turn(to: .body, until: core.bodyDeadline)
             return true
         }
     }
@@ -63,7 +61,7 @@ final class Exchange: Sendable {
         if let response = core.immediate(request) {
             return reply(response, connection, closes: request.method.takesBody)
         }
-        connection.record?.turn(to: .busy, until: SteadyClock.never)
+        connection.record?.turn(to: .working, until: SteadyClock.never)
         let hasBegun = state.withLock { state in
             guard core.begin(self) else { return false }
             connection.suspend()
@@ -86,8 +84,8 @@ final class Exchange: Sendable {
     }
 
     private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
-        guard let reply = Reply(response, closes: closes || core.isDraining) else { return false }
-        connection.record?.turn(to: .busy, until: core.replyDeadline(response.body.count))
+        guard let reply = Reply.of(response, closes: closes || core.isDraining) else { return false }
+        connection.record?.turn(to: .replying, until: core.replyDeadline(response.body.count))
         return connection.queue(reply)
     }
 }

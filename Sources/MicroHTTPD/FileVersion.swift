@@ -11,6 +11,8 @@ struct FileVersion: Sendable {
     private let file: OpenFile?
     private let validators: Validators
     private let headers: HTTPHeaders
+    private let wholeMemo = ReplyMemo()
+    private let unchangedMemo = ReplyMemo()
 
     init(_ file: OpenFile, named name: String) {
         status = file.status
@@ -28,9 +30,9 @@ struct FileVersion: Sendable {
     ///
     /// A 304 is given the body too: it is never sent, but its length is (RFC 9110 §8.6).
     func response(to request: HTTPRequest) -> HTTPResponse {
-        if validators.areCurrent(for: request.headers) { return answer(304, 0..<status.size) }
+        if validators.areCurrent(for: request.headers) { return whole(304, unchangedMemo) }
         switch range(of: request) {
-        case .whole: return answer(200, 0..<status.size)
+        case .whole: return whole(200, wholeMemo)
         case .part(let part):
             return answer(206, part, "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(status.size)")
         case .unsatisfiable: return answer(416, 0..<0, "bytes */\(status.size)")
@@ -42,6 +44,13 @@ struct FileVersion: Sendable {
             validators.allowRange(for: request.headers)
         else { return .whole }
         return ByteRange(text, size: status.size)
+    }
+
+    /// All of the file; the reply of a small one is made once, a large one's descriptor is sent but once.
+    private func whole(_ code: Int, _ memo: ReplyMemo) -> HTTPResponse {
+        var response = answer(code, 0..<status.size)
+        if bytes != nil { response.memo = memo }
+        return response
     }
 
     private func answer(_ code: Int, _ part: Range<Int>, _ contentRange: String? = nil) -> HTTPResponse {

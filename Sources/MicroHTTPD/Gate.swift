@@ -14,6 +14,7 @@ struct Gate: Sendable {
     let bodyLimit: Int
     let multipartLimit: Int
     let targetLimit: Int
+    let trustedProxies: TrustedProxies
 
     init(_ configuration: HTTPServerConfiguration) {
         methods = configuration.methods
@@ -21,6 +22,7 @@ struct Gate: Sendable {
         bodyLimit = configuration.bodyLimitInBytes
         multipartLimit = configuration.multipartLimitInBytes ?? bodyLimit
         targetLimit = configuration.targetLimitInBytes
+        trustedProxies = configuration.trustedProxies
     }
 
     /// The longest body that any request may have; the head of each was judged by its own limit.
@@ -39,12 +41,12 @@ struct Gate: Sendable {
         }
         guard head.target.utf8.count <= targetLimit else { throw .targetTooLong }
         guard let target = RequestTarget(head.target) else { throw .badTarget }
+        guard head.isPlain else { throw .badHeaders }
         try check(head.headers)
         try checkHost(head.headers.values("Host"))
         let length = try bodyLength(head.headers, method)
         let request = HTTPRequest(
-            method: method, target: target, headers: head.headers, body: [], remoteAddress: head.remoteAddress
-        )
+            method: method, target: target, headers: head.headers, from: head.peer, trusting: trustedProxies)
         return (request, length)
     }
 
@@ -56,6 +58,8 @@ struct Gate: Sendable {
 
     private func check(_ headers: HTTPHeaders) throws(HTTPRefusal) {
         guard headers.fields.count <= Self.headerLimit else { throw .badHeaders }
+        guard headers.values("Content-Type").count <= 1 else { throw .badHeaders }
+        guard headers["Content-Encoding"] == nil else { throw .contentEncoding }
         for field in headers.fields {
             let isPlain = field.value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }
             guard isPlain, field.name.isToken else { throw .badHeaders }

@@ -30,6 +30,11 @@ public struct HTTPHeaders: Sendable {
         fields.filter { $0.name.isSameFieldName(as: name) }.map(\.value)
     }
 
+    /// Adds the fields of others whose names are not here yet.
+    public mutating func add(missingFrom others: HTTPHeaders) {
+        for field in others.fields where self[field.name] == nil { fields.append(field) }
+    }
+
     /// Sets the one field of that name, in place of those that were there.
     ///
     /// A name that is no token (RFC 9110 §5.6.2) and a value with a control character are refused: nothing that a

@@ -8,6 +8,7 @@ public enum HTTPRefusal: Error, Hashable, Sendable, CaseIterable {
     case badHost
     case strangeHost
     case transferEncoding
+    case contentEncoding
     case missingLength
     case badLength
     case unexpectedBody
@@ -22,6 +23,7 @@ public enum HTTPRefusal: Error, Hashable, Sendable, CaseIterable {
         case .transferEncoding, .missingLength: 411
         case .bodyTooLarge: 413
         case .targetTooLong: 414
+        case .contentEncoding: 415
         case .strangeHost: 421
         case .stopping: 503
         case .unknownVersion: 505
@@ -43,10 +45,11 @@ extension HTTPRefusal: CustomStringConvertible {
         case .targetTooLong: "The address is too long: shorten its path or query."
         case .badTarget: "The address cannot be read: send a path that begins with / and is percent-encoded."
         case .badHeaders:
-            "A header field cannot be read: send at most 64, with plain names and no control characters."
+            "A header field cannot be read: send at most 64, each on a line of its own, with plain names and no control characters."
         case .badHost: "The Host field is missing or repeated: send exactly one."
         case .strangeHost: "This server does not answer for the host that was named: use its own address."
         case .transferEncoding: "A body with Transfer-Encoding is not taken: send it with Content-Length."
+        case .contentEncoding: "An encoded body is not taken: send it without Content-Encoding."
         case .missingLength: "The body's length is missing: send Content-Length."
         case .badLength: "The body's length cannot be read: send one Content-Length of digits only."
         case .unexpectedBody: "This method takes no body: send none."

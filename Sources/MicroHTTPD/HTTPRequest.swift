@@ -32,35 +32,53 @@ public struct HTTPRequest: Sendable {
     public let headers: HTTPHeaders
 
     /// The body's bytes; never more than the server's limit.
-    public let body: [UInt8]
+    public internal(set) var body: [UInt8]
 
     /// The peer's numeric address without a port, such as `127.0.0.1`; empty on a UNIX socket.
     ///
     /// Behind a proxy this is the proxy.
     public let remoteAddress: String
 
+    /// The client's numeric address: the peer's, or what a trusted proxy says of its client.
+    ///
+    /// Empty where neither is known.
+    public let clientAddress: String
+
+    /// Whether the peer is a proxy that `HTTPServerConfiguration.trustedProxies` names: only then may what it says of its
+    /// client in header fields be believed.
+    public let isFromTrustedProxy: Bool
+
+    /// Whether the client's connection is encrypted: to this server, or as a trusted proxy says.
+    public let isSecure: Bool
+
     /// A request as the server would make it; the path and the query are read from `target`.
     ///
     /// - Returns: `nil` for a target that the gate refuses.
     public init?(
         method: HTTPMethod, target: String, headers: HTTPHeaders = HTTPHeaders(), body: [UInt8] = [],
-        remoteAddress: String = ""
+        remoteAddress: String = "", trusting proxies: TrustedProxies = .none
     ) {
         guard let parts = RequestTarget(target) else { return nil }
-        self.init(
-            method: method, target: parts, headers: headers, body: body, remoteAddress: remoteAddress)
+        let peer = Peer(address: remoteAddress, isTrustedProxy: proxies.include(remoteAddress))
+        self.init(method: method, target: parts, headers: headers, from: peer, trusting: proxies)
+        self.body = body
     }
 
+    /// A request whose body is still to come.
     init(
-        method: HTTPMethod, target: RequestTarget, headers: HTTPHeaders, body: [UInt8], remoteAddress: String
+        method: HTTPMethod, target: RequestTarget, headers: HTTPHeaders, from peer: Peer,
+        trusting proxies: TrustedProxies
     ) {
         self.method = method
         self.target = target.text
         self.segments = target.segments
         self.query = target.query
         self.headers = headers
-        self.body = body
-        self.remoteAddress = remoteAddress
+        self.body = []
+        self.remoteAddress = peer.address
+        self.isFromTrustedProxy = peer.isTrustedProxy
+        self.clientAddress = peer.isTrustedProxy ? proxies.client(of: peer.address, headers) : peer.address
+        self.isSecure = peer.isSecure || peer.isTrustedProxy && TrustedProxies.saysSecure(headers)
     }
 
     /// The target without its query, undecoded.
@@ -73,16 +91,8 @@ public struct HTTPRequest: Sendable {
 
     /// The same request with its body in place.
     func with(body: [UInt8]) -> HTTPRequest {
-        HTTPRequest(self, body: body)
-    }
-
-    private init(_ head: HTTPRequest, body: [UInt8]) {
-        method = head.method
-        target = head.target
-        segments = head.segments
-        query = head.query
-        headers = head.headers
-        remoteAddress = head.remoteAddress
-        self.body = body
+        var request = self
+        request.body = body
+        return request
     }
 }

@@ -26,7 +26,12 @@ public struct HTTPResponse: Sendable {
     public var headers: HTTPHeaders
 
     /// What follows the header fields; not sent in answer to HEAD.
-    public var body: Body
+    public var body: Body {
+        didSet { memo = nil }
+    }
+
+    /// Where this body's reply is kept, when it is given again and again.
+    var memo: ReplyMemo?
 
     public init(status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Body = .empty) {
         self.status = status

@@ -44,6 +44,21 @@ public final class HTTPServer: Sendable {
         if case .tcp(_, let port) = address { port } else { 0 }
     }
 
+    /// Shows another certificate from now on.
+    ///
+    /// Connections that are open keep the one they began with; none is closed.
+    ///
+    /// - Returns: whether it was taken; a server that began without TLS goes on without.
+    @discardableResult
+    public func renew(_ identity: TLSIdentity) -> Bool {
+        guard core.configuration.tls != nil else { return false }
+        core.identity = identity
+        return true
+    }
+
+    /// Whether it speaks TLS.
+    public var isEncrypted: Bool { core.configuration.tls != nil }
+
     /// Takes no more requests, waits until those it accepted are answered, and stops.
     ///
     /// - Parameter graceInSeconds: how long to wait; handlers still at work then are cancelled and their clients
@@ -58,13 +73,14 @@ public final class HTTPServer: Sendable {
         daemon.withLock { $0 = nil }
     }
 
-    /// Shuts down the sockets of late clients, in time but without hurry.
+    /// Shuts down the sockets of late clients, in time but without hurry, and of those that give way to others.
     private static func reaper(_ core: ServerCore) -> Task<Void, Never> {
         let period = core.configuration.deadlines.shortest / 4
         return Task { [connections = core.connections] in
             while !Task.isCancelled {
-                try? await Task.sleep(for: .seconds(min(max(period, 0.01), 1)))
+                try? await Task.sleep(for: .seconds(min(max(period, 0.01), 0.25)))
                 connections.shutDownLate(at: SteadyClock.now)
+                connections.shed(at: SteadyClock.now)
             }
         }
     }

@@ -3,6 +3,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// Where clients connect; port 0 takes a free one.
     public var listen: ListenAddress
 
+    /// What makes it speak TLS; `nil` for plain HTTP.
+    public var tls: TLSIdentity?
+
     /// How many epoll loops share the connections; handlers run elsewhere and wait there.
     public var threads = 2
 
@@ -11,6 +14,9 @@ public struct HTTPServerConfiguration: Sendable {
 
     /// The hosts that requests may name, in lower case, with or without a port; `nil` takes any single host.
     public var hosts: Set<String>?
+
+    /// The peers whose word about their clients is believed; every other peer is a client itself.
+    public var trustedProxies = TrustedProxies.none
 
     /// The longest body; a longer one is refused with 413.
     public var bodyLimitInBytes = 256 << 10
@@ -25,7 +31,15 @@ public struct HTTPServerConfiguration: Sendable {
     public var headLimitInBytes = 32 << 10
 
     /// Connections open at once; more wait in the system's queue.
+    ///
+    /// When few places are left, clients that hold one and
+    /// ask nothing give way.
     public var connectionLimit = 1024
+
+    /// Connections that one client's address may have open at once, on TCP; 0 for any number.
+    ///
+    /// A further one is closed.
+    public var connectionLimitPerClient = 0
 
     /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()

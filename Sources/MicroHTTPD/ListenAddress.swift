@@ -4,14 +4,23 @@ public enum ListenAddress: Equatable, Sendable {
     case tcp(host: String, port: UInt16)
 
     /// A UNIX socket at this path; a socket that a dead server left there is replaced.
+    ///
+    /// Its owner and group may connect, nobody else: its mode is 0660.
     case unix(path: String)
 
-    /// Reads `HOST:PORT`, `[IPV6]:PORT` or `unix:PATH`.
+    /// The socket that a socket unit of systemd opened and hands over (sd_listen_fds(3)).
+    case systemd
+
+    /// Reads `HOST:PORT`, `[IPV6]:PORT`, `unix:PATH` or `systemd`.
     ///
     /// - Throws: `HTTPServerError.notAnAddress`.
     public init(_ text: String) throws(HTTPServerError) {
         if text.hasPrefix("unix:"), text.utf8.count > 5 {
             self = .unix(path: String(text.dropFirst(5)))
+            return
+        }
+        if text == "systemd" {
+            self = .systemd
             return
         }
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]),
@@ -33,6 +42,7 @@ extension ListenAddress: CustomStringConvertible {
         switch self {
         case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
         case .unix(let path): "unix:\(path)"
+        case .systemd: "systemd"
         }
     }
 }

@@ -1,35 +1,43 @@
 import Glibc
 
-/// Owns a listening socket: its deinit closes it and removes the path of a UNIX socket.
+/// Owns a listening socket: its deinit closes it and removes the path of a UNIX socket that it made.
 struct Listener: ~Copyable {
     let descriptor: Int32
 
     /// Where it really listens, with the port that the system chose.
     let address: ListenAddress
 
+    /// What the end of this socket leaves behind and has to remove.
+    private let ownPath: String?
+
+    /// Who may connect to a UNIX socket: its owner, and the group, in which a proxy can be.
+    private static let socketMode: mode_t = 0o660
+
     /// - Throws: `HTTPServerError.cannotListen`, with the system's reason.
     init(_ wanted: ListenAddress) throws(HTTPServerError) {
         switch wanted {
         case .tcp(let host, let port):
             descriptor = try Self.listen(host: host, port: port)
-            address = .tcp(host: host, port: Self.port(of: descriptor))
+            address = .tcp(host: host, port: SocketAddress.local(of: descriptor).port)
+            ownPath = nil
         case .unix(let path):
             descriptor = try Self.listen(path: path)
             address = wanted
+            ownPath = path
+        case .systemd:
+            descriptor = try InheritedSocket.take()
+            address = SocketAddress.local(of: descriptor).listenAddress ?? wanted
+            ownPath = nil
         }
     }
 
     deinit {
         close(descriptor)
-        if case .unix(let path) = address { unlink(path) }
+        if let ownPath { unlink(ownPath) }
     }
 
     /// Whether libmicrohttpd must be told that this is an IPv6 socket.
     var isIPv6: Bool { SocketAddress.local(of: descriptor).family == AF_INET6 }
-
-    private static func port(of descriptor: Int32) -> UInt16 {
-        SocketAddress.local(of: descriptor).port
-    }
 
     private static func listen(host: String, port: UInt16) throws(HTTPServerError) -> Int32 {
         let wanted = ListenAddress.tcp(host: host, port: port)
@@ -53,21 +61,23 @@ struct Listener: ~Copyable {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(ENAMETOOLONG)))
         }
         if place.isDeadSocket { unlink(path) }
-        guard let descriptor = place.withPointer({ listen(AF_UNIX, $0, $1) }) else {
+        guard let descriptor = place.withPointer({ listen(AF_UNIX, $0, $1) { chmod(path, socketMode) == 0 } })
+        else {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(errno)))
         }
         return descriptor
     }
 
-    /// - Returns: `nil` with the reason in `errno`.
-    private static func listen(_ family: Int32, _ address: UnsafePointer<sockaddr>?, _ size: socklen_t)
-        -> Int32?
-    {
+    /// Binds, prepares what is to be done before anyone can connect, and listens; `nil` with the reason in `errno`.
+    private static func listen(
+        _ family: Int32, _ address: UnsafePointer<sockaddr>?, _ size: socklen_t,
+        prepare: () -> Bool = { true }
+    ) -> Int32? {
         let descriptor = socket(family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         var yes: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-        if bind(descriptor, address, size) == 0, Glibc.listen(descriptor, SOMAXCONN) == 0 {
+        if bind(descriptor, address, size) == 0, prepare(), Glibc.listen(descriptor, SOMAXCONN) == 0 {
             return descriptor
         }
         let reason = errno

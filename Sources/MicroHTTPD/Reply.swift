@@ -2,12 +2,23 @@ import CMicroHTTPD
 import Glibc
 
 /// Owns one response of libmicrohttpd: its deinit gives up our share of it.
-struct Reply: ~Copyable {
+///
+/// `@unchecked Sendable`: nothing is changed after `init`, and libmicrohttpd lets one response be queued on many
+/// connections at once, counting its users under a lock.
+final class Reply: @unchecked Sendable {
     let handle: OpaquePointer
     let status: UInt32
 
     /// What the server alone says; the caller's fields of these names are left out.
     private static let ownNames = ["Content-Length", "Transfer-Encoding", "Connection", "Date"]
+
+    /// The reply that says what `response` does: the one that is kept for it, else a new one.
+    ///
+    /// - Returns: `nil` when memory or descriptors ran out.
+    static func of(_ response: HTTPResponse, closes: Bool) -> Reply? {
+        guard let memo = response.memo, !closes else { return Reply(response, closes: closes) }
+        return memo.reply(for: response)
+    }
 
     /// - Returns: `nil` when memory or descriptors ran out.
     init?(_ response: HTTPResponse, closes: Bool) {

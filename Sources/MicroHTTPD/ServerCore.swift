@@ -6,10 +6,11 @@ final class ServerCore: Sendable {
     private let working = Mutex<[ObjectIdentifier: Exchange]?>([:])
     private let draining = Atomic(false)
     private let lastLine = Mutex<String?>(nil)
+    private let tls: Mutex<TLSIdentity?>
 
     let configuration: HTTPServerConfiguration
     let gate: Gate
-    let connections = Connections()
+    let connections: Connections
     let immediate: @Sendable (HTTPRequest) -> HTTPResponse?
     let handler: @Sendable (HTTPRequest) async -> HTTPResponse
 
@@ -20,21 +21,34 @@ final class ServerCore: Sendable {
     ) {
         self.configuration = configuration
         self.gate = Gate(configuration)
+        self.tls = Mutex(configuration.tls)
+        self.connections = Connections(limit: configuration.connectionLimit)
         self.immediate = immediate
         self.handler = handler
+    }
+
+    /// What new connections are shown; those that are open keep what they began with.
+    var identity: TLSIdentity? {
+        get { tls.withLock { $0 } }
+        set { tls.withLock { $0 = newValue } }
     }
 
     // MARK: What libmicrohttpd tells
 
     func opened(_ connection: Connection) -> ConnectionRecord {
+        let address = connection.remoteAddress
+        let peer = Peer(
+            address: address, isTrustedProxy: configuration.trustedProxies.include(address),
+            isSecure: configuration.tls != nil)
         let record = ConnectionRecord(
-            socket: connection.socket, remoteAddress: connection.remoteAddress, deadline: headDeadline)
+            socket: connection.socket, peer: peer, identity: identity, deadline: headDeadline)
         connections.open(record)
+        connections.shed(at: SteadyClock.now)
         return record
     }
 
     func requested(_ target: String, on connection: Connection) -> Exchange {
-        connection.record?.turn(to: .busy, until: headDeadline)
+        connection.record?.turn(to: .head, until: headDeadline)
         return Exchange(core: self, target: target)
     }
 

@@ -44,6 +44,18 @@ struct SocketAddress {
         }
     }
 
+    /// The address as a server's; `nil` for a family that none of ours has.
+    var listenAddress: ListenAddress? {
+        guard family == AF_UNIX else {
+            let host = withPointer { address, _ in address.numericHost }
+            return host.isEmpty ? nil : .tcp(host: host, port: port)
+        }
+        let path = withUnsafeBytes(of: storage) { bytes in
+            bytes.dropFirst(MemoryLayout<sa_family_t>.size).prefix { $0 != 0 }
+        }
+        return .unix(path: String(decoding: path, as: UTF8.self))
+    }
+
     func withPointer<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         withUnsafePointer(to: storage) { storage in
             storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, size) }

@@ -9,6 +9,7 @@ struct StoreFile {
     let path: String
 
     func connect() throws -> DatabasePool {
+        if try checkLog() { try checkWhole() }
         try makeWhenAbsent()
         try upgrade()
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
@@ -57,6 +58,29 @@ struct StoreFile {
         // What is removed is overwritten: a secret that was delivered must not stay in a free page.
         configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
         return configuration
+    }
+
+    /// SQLite drops a log, and the answers in it, when the file that it belongs to has been emptied.
+    ///
+    /// - Returns: Whether the file is shorter than it says: cut, or left by a crash while the log was written back to it.
+    private func checkLog() throws -> Bool {
+        let store = StoreHeader(path: path)
+        guard StoreHeader(path: "\(path)-wal").fileBytes > 0 else { return false }
+        guard store.fileBytes > 0 else {
+            throw RunStoreError.damaged(
+                path: path, reason: "it is empty or gone, but its log \(path)-wal is not")
+        }
+        return store.fileBytes < store.saidBytes
+    }
+
+    /// Looks without writing: a connection that may write would write the log back as it closes.
+    private func checkWhole() throws {
+        var configuration = Self.configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let found = try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") ?? "" }
+        try queue.close()
+        guard found == "ok" else { throw RunStoreError.damaged(path: path, reason: found) }
     }
 
     /// SQLite would let the umask decide who may read the answers.

@@ -13,6 +13,9 @@ extension Problem {
     static let notReady = Problem(
         status: 503, ProblemPhrases(title: .faultNotReady, detail: .faultNotReadyDetail))
 
+    static let tooMany = Problem(
+        status: 429, ProblemPhrases(title: .faultTooMany, detail: .faultTooManyDetail))
+
     static func methodNotAllowed(_ allowed: [String]) -> Problem {
         Problem(
             status: 405, title: "Method not allowed",

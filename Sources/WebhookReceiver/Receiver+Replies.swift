@@ -16,6 +16,13 @@ extension Receiver {
         }
     }
 
+    /// Tells a client that asks too often when it may ask again (RFC 6585 §4).
+    func tooMany(_ seconds: Int, _ request: HTTPRequest) -> HTTPResponse {
+        var response = reply(.tooMany, to: request)
+        response.headers.set("Retry-After", to: "\(seconds)")
+        return response
+    }
+
     /// A notice as a page, or the problem that says the same to a program.
     func reply(
         _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest,

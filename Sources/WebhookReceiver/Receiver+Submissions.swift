@@ -23,10 +23,12 @@ extension Receiver {
     }
 
     private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
+        if let seconds = limits.post(request) { return tooMany(seconds, request) }
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return reply(problem, to: request)
         case .success(let answer):
+            if let seconds = limits.post(request, token: answer.token) { return tooMany(seconds, request) }
             do {
                 let intake = Intake(
                     store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)

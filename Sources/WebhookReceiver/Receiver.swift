@@ -19,18 +19,22 @@ public struct Receiver: Sendable {
     let access: Access
     let site: Site?
     let log: Logger
+    let limits: RateLimits
     let newRunReader: NewRunReader
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
-    private let securityHeaders: [(String, String)]
+    private let securityHeaders: HTTPHeaders
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
+    ///
+    /// Where it `insistsOnTLS`, browsers are told to reach this host by HTTPS alone, on every port (RFC 6797).
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses,
-        access: Access = .open, site: Site?, log: Logger
+        access: Access = .open, site: Site?, log: Logger,
+        limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false
     ) throws {
         self.store = store
         self.keys = keys
@@ -43,9 +47,12 @@ public struct Receiver: Sendable {
         self.access = access
         self.site = site
         self.log = log
+        self.limits = limits
         newRunReader = try NewRunReader(reviewers: access.reviewers)
-        securityHeaders = SecurityHeaders.all(
-            PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }))
+        securityHeaders = HTTPHeaders(
+            SecurityHeaders.all(
+                PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
+                insistsOnTLS: insistsOnTLS))
     }
 
     /// The answer to a request, with the headers that every answer carries.
@@ -95,9 +102,7 @@ public struct Receiver: Sendable {
 
     private func secured(_ response: HTTPResponse) -> HTTPResponse {
         var response = response
-        for (name, value) in securityHeaders where response.headers[name] == nil {
-            response.headers.set(name, to: value)
-        }
+        response.headers.add(missingFrom: securityHeaders)
         return response
     }
 }

@@ -93,4 +93,62 @@ struct DeadlineTests {
         }
         #expect(answer == Answer(status: 200, body: "GET /a "))
     }
+
+    @Test func `lets new clients in at once while slow ones hold every place`() async throws {
+        let (answers, seconds) = try await talk {
+            $0.connectionLimit = 16
+            $0.deadlines.headInSeconds = 3600
+            $0.deadlines.idleInSeconds = 3600
+        } script: { server in
+            let slow = try (0..<24).map { _ in try Client(port: server.port) }
+            for client in slow { client.send("G") }
+            let began = ContinuousClock.now
+            let answers = try (0..<10).map { _ in
+                let client = try Client(port: server.port)
+                client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")
+                return client.receive()
+            }
+            return (answers, ContinuousClock.now - began)
+        }
+        #expect(answers == Array(repeating: Answer(status: 200, body: "GET /a "), count: 10))
+        #expect(seconds < .seconds(10))
+    }
+
+    @Test func `keeps those whose answers are being made while others give way`() async throws {
+        let door = Door()
+        let server = try makeServer {
+            $0.connectionLimit = 16
+            $0.deadlines.headInSeconds = 3600
+        } handler: { request in
+            await door.pass()
+            return echo(request)
+        }
+        let working = try (0..<4).map { _ in try Client(port: server.port) }
+        for client in working { client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n") }
+        await door.hasSeen(4)
+        let (slow, isOneEnded) = try await onThread {
+            let slow = try (0..<40).map { _ in try Client(port: server.port) }
+            return (slow, slow[0].isEnded)
+        }
+        await door.open()
+        let answers = try await onThread { working.map { $0.receive() } }
+        #expect(isOneEnded)
+        #expect(answers == Array(repeating: Answer(status: 200, body: "GET /a "), count: 4))
+        withExtendedLifetime(slow) {}
+        await server.stop()
+    }
+
+    @Test func `closes what one client opens beyond its share`() async throws {
+        let ended = try await talk {
+            $0.connectionLimitPerClient = 2
+        } script: { server in
+            let held = try [Client(port: server.port), Client(port: server.port)]
+            for client in held { client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n") }
+            let statuses = held.map { $0.receive()?.status }
+            let third = try Client(port: server.port)
+            return (statuses, third.isEnded)
+        }
+        #expect(ended.0 == [200, 200])
+        #expect(ended.1)
+    }
 }

@@ -35,6 +35,20 @@ struct GateTests {
     }
 
     @Test(arguments: [
+        "A:", "A: ", "A:  1  ", "A:\t1\t", "A:1", "A: \u{A0}é", "Cookie: a=b; c=d", "A: 1\r\nA: 2",
+    ])
+    func `takes every lawful spelling of a field`(field: String) async throws {
+        let answers = try await talk(script: { server in
+            let client = try Client(port: server.port)
+            return [1, 2].map { _ in
+                client.send("GET /a HTTP/1.1\r\n\(field)\r\nHost: x\r\n\(field)\r\n\r\n")
+                return client.receive()
+            }
+        })
+        #expect(answers == [Answer(status: 200, body: "GET /a "), Answer(status: 200, body: "GET /a ")])
+    }
+
+    @Test(arguments: [
         HostileCase.version, HostileCase.targets, HostileCase.fields, HostileCase.framing, HostileCase.heads,
     ])
     func `refuses, closes, and answers the next client`(cases: [HostileCase]) async throws {

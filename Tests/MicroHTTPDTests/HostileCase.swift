@@ -56,6 +56,9 @@ struct HostileCase: CustomTestStringConvertible {
         "A b: 1", "A(b): 1", " : 1", "A: b\rC: d", "Content-Length : 4", "X: \u{1}", "X: \u{7F}", "Host: x",
         "Host: y",
         "Content-Length: 4", "Content-Length: 0\r\nContent-Length: 0", "Content-Length: -0", "é: 1",
+        ": 1", ":", "A: 1\r\n:", "A: 1\0", "A\0: 1", "A: 1\r\n\0", "\0", "A: 1\r\n 2", "A\r\n : 1",
+        "A: 1\nB: 2",
+        "Content-Type: text/plain\r\ncontent-type: text/html",
     ].map { HostileCase(field: $0, 400) }
 
     static let framing =
@@ -77,6 +80,9 @@ struct HostileCase: CustomTestStringConvertible {
         .map { HostileCase("POST", field: $0, 413) }
 
     static let heads = [
+        HostileCase("bare line feeds", "GET / HTTP/1.1\nHost: x\n\n", [400]),
+        HostileCase("two blanks", "GET  / HTTP/1.1\r\nHost: x\r\n\r\n", [400]),
+        HostileCase("a NUL in the target", "GET /a\0b HTTP/1.1\r\nHost: x\r\n\r\n", [400]),
         HostileCase("no host", "GET / HTTP/1.1\r\n\r\n", [400]),
         HostileCase("empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", [400]),
         HostileCase(

@@ -7,7 +7,7 @@ struct ListenAddressTests {
         ("127.0.0.1:8080", ListenAddress.tcp(host: "127.0.0.1", port: 8080)),
         ("[::1]:0", .tcp(host: "::1", port: 0)),
         ("localhost:65535", .tcp(host: "localhost", port: 65535)),
-        ("unix:/run/a:b.sock", .unix(path: "/run/a:b.sock")),
+        ("unix:/run/a:b.sock", .unix(path: "/run/a:b.sock")), ("systemd", .systemd),
     ])
     func `reads and writes an address`(text: String, address: ListenAddress) throws {
         #expect(try ListenAddress(text) == address)

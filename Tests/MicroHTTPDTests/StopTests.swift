@@ -21,6 +21,15 @@ struct StopTests {
         #expect(answer == Answer(status: 200, body: "POST /a hi"))
     }
 
+    @Test func `lets its owner and group alone connect to its UNIX socket`() async throws {
+        let path = "/tmp/microhttpd-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sock"
+        let server = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        var status = stat()
+        #expect(stat(path, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o660)
+        await server.stop()
+    }
+
     @Test func `removes the path of its UNIX socket`() async throws {
         let path = "/tmp/microhttpd-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sock"
         let server = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)

@@ -140,7 +140,7 @@ extension Fixture {
     ) throws -> HTTPResponse? {
         let request = HTTPRequest(
             method: .get, target: target, headers: HTTPHeaders(headers.map { (name: $0, value: $1) }),
-            remoteAddress: peer)
+            remoteAddress: peer, trusting: Self.proxies)
         return receiver.respondAtOnce(to: try #require(request))
     }
 }

@@ -49,6 +49,9 @@ final class Fixture: Sendable {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
+    /// A UNIX socket, whose peers have no address, is a proxy's.
+    static let proxies = TrustedProxies("unix") ?? .none
+
     /// Made once: a renderer checks every template.
     private static let pages = Result {
         try PageRenderer(templates: try Templates.library(), assets: try Templates.assets())
@@ -97,7 +100,7 @@ final class Fixture: Sendable {
     ) async throws -> HTTPResponse {
         let request = HTTPRequest(
             method: method, target: target, headers: HTTPHeaders(headers.map { (name: $0, value: $1) }),
-            body: Array(body.utf8), remoteAddress: peer)
+            body: Array(body.utf8), remoteAddress: peer, trusting: Self.proxies)
         return await receiver.respond(to: try #require(request))
     }
 

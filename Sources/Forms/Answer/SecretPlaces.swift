@@ -1,6 +1,8 @@
 public import JSON
 
-/// Finds the secrets of a run input. Where it cannot be told which part of the schema a value answers, any will do.
+/// Finds the secrets of a run input.
+///
+/// Where it cannot be told which part of the schema a value answers, any will do.
 struct SecretPlaces {
     private let table: PlanTable
 
@@ -8,7 +10,7 @@ struct SecretPlaces {
         self.table = table
     }
 
-    /// - Parameter plans: What may be asked for at the place.
+    /// The places of secrets in a value; the plans are what may be asked for there.
     func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [JSONPointer] {
         let plans = unfolded(plans).map { table.plans[$0] }.filter(\.holdsSecret)
         guard !plans.isEmpty else { return [] }

@@ -83,6 +83,7 @@ extension Receiver {
         _ request: HTTPRequest, _ work: () async throws -> HTTPResponse
     ) async -> HTTPResponse {
         guard apiToken.isIn(authorization: request.headers["Authorization"]) else {
+            if let seconds = limits.guess(request) { return tooMany(seconds, request) }
             var refusal = reply(.unauthorized, to: request)
             refusal.headers.set("WWW-Authenticate", to: "Bearer")
             return refusal

@@ -33,10 +33,11 @@ struct Demo: AsyncParsableCommand {
 
     /// How to add a run of one's own.
     private static func invite(to server: HTTPServer, tokenFile: String) {
+        let url = Portal.url(of: server).dropLast(server.port == 0 ? 0 : 1)
         StandardOutput.print(
             """
             Sample questions wait there. To ask one of your own, in another terminal:
-              COUNTERSIGN_URL=http://\(server.address) COUNTERSIGN_API_TOKEN=$(cat \(tokenFile)) examples/curl.sh
+              COUNTERSIGN_URL=\(url) COUNTERSIGN_API_TOKEN=$(cat \(tokenFile)) examples/curl.sh
             """)
     }
 }

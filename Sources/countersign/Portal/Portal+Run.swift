@@ -26,11 +26,12 @@ extension Portal {
     func run(
         serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
     ) async throws {
-        OpenFileLimit.raise()
         let server = try listen(try receiver(serving: site))
+        let renewal = renewal(of: server)
         greet(server)
         let failure = await withTaskGroup { group in
             group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
+            if let renewal { group.addTask { await renewal.run() } }
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
             if parts.contains(.deliver) { addCouriers(to: &group) }
@@ -59,35 +60,6 @@ extension Portal {
         }
     }
 
-    /// The one line that a person or a script waits for.
-    static func announce(_ server: HTTPServer) {
-        switch server.address {
-        case .tcp: StandardOutput.print("Countersign is ready at http://\(server.address)/")
-        case .unix: StandardOutput.print("Countersign is ready at \(server.address)")
-        }
-    }
-
-    /// Where the operator said; the default port gives way to a free one when another program holds it.
-    private func listen(_ receiver: Receiver) throws -> HTTPServer {
-        do {
-            return try server(receiver, at: settings.listen ?? Settings.usualAddress)
-        } catch  where settings.listen == nil {
-            log.warning("\(error) A free port is taken instead.")
-            return try server(receiver, at: .tcp(host: "127.0.0.1", port: 0))
-        }
-    }
-
-    private func server(_ receiver: Receiver, at address: ListenAddress) throws -> HTTPServer {
-        var configuration = HTTPServerConfiguration(listen: address)
-        configuration.refusal = { receiver.response(to: $0, $1) }
-        configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
-        configuration.methods = [.get, .head, .post, .delete]
-        configuration.log = { [log] line in log.debug("\(line)") }
-        return try HTTPServer(
-            configuration: configuration, immediate: { receiver.respondAtOnce(to: $0) },
-            handler: { await receiver.respond(to: $0) })
-    }
-
     private func receiver(serving site: SiteBuilder?) throws -> Receiver {
         try Receiver(
             store: store, keys: keys, pages: pages, assets: assets,
@@ -95,7 +67,11 @@ extension Portal {
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
             access: settings.access,
-            site: try site.map(siteFiles), log: log)
+            site: try site.map(siteFiles), log: log,
+            limits: RateLimits(
+                perClient: settings.listening.rateLimitPerClient,
+                perToken: settings.listening.rateLimitPerToken),
+            insistsOnTLS: ownsSecurePort)
     }
 
     private func siteFiles(_ builder: SiteBuilder) throws -> Site {

@@ -10,18 +10,11 @@ extension Settings {
     static func access(_ source: SettingsSource) throws -> Access {
         let reviewers = try ReviewersReader(path: SettingsSource.path).read(source.file.reviewers)
         return Access(
-            reviewers: Reviewers(reviewers, linkLifeInDays: try linkLifeInDays(source)),
+            reviewers: Reviewers(
+                reviewers,
+                linkLifeInDays: try source.number("link_days", 1...longestLinkLifeInDays, usually: 30)),
             passphrase: try passphrase(source), userHeader: try userHeader(source),
             historyGroup: source.text("history_group") ?? "operators")
-    }
-
-    private static func linkLifeInDays(_ source: SettingsSource) throws -> Int {
-        guard let text = source.text("link_days") else { return Reviewers.none.linkLifeInDays }
-        guard let days = Int(text), 1...longestLinkLifeInDays ~= days else {
-            throw SettingsError.unusable(
-                key: "link_days", value: text, expected: "a whole number from 1 to \(longestLinkLifeInDays)")
-        }
-        return days
     }
 
     private static func passphrase(_ source: SettingsSource) throws -> Passphrase? {

@@ -1,16 +1,11 @@
 import Foundation
 import Languages
-import MicroHTTPD
 import Prefect
 import WebhookReceiver
 
 /// Everything that an operator can set, read once at the start.
 struct Settings: Sendable {
-    /// Where the receiver listens when nobody says.
-    static let usualAddress = ListenAddress.tcp(host: "127.0.0.1", port: 8080)
-
-    /// `nil` when nobody said.
-    let listen: ListenAddress?
+    let listening: ListenSettings
     let site: String
     let store: String
     let prefect: PrefectSettings?
@@ -27,29 +22,19 @@ struct Settings: Sendable {
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
         let source = try SettingsSource(flags: flags)
-        listen = try Self.listen(source)
         site = source.text("site") ?? "site"
         store = try Self.store(source.text("store") ?? "countersign.sqlite", outside: site)
         prefect = try Self.prefect(source)
         siteURL = try Self.url("site_url", source)
         receiverURL = try Self.url("receiver_url", source)
+        listening = try ListenSettings(source, urls: [siteURL, receiverURL].compactMap(\.self))
         templates = source.text("templates")
         portalName = source.text("portal_name") ?? "Countersign"
         language = try Self.language(source)
-        pollInterval = try Self.pollInterval(source)
+        pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
         access = try Self.access(source)
-    }
-
-    private static func listen(_ source: SettingsSource) throws -> ListenAddress? {
-        guard let text = source.text("listen") else { return nil }
-        do {
-            return try ListenAddress(text)
-        } catch {
-            throw SettingsError.unusable(
-                key: "listen", value: text, expected: "HOST:PORT, such as 127.0.0.1:8080")
-        }
     }
 
     /// An absolute http(s) URL without its trailing slash.
@@ -70,15 +55,6 @@ struct Settings: Sendable {
             throw SettingsError.unusable(key: "language", value: text, expected: known)
         }
         return language
-    }
-
-    private static func pollInterval(_ source: SettingsSource) throws -> Duration {
-        let text = source.text("poll_seconds") ?? "2"
-        guard let seconds = Int(text), 1...3600 ~= seconds else {
-            throw SettingsError.unusable(
-                key: "poll_seconds", value: text, expected: "a whole number from 1 to 3600")
-        }
-        return .seconds(seconds)
     }
 
     /// Our own setting, else the variable that Prefect's clients read; a URL without a path gets Prefect's `/api`.
