@@ -31,6 +31,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "countersign",
@@ -53,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -93,7 +95,7 @@ let package = Package(
                 "JSON", "JSONSchema", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore",
                 "Prefect", "Pages",
                 "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
-                logging,
+                logging, yams,
             ],
             swiftSettings: settings),
 

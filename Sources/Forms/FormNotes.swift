@@ -23,6 +23,13 @@ struct FormNotes {
             {
                 note(plan, "Its default is not of its kind, so the field begins without it.")
             }
+            if plan.id != root.plan.id {
+                for name in Hints.misplaced(in: plan.view) {
+                    note(
+                        plan,
+                        "The hint \"\(name)\" counts for the whole schema alone: nothing was done with it.")
+                }
+            }
             for name in Hints.unknown(in: plan.view) {
                 note(
                     plan,
@@ -76,6 +83,13 @@ extension FormNote {
 }
 
 extension Hints {
+    /// What an author wrote of one field that only a whole run may say.
+    static func misplaced(in view: SchemaView) -> [String] {
+        view.layers.flatMap { layer in
+            layer.site.schema[keyword]?.members.map(\.key).filter(ofTheRun.contains) ?? []
+        }
+    }
+
     /// What an author wrote that has no effect: names, and kinds of control, that are none.
     static func unknown(in view: SchemaView) -> [String] {
         view.layers.flatMap { layer -> [String] in

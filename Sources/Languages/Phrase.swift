@@ -22,16 +22,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The sheet with the answer.
     case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
-        answerYourName, answerYourNameHint, answerSend, answerResume, answerResumeIntro, answerAfterSending,
-        answerNotKept, toMend
+        answerYourName, answerYourNameHint, answerAs, answerSend, answerResume, answerResumeIntro,
+        answerAfterSending, answerNotKept, toMend
 
     // The index of what waits.
-    case indexWaits, indexWaiting, indexNothing, indexPages, indexPage, indexPrevious, indexNext
+    case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPage, indexPrevious, indexNext
 
     // What every statement has, and the names of its particulars.
     case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,
         particularRun, particularFlow, particularOrchestrator, particularReceived, particularChanged,
-        particularAnsweredBy, particularAnswered, particularDeadline, particularReceipt
+        particularAnsweredBy, particularKnownBy, particularAnswered, particularDeadline, particularReceipt,
+        provenByWord, provenByLink, provenByProxy
 
     // Receipts: a word, a heading and a sentence for each state.
     case receiptHeldWord, receiptHeld, receiptHeldLead, receiptAcceptedWord, receiptAccepted,
@@ -49,7 +50,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // What went wrong with a request, for a person: titles and details.
     case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
-        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail
+        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
+        faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
+        faultSignIn, faultPassphraseDetail,
+        faultProxyDetail, faultOperatorDetail
+
+    // The history of what happened, for the operator.
+    case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,
+        historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, historyWholeStore,
+        eventOpened, eventChanged, eventAnswered, eventSending, eventPostponed, eventUnknown, eventAccepted,
+        eventConfirmed, eventRefused, eventOvertaken, eventExpired, eventCancelled, eventGone, eventPurged,
+        eventRestored
 
     // Forms: what stands at fields of any kind.
     case formAnswer, formNone, formChooseOne, formNoName, formExamples, formSecretAgain, formAdvanced,

@@ -2,51 +2,63 @@ import Forms
 import Languages
 public import Pages
 import RunStore
-import Runs
+public import Runs
 public import Templates
 public import Tokens
 
-/// What the page of each pause says, and where it lies in the site.
+/// What the pages of each pause say, and where they lie in the site.
 public struct PageBook: Sendable {
-    private let keys: TokenKeys
-    private let pages: PageRenderer
+    let keys: TokenKeys
+    let pages: PageRenderer
+
+    /// Those to whom pages may be made out.
+    let reviewers: Reviewers
     private let assets: Assets
     private let receiverURL: String?
 
     /// A book whose forms are posted to the receiver's URL, which has no trailing slash; `nil` for beside the pages.
-    public init(keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?) {
+    public init(
+        keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?,
+        reviewers: Reviewers = .none
+    ) {
         self.keys = keys
         self.pages = pages
         self.assets = assets
         self.receiverURL = receiverURL
+        self.reviewers = reviewers
     }
 
     /// What all pages use: files with their names below the site's folder.
     var files: [(path: String, bytes: [UInt8])] { assets.all.map { ($0.fileName, Array($0.text.utf8)) } }
 
-    /// The page's place below the site's folder, which nobody can guess.
+    /// The place below the site's folder of the page that anyone may see, which nobody can guess.
     func path(of pause: StoredPause) -> String {
         "r/\(keys.pagePath(for: pause.pausedRun.id)).html"
     }
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
-    func page(of pause: StoredPause) throws -> [UInt8] {
+    ///
+    /// It is made out to the addressee; without one, it is the page that anyone may see.
+    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil) throws -> [UInt8] {
+        let links = addressee == nil ? sharedLinks : personalLinks
+        func notice(_ kind: NoticePage.Kind) -> NoticePage {
+            NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
+        }
         if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
-            return try pages.html(notice(kind, pause))
+            return try pages.html(notice(kind))
         }
         let form: Form?
-        do { form = try pages.form(of: pause.pausedRun) } catch {
+        let shared = addressee == nil ? nil : pause.shown
+        do { form = try pages.form(of: pause.pausedRun, shown: shared) } catch {
             let words = Words(pages.language(of: pause.pausedRun))
-            return try pages.html(notice(.unusable(error, words), pause))
+            return try pages.html(notice(.unusable(error, words)))
         }
-        var page = RunPage(pause.pausedRun, form: form, token: keys.seal(pause.token), links: links)
+        var page = RunPage(
+            pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: addressee)), links: links)
+        page.addressee = addressee?.name
         page.madeAt = pause.changedAt
         page.engineReason = pause.engineReason
         return try pages.html(page)
-    }
-
-    private func notice(_ kind: NoticePage.Kind, _ pause: StoredPause) -> NoticePage {
-        NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
     }
 
     /// The pages of the index with their places below the site's folder.
@@ -57,7 +69,18 @@ public struct PageBook: Sendable {
         }
     }
 
-    private var links: PageLinks { PageLinks(toRoot: "../", submissions: submissions("../")) }
+    /// Links of a page that is made out to somebody: back to that person's own index.
+    var personalLinks: PageLinks {
+        PageLinks(toRoot: "../../", index: "index.html", submissions: submissions("../../"))
+    }
+
+    private var sharedLinks: PageLinks { PageLinks(toRoot: "../", submissions: submissions("../")) }
+
+    private func token(of pause: StoredPause, for addressee: KnownReviewer?) -> FormToken {
+        guard let addressee else { return pause.token }
+        return FormToken(
+            for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
+    }
 
     private func submissions(_ toRoot: String) -> String {
         (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"

@@ -11,17 +11,19 @@ public struct Puller: Sendable {
 
     private let orchestrator: any Orchestrator
     private let store: RunStore
+    private let reviewers: Reviewers
     private let interval: Duration
     private let log: Logger
     private let figures: Figures
 
-    /// A puller that asks `orchestrator` every `interval`.
+    /// A puller that asks `orchestrator` every `interval`, and says which runs name reviewers that are none.
     public init(
-        from orchestrator: any Orchestrator, into store: RunStore, every interval: Duration, log: Logger,
-        figures: Figures = Figures()
+        from orchestrator: any Orchestrator, into store: RunStore, reviewers: Reviewers = .none,
+        every interval: Duration, log: Logger, figures: Figures = Figures()
     ) {
         self.orchestrator = orchestrator
         self.store = store
+        self.reviewers = reviewers
         self.interval = interval
         self.log = log
         self.figures = figures
@@ -48,9 +50,23 @@ public struct Puller: Sendable {
         for problem in problems.subtracting(known) {
             log.warning("a paused run cannot be read", metadata: place(problem))
         }
+        let objections = objections(to: roster.runs)
+        for objection in objections.subtracting(known) {
+            log.warning("a paused run is not shown to all whom it names", metadata: place(objection))
+        }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
         figures.pulled(from: orchestrator.name)
-        return problems
+        return problems.union(objections)
+    }
+
+    /// What the runs say of who may answer and cannot be honoured; such a run is shown to nobody else instead.
+    private func objections(to runs: [PausedRun]) -> Set<Roster.Problem> {
+        Set(
+            runs.flatMap { run in
+                reviewers.objections(to: run.audience).map {
+                    Roster.Problem(pause: run.id, reason: "\($0)")
+                }
+            })
     }
 
     /// Asks again and again until the task is cancelled; after a failure with a growing back-off.

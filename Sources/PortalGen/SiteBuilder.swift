@@ -6,6 +6,8 @@ public import Telemetry
 
 /// Keeps a site equal to the store: a page for each pause, and the index of those that wait.
 ///
+/// A pause that is not for anyone has a page for each of its reviewers instead, in that reviewer's folder.
+///
 /// Draws what changed since the last pass; the first pass looks at everything and writes only what differs.
 public actor SiteBuilder {
     private static let batch = 500
@@ -17,6 +19,10 @@ public actor SiteBuilder {
     private let figures: Figures
     private var drawnRevision: Int64 = 0
     private var index = SiteIndex()
+
+    /// What waits for a reviewer, by id, besides what waits for anyone.
+    private var personalIndexes: [String: SiteIndex] = [:]
+    private var hasFolders = false
     private var isIndexDrawn = false
 
     /// The failure that the log told last, so that it is not told at each try.
@@ -102,6 +108,8 @@ public actor SiteBuilder {
 
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
         var changes = SiteChanges()
+        if !hasFolders { try folder.keepPersonalFolders(book.personalFolders) }
+        hasFolders = true
         let total = progress == nil ? 0 : try await store.counts().waiting
         while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
             let last = pauses.last
@@ -120,14 +128,40 @@ public actor SiteBuilder {
     }
 
     private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
+        guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
         changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause)))
         index.take(pause, at: book.path(of: pause))
+        for id in personalIndexes.keys { personalIndexes[id]?.drop(pause.pausedRun.id) }
     }
 
-    /// The index, and what all pages use.
+    /// A page for each reviewer who may see the pause, and none for anybody else.
+    private func drawPersonal(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
+        folder.remove(book.path(of: pause))
+        index.drop(pause.pausedRun.id)
+        for reviewer in book.reviewers.all {
+            let name = book.name(of: pause, for: reviewer)
+            let path = book.folder(of: reviewer) + name
+            if book.reviewers.allows(reviewer, pause.pausedRun.audience) {
+                changes.count(try folder.replace(path, with: try book.page(of: pause, for: reviewer)))
+                personalIndexes[reviewer.id, default: SiteIndex()].take(pause, at: name)
+            } else {
+                folder.remove(path)
+            }
+        }
+    }
+
+    /// The indexes, and what all pages use.
     private func drawShared(_ changes: inout SiteChanges) throws {
         let pages = try book.pages(of: index)
         for page in book.files + pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
         folder.removeIndexPages(after: pages.count)
+        for reviewer in book.reviewers.all { try drawIndex(of: reviewer, &changes) }
+    }
+
+    private func drawIndex(of reviewer: KnownReviewer, _ changes: inout SiteChanges) throws {
+        let own = personalIndexes[reviewer.id, default: SiteIndex()]
+        let pages = try book.pages(of: own.joined(with: index, at: "../../"), for: reviewer)
+        for page in pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
+        folder.removeIndexPages(in: book.folder(of: reviewer), after: pages.count)
     }
 }

@@ -27,13 +27,18 @@ public struct SiteFolder: Sendable {
         return true
     }
 
-    /// Removes the pages of an index that was longer.
-    func removeIndexPages(after count: Int) {
+    /// Removes the pages of an index that was longer; the index lies in `folder`, a name that ends in `/` or is empty.
+    func removeIndexPages(in folder: String = "", after count: Int) {
         var number = count + 1
-        while unlink("\(path)/\(IndexPage.fileName(ofPage: number))") == 0 { number += 1 }
+        while unlink("\(path)/\(folder)\(IndexPage.fileName(ofPage: number))") == 0 { number += 1 }
     }
 
-    private func makeFolder(_ name: String) throws(PortalGenError) {
+    /// Removes a file, if it is there.
+    func remove(_ name: String) {
+        unlink("\(path)/\(name)")
+    }
+
+    func makeFolder(_ name: String) throws(PortalGenError) {
         let folder = "\(path)/\(name)"
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

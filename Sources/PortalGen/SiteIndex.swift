@@ -10,9 +10,27 @@ struct SiteIndex {
     /// When anything last changed: as of then the index holds.
     private var changedAt: Date?
 
+    /// Lists the pause while it waits.
     mutating func take(_ pause: StoredPause, at path: String) {
         entries[pause.pausedRun.id] = pause.state == .open ? IndexEntry(pause.pausedRun, href: path) : nil
         changedAt = max(changedAt ?? pause.changedAt, pause.changedAt)
+    }
+
+    /// Lists the pause no longer: it is meant for others than before.
+    mutating func drop(_ pause: PauseID) {
+        entries[pause] = nil
+    }
+
+    /// This and what another index lists, whose pages lie below `root` as seen from here.
+    func joined(with other: SiteIndex, at root: String) -> SiteIndex {
+        var joined = self
+        for (id, entry) in other.entries {
+            var entry = entry
+            entry.href = root + entry.href
+            joined.entries[id] = entry
+        }
+        joined.changedAt = [changedAt, other.changedAt].compactMap(\.self).max()
+        return joined
     }
 
     /// At least one page; one that waits for nobody says so.

@@ -77,6 +77,7 @@ struct RosterReader: Sendable {
             run: Run(id: pause.runID, name: pause.runName, flow: flow, tags: pause.tags),
             kind: pause.isSuspended ? .suspended : .paused, handle: PauseHandle(pause).text,
             description: question.description, schema: question.schema, artifacts: artifacts,
-            pausedAt: pause.pausedAt, deadline: pause.deadline)
+            pausedAt: pause.pausedAt, deadline: pause.deadline,
+            audience: Audience(schema: question.schema))
     }
 }

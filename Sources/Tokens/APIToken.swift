@@ -27,9 +27,15 @@ public struct APIToken: Sendable {
 
     /// Whether an `Authorization` header's value brings this token (RFC 6750 §2.1); compares digests in constant time.
     public func isIn(authorization: String?) -> Bool {
-        guard let parts = authorization?.split(separator: " ", maxSplits: 1), parts.count == 2,
-            parts[0].lowercased() == "bearer"
-        else { return false }
-        return SHA256.hash(data: Data(parts[1].utf8)) == digest
+        matches(Credentials.bearerToken(authorization))
+    }
+
+    /// Whether it brings this token as the password of HTTP Basic, as a browser asks a person for it.
+    public func isPassword(in authorization: String?) -> Bool {
+        matches(Credentials.password(authorization))
+    }
+
+    private func matches(_ secret: String?) -> Bool {
+        secret.map { SHA256.hash(data: Data($0.utf8)) == digest } ?? false
     }
 }

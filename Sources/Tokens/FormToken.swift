@@ -12,7 +12,7 @@ public struct FormToken: Equatable, Sendable {
     /// `PausedRun.shownDigest` of the page.
     public let shown: String
 
-    /// The id of the reviewer to whom the page was made out; `nil` when anyone may answer.
+    /// The links of the reviewer to whom the page was made out, as `ReviewerLink` writes them; `nil` when anyone may answer.
     public let reviewer: String?
 
     /// From when on the token is refused, in whole seconds; `nil` for never.

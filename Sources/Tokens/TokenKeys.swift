@@ -1,6 +1,5 @@
 import Crypto
 public import Foundation
-public import Runs
 
 /// The secret keys of a portal: they seal its form tokens and name its pages.
 ///
@@ -41,10 +40,17 @@ public struct TokenKeys: Sendable {
         return "\(signed).\(Base64URL.text(Self.mac(.formToken, signed, current)))"
     }
 
-    /// Gives back the token of a text that `seal` made with one of these keys.
+    /// Gives back the token of a text that `seal` made with one of these keys, unless it has expired.
+    public func open(_ text: String, now: Date) throws(TokenError) -> FormToken {
+        let token = try authentic(text)
+        if let expires = token.expires, expires <= now { throw .expired(expires) }
+        return token
+    }
+
+    /// Gives back the token of a text that `seal` made with one of these keys, whether or not it has expired.
     ///
     /// The MAC is checked, in constant time, before anything is decoded.
-    public func open(_ text: String, now: Date) throws(TokenError) -> FormToken {
+    public func authentic(_ text: String) throws(TokenError) -> FormToken {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longestToken, parts.count == 4, parts[0] == Self.version,
             let mac = Base64URL.bytes(parts[3])
@@ -57,13 +63,7 @@ public struct TokenKeys: Sendable {
         guard let payload = Base64URL.bytes(parts[2]), let token = FormToken(payload: payload) else {
             throw .malformed
         }
-        if let expires = token.expires, expires <= now { throw .expired(expires) }
         return token
-    }
-
-    /// The unguessable part of a page's address: 32 hex digits.
-    public func pagePath(for pause: PauseID) -> String {
-        Hex.text(Self.mac(.pagePath, pause.text, retired.last ?? current).prefix(16))
     }
 
     private var all: [Key] { [current] + retired }
@@ -71,9 +71,16 @@ public struct TokenKeys: Sendable {
 
 extension TokenKeys {
     /// Keeps what is signed for one use from standing for another; ends in a byte that no signed text holds.
-    private enum Use: String {
+    enum Use: String {
         case formToken = "countersign form token\n"
         case pagePath = "countersign page path\n"
+        case reviewerFolder = "countersign reviewer folder\n"
+        case personalPage = "countersign personal page\n"
+    }
+
+    /// An unguessable name of 32 hex digits, by the oldest key: it stays until that key is removed.
+    func name(_ use: Use, _ text: String) -> String {
+        Hex.text(Self.mac(use, text, retired.last ?? current).prefix(16))
     }
 
     private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {

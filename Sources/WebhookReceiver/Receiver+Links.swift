@@ -1,15 +1,20 @@
 import MicroHTTPD
 import Pages
+import Runs
+import Tokens
 
 extension Receiver {
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
-    func links(for request: HTTPRequest) -> PageLinks {
+    ///
+    /// A page that is made out to a reviewer leads to that reviewer's own index.
+    func links(for request: HTTPRequest, madeOutTo holder: KnownReviewer? = nil) -> PageLinks {
         let toRoot = String(repeating: "../", count: max(0, request.segments.count - 1))
         let submissions = (addresses.receiver.map { "\($0)/" } ?? toRoot) + "submissions"
+        let index = (holder.map { "p/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
         if let site = addresses.site {
-            return PageLinks(toRoot: toRoot, index: "\(site)/index.html", submissions: submissions)
+            return PageLinks(toRoot: toRoot, index: "\(site)/\(index)", submissions: submissions)
         }
         guard site != nil else { return .withoutIndex(toRoot: toRoot, submissions: submissions) }
-        return PageLinks(toRoot: toRoot, submissions: submissions)
+        return PageLinks(toRoot: toRoot, index: toRoot + index, submissions: submissions)
     }
 }

@@ -9,22 +9,22 @@ import RunStore
 
 extension Receiver {
     /// How far an answer has come, for whoever has its receipt's address.
-    func receipt(_ id: String, _ request: HTTPRequest) async -> HTTPResponse {
+    func receipt(_ id: String, _ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
         do {
             guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
+            let run = try await store.pause(receipt.pause)?.pausedRun
+            let isTheirs = visitor.reviewer?.id != nil && visitor.reviewer?.id == receipt.reviewer?.id
+            guard isTheirs || access.allows(visitor, run?.audience ?? .anyone) else {
+                return reply(.notForYou, to: request)
+            }
             switch Representation(request) {
             case .json: return Self.json(receipt.json)
-            case .html: return receiptPage(receipt, try await language(of: receipt), request)
+            case .html: return receiptPage(receipt, run?.language, request)
             }
         } catch {
             log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
-    }
-
-    /// The language that the answered run asks for.
-    private func language(of receipt: Receipt) async throws -> Language? {
-        try await store.pause(receipt.pause)?.pausedRun.language
     }
 
     /// The receipt as a page that the browser asks for again until its state is final.
@@ -44,7 +44,8 @@ extension Receipt {
     var json: JSONValue {
         .object([
             ("id", .string(id)), ("state", .string(state.rawValue)), ("reason", .text(reason)),
-            ("reviewer", .text(reviewer?.name)), ("received_at", .time(receivedAt)),
+            ("reviewer", .text(reviewer?.name)), ("reviewer_id", .text(reviewer?.id)),
+            ("reviewer_proof", .text(reviewer?.proof.rawValue)), ("received_at", .time(receivedAt)),
             ("updated_at", .time(updatedAt)),
         ])
     }

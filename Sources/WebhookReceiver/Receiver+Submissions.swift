@@ -25,6 +25,13 @@ extension Receiver {
 
     private func submissionReply(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
         if let seconds = limits.post(request) { return (tooMany(seconds, request), .rateLimited) }
+        switch access.admit(request) {
+        case .failure(let problem): return (turnAway(problem, request), .forbiddenReviewer)
+        case .success(let visitor): return await submissionReply(request, visitor)
+        }
+    }
+
+    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> (HTTPResponse, Refusal?) {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return (reply(problem, to: request), problem.unreadRefusal)
@@ -33,8 +40,9 @@ extension Receiver {
                 return (tooMany(seconds, request), .rateLimited)
             }
             do {
-                let intake = Intake(store: store, keys: keys, orchestrators: orchestrators, pages: pages)
-                let verdict = try await intake.take(answer, now: Date())
+                let intake = Intake(
+                    store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
+                let verdict = try await intake.take(answer, from: visitor, now: Date())
                 count(verdict, through: answer.channel)
                 return (reply(verdict, to: request), verdict.refusal)
             } catch {
@@ -65,6 +73,7 @@ extension Receiver {
         case .unknownPause: reply(.stale, or: .late(.gone), to: request)
         case .badToken(.expired(let date)):
             reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
+        case .forbidden(let problem): reply(problem, to: request)
         case .badToken(let error): reply(.refused(error), to: request)
         case .unusable(let error): reply(.withoutForm(error), to: request)
         case .malformed(let error): reply(.unreadable(error), to: request)
@@ -122,12 +131,20 @@ extension Receiver {
 
     /// The page of the question with what was typed.
     private func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
+        let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
-            refilled.pause.pausedRun, form: refilled.form, token: keys.seal(refilled.pause.token),
-            links: links(for: request))
+            pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
+            links: links(for: request, madeOutTo: holder))
         page.draft = refilled.draft
-        page.reviewerName = refilled.reviewer?.name ?? ""
+        page.addressee = holder?.name
+        page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
         page.engineReason = refilled.pause.engineReason
         return page
+    }
+
+    private func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
+        guard let holder else { return pause.token }
+        return FormToken(
+            for: holder, among: access.reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 }

@@ -17,6 +17,7 @@ public struct Receiver: Sendable {
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
     let addresses: PublicAddresses
+    let access: Access
     let site: Site?
     let log: Logger
     let limits: RateLimits
@@ -34,8 +35,9 @@ public struct Receiver: Sendable {
     public init(
         store: RunStore, keys: TokenKeys, pages: PageRenderer, assets: Assets,
         orchestrators: [any Orchestrator],
-        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses, site: Site?,
-        log: Logger, limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false,
+        embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses,
+        access: Access = .open, site: Site?, log: Logger,
+        limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false,
         figures: Figures = Figures(), metricsAccess: MetricsAccess = MetricsAccess(.local)
     ) throws {
         self.store = store
@@ -46,12 +48,13 @@ public struct Receiver: Sendable {
         self.embedded = embedded
         self.apiToken = apiToken
         self.addresses = addresses
+        self.access = access
         self.site = site
         self.log = log
         self.limits = limits
         self.figures = figures
         self.metricsAccess = metricsAccess
-        newRunReader = try NewRunReader()
+        newRunReader = try NewRunReader(reviewers: access.reviewers)
         securityHeaders = HTTPHeaders(
             SecurityHeaders.all(
                 PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
@@ -77,8 +80,8 @@ public struct Receiver: Sendable {
 
     /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
     public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
-        guard let site, Route(path: request.segments) == .site else { return nil }
-        return site.file(for: request).map(secured)
+        guard Route(path: request.segments) == .site else { return nil }
+        return siteFile(request).map(secured)
     }
 
     /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
@@ -99,11 +102,12 @@ public struct Receiver: Sendable {
         case .readiness: response = await readiness(request)
         case .metrics: response = await metrics(request)
         case .asset(let asset): response = file(asset)
-        case .receipt(let id): response = await receipt(id, request)
+        case .receipt(let id): response = await admitted(request) { await receipt(id, request, $0) }
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):
             response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
-        case .site: response = await site?.page(for: request) ?? reply(.notFound, to: request)
+        case .history: response = await history(request)
+        case .site: response = await admitted(request) { await sitePage(request, $0) }
         }
         return (response, nil)
     }

@@ -4,6 +4,7 @@ extension Route {
         switch self {
         case .health: "health"
         case .readiness: "readiness"
+        case .history: "history"
         case .metrics: "metrics"
         case .asset: "asset"
         case .submissions: "submissions"

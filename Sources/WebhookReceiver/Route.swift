@@ -10,6 +10,7 @@ enum Route: Hashable, Sendable {
     case asset(Asset)
 
     case submissions
+    case history
     case receipt(String)
     case runs
     case run(String)
@@ -30,7 +31,7 @@ enum Route: Hashable, Sendable {
     /// The methods that it answers to, in the order of the `Allow` header.
     var methods: [String] {
         switch self {
-        case .health, .readiness, .metrics, .asset, .receipt, .site: ["GET", "HEAD"]
+        case .health, .readiness, .metrics, .asset, .receipt, .history, .site: ["GET", "HEAD"]
         case .submissions: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
         case .run: ["GET", "HEAD", "DELETE"]
@@ -43,6 +44,7 @@ enum Route: Hashable, Sendable {
         case "readyz": .readiness
         case "metrics": .metrics
         case "submissions": .submissions
+        case "history": .history
         default: .site
         }
     }

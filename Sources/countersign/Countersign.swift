@@ -15,7 +15,7 @@ struct Countersign: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Demo.self, Serve.self, Generate.self, Receive.self, Preview.self, Validate.self,
+            Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self,
             LedgerCommand.self, Purge.self, BackUp.self, Restore.self, DoctorCommand.self,
         ]
     )

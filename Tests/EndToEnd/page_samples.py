@@ -13,6 +13,7 @@ import rich_question
 from browser import Form, encoded
 from exchange import Reply, ask, get, post_form
 from page import Page
+from people import ADA, basic, links, questions
 from portal import EmbeddedRun, Portal
 from prefect_server import wait_until
 
@@ -23,6 +24,7 @@ ACTIONS = {
     "row-added": "add/lines", "row-moved": "down/lines/~r0", "row-removed": "del/stock/~r0",
     "part-shown": "show/category", "updated": "show",
 }
+PERSONAL = "Is this for Ada?"
 RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
 
 
@@ -36,7 +38,7 @@ class Sample:
 
 
 def collect(portal: Portal) -> list[Sample]:
-    """Stops and starts the portal on the way."""
+    """Stops and starts the portal on the way; its configuration names Ada."""
     empty = _open("index-empty", portal.url)
     runs = {name: portal.create_run() for name in ["answered", "cancelled", "changed", "plain", "refused-before"]}
     runs["rich"] = portal.create_run(
@@ -48,6 +50,9 @@ def collect(portal: Portal) -> list[Sample]:
     }
     runs["expired"] = portal.create_run(timeout_seconds=1)
     assert runs["expired"].read(wait_s=20)["status"] == "expired"
+    portal.api("POST", "/api/runs", {
+        "name": "personal", "schema": {**rich_question.SCHEMA, "title": PERSONAL}, "reviewers": [ADA["id"]],
+        "artifacts": rich_question.ARTIFACTS, "timeout_seconds": 600})
     receipts = {state: _answer(portal, portal.create_run()) for state in RECEIPT_STATES}
     tokens = {name: run.form_token() for name, run in runs.items() if name != "expired"}
     _answer(portal, runs["answered"])
@@ -71,8 +76,23 @@ def collect(portal: Portal) -> list[Sample]:
         _post(portal, "forged", "AAAA", **{"v/count": "2"}),
         *(_send(f"post-{name}-wrong", runs[name].page, order_form.WRONG) for name in ORDERS),
         *(_send(f"post-order-{name}", runs["order"].page, order_form.WRONG, action) for name, action in ACTIONS.items()),
+        *_personal(portal),
         *_problems(portal),
     ]
+
+
+def _personal(portal: Portal) -> Iterator[Sample]:
+    mine = links(portal)[ADA["id"]]
+    yield _open("personal-index", mine)
+    page = questions(mine)[PERSONAL]
+    yield _open("personal-page", page)
+    typed = {name: text for name, text in rich_question.WRONG.items() if name != "_by"}
+    yield _send("post-personal-wrong", page, typed)
+    history, key = portal.url + "history", {"Accept": "text/html", **basic("me", portal.api_token)}
+    yield Sample("history", history, ask("GET", history, headers=key))
+    nothing = history + "?text=nowhere&event=answered"
+    yield Sample("history-nothing", nothing, ask("GET", nothing, headers=key))
+    yield _open("problem-401-history", history)
 
 
 def _problems(portal: Portal) -> Iterator[Sample]:

@@ -12,7 +12,7 @@ from program import countersign
 
 ORDER = '{"type": "object", "required": ["amount"], "properties": {"amount": {"type": "number", "minimum": 1}}}'
 COMMANDS = [
-    "demo", "serve", "generate", "receive", "preview", "validate", "ledger", "ledger list", "ledger export", "ledger verify",
+    "demo", "serve", "generate", "receive", "links", "preview", "validate", "ledger", "ledger list", "ledger export", "ledger verify",
     "ledger head", "purge", "backup", "restore", "doctor",
 ]
 NEEDED = {

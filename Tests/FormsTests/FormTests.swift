@@ -55,6 +55,10 @@ import Testing
             #"/properties/a: The hint "widget: slider" under x-countersign"#
         ),
         (
+            #"{"type":"object","properties":{"a":{"x-countersign":{"reviewers":["ada"]}}}}"#,
+            #"/properties/a: The hint "reviewers" counts for the whole schema alone"#
+        ),
+        (
             #"{"type":"object","properties":{"a":{"type":"string","x-rows":3}}}"#,
             #"/properties/a/x-rows: The keyword "x-rows""#
         ),

@@ -19,6 +19,36 @@ import Foundation
         func confirm(_ delivery: Delivery) async -> Runs.Confirmation { .unknown(reason: "test") }
     }
 
+    /// An engine with one run, which names somebody whom the portal does not know.
+    private struct Naming: Orchestrator {
+        let name = "naming"
+        func pausedRuns() async throws(OrchestratorError) -> Roster {
+            let run = PausedRun(
+                id: PauseID("naming:1"), orchestrator: name, run: Run(id: "1", name: "one"), pausedAt: Date(),
+                audience: Audience(reviewers: ["ada", "mallory"]))
+            return Roster(runs: [run])
+        }
+        func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace] { [] }
+        func resume(_ delivery: Delivery) async -> ResumeOutcome { .unreachable(reason: "test") }
+        func confirm(_ delivery: Delivery) async -> Runs.Confirmation { .unknown(reason: "test") }
+    }
+
+    @Test func `the log tells once that a run names somebody who is not known`() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+        defer {
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        }
+        let lines = LineCounter()
+        let ada = KnownReviewer(id: "ada", name: "Ada")
+        let puller = Puller(
+            from: Naming(), into: try RunStore(path: path), reviewers: Reviewers([ada]), every: .seconds(2),
+            log: Logger(label: "test") { _ in lines })
+        let problems = try await puller.pull(knowing: [])
+        #expect(problems.map(\.pause) == [PauseID("naming:1")])
+        #expect(try await puller.pull(knowing: problems) == problems)
+        #expect(lines.count == 1)
+    }
+
     @Test(arguments: [(0, 2.0...2.0), (1, 3.0...4.0), (3, 12.0...16.0), (20, 45.0...60.0)])
     func `waits longer after each failure, up to a minute`(failures: Int, seconds: ClosedRange<Double>) throws
     {

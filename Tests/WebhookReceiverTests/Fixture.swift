@@ -30,7 +30,8 @@ final class Fixture: Sendable {
 
     init(
         engines: [any Orchestrator] = [],
-        addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil)
+        addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil), access: Access = .open,
+        servesSite: Bool = false
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,9 +44,13 @@ final class Fixture: Sendable {
             pages: try Self.pages.get(),
             assets: assets,
             orchestrators: engines + [embedded], embedded: embedded,
-            apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, site: nil,
+            apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, access: access,
+            site: servesSite ? Site(files: try StaticFiles(root: folder.path)) {} : nil,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
+
+    /// A UNIX socket, whose peers have no address, is a proxy's.
+    static let proxies = TrustedProxies("unix") ?? .none
 
     /// Made once: a renderer checks every template.
     private static let pages = Result {
@@ -57,20 +62,26 @@ final class Fixture: Sendable {
     }
 
     /// A run that waits, and the token that its page carries.
-    func pausedRun(schema: String = schema, deadline: Date? = nil) async throws -> (
-        run: EmbeddedRun, token: String
-    ) {
+    func pausedRun(
+        schema: String = schema, deadline: Date? = nil, audience: Audience = .anyone
+    ) async throws -> (run: EmbeddedRun, token: String) {
         let run = try await embedded.create(
-            NewRun(name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline))
+            NewRun(
+                name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline, audience: audience)
+        )
         let pause = try #require(try await store.pause(run.pause))
         return (run, keys.seal(pause.token))
     }
 
-    func post(_ form: [(String, String)], accept: String = "text/html") async throws -> HTTPResponse {
+    func post(
+        _ form: [(String, String)], accept: String = "text/html", headers: [(String, String)] = [],
+        from peer: String = "127.0.0.1"
+    ) async throws -> HTTPResponse {
         let body = form.map { "\(Self.escaped($0))=\(Self.escaped($1))" }.joined(separator: "&")
         return try await send(
             .post, "/submissions", body: body,
-            headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", accept)])
+            headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", accept)] + headers,
+            from: peer)
     }
 
     /// A request of an author's program, with the token.
@@ -84,11 +95,12 @@ final class Fixture: Sendable {
     }
 
     func send(
-        _ method: HTTPMethod, _ target: String, body: String = "", headers: [(String, String)] = []
+        _ method: HTTPMethod, _ target: String, body: String = "", headers: [(String, String)] = [],
+        from peer: String = "127.0.0.1"
     ) async throws -> HTTPResponse {
         let request = HTTPRequest(
             method: method, target: target, headers: HTTPHeaders(headers.map { (name: $0, value: $1) }),
-            body: Array(body.utf8))
+            body: Array(body.utf8), remoteAddress: peer, trusting: Self.proxies)
         return await receiver.respond(to: try #require(request))
     }
 

@@ -26,7 +26,7 @@ import Testing
         let read = try await portal.api(.get, "/api/runs/\(id)").json
         #expect(
             read.text
-                == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null}"#
+                == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null,"reviewer_id":null,"reviewer_proof":null}"#
         )
     }
 

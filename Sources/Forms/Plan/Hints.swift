@@ -7,8 +7,11 @@ enum Hints {
     /// Every hint, and where it has an effect.
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
-        "errors", "language",
+        "errors", "language", "reviewers", "requester", "selfApproval",
     ]
+
+    /// Those that count for the whole run, and not for a field.
+    static let ofTheRun: Set<String> = ["reviewers", "requester", "selfApproval"]
 
     static let widgets: Set<String> = [
         "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range",

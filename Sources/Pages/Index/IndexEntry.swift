@@ -5,7 +5,7 @@ public import Runs
 /// What the index says about one question that waits.
 public struct IndexEntry: Equatable, Sendable {
     /// Where its page is, relative to the index.
-    public let href: String
+    public var href: String
 
     /// What is asked, in one line, a long one cut; `nil` where the run does not say it.
     public let question: String?

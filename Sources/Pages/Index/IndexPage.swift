@@ -24,6 +24,9 @@ public struct IndexPage: Page {
     /// As of when the page holds; `nil` says nothing about it.
     public let madeAt: Date?
 
+    /// The name of the reviewer to whom the index is made out; `nil` where it is for anyone.
+    public var addressee: String?
+
     public init(
         entries: [IndexEntry], number: Int = 1, count: Int = 1, waiting: Int, links: PageLinks, madeAt: Date?
     ) {

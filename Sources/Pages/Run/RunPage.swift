@@ -23,6 +23,9 @@ public struct RunPage: Page {
     /// The sealed token that binds the answer to this page.
     public let token: String
 
+    /// The name of the reviewer to whom the page is made out; `nil` asks for a name.
+    public var addressee: String?
+
     /// What the reviewer typed as their name.
     public var reviewerName = ""
 

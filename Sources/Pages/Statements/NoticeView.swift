@@ -36,7 +36,9 @@ struct NoticeView: Viewable {
         case .answered(let reviewer, let date):
             let name = reviewer?.name.nonBlank ?? words.somebody
             return subject + [
-                ParticularView(.answeredBy, name, words), ParticularView(.answered, date, words),
+                ParticularView(.answeredBy, name, words),
+                ParticularView(.knownBy, reviewer.map { words.proof($0.proof) }, words),
+                ParticularView(.answered, date, words),
             ]
         case .expired(let date, _): return subject + [ParticularView(.deadline, date, words)]
         default: return subject

@@ -25,6 +25,7 @@ struct ReceiptView: Viewable {
             ParticularView(.flow, receipt.run.flow, words),
             ParticularView(.orchestrator, receipt.orchestrator, words),
             ParticularView(.answeredBy, receipt.reviewer?.name, words),
+            ParticularView(.knownBy, receipt.reviewer.map { words.proof($0.proof) }, words),
             ParticularView(.received, receipt.receivedAt, words),
             ParticularView(.changed, receipt.updatedAt, words),
             ParticularView(.receipt, receipt.id, words),

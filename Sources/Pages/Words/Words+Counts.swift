@@ -4,6 +4,9 @@ extension Words {
     /// The index's heading.
     func questionsWait(_ count: Int) -> String { self(.indexWaits, count: count) }
 
+    /// Whose index it is, and to keep its address.
+    func indexFor(_ name: String) -> String { self(.indexFor, ["name": name]) }
+
     /// How many wait, in the masthead.
     func waiting(_ count: Int) -> String { self(.indexWaiting, count: count) }
 

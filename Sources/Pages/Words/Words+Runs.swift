@@ -7,6 +7,9 @@ extension Words {
         self(isPlain ? .runAsksToResume : .runAsks, ["run": run.name])
     }
 
+    /// In whose name a page answers that is made out to somebody.
+    func answersAs(_ name: String) -> String { self(.answerAs, ["name": name]) }
+
     /// The title in the browser's tab when there is something to mend.
     func errorTitle(_ title: String) -> String { self(.pageErrorTitle, ["title": title]) }
 

@@ -57,7 +57,8 @@ extension Words {
 
     /// The names of what a statement lists.
     enum Particular {
-        case question, run, flow, orchestrator, received, changed, answeredBy, answered, deadline, receipt
+        case question, run, flow, orchestrator, received, changed, answeredBy, knownBy, answered, deadline,
+            receipt
     }
 
     func name(of particular: Particular) -> String {
@@ -69,11 +70,24 @@ extension Words {
         case .received: self[.particularReceived]
         case .changed: self[.particularChanged]
         case .answeredBy: self[.particularAnsweredBy]
+        case .knownBy: self[.particularKnownBy]
         case .answered: self[.particularAnswered]
         case .deadline: self[.particularDeadline]
         case .receipt: self[.particularReceipt]
         }
     }
+
+    /// How it is known who answered.
+    func proof(_ proof: Reviewer.Proof) -> String {
+        switch proof {
+        case .word: self[.provenByWord]
+        case .link: self[.provenByLink]
+        case .proxy: self[.provenByProxy]
+        }
+    }
+
+    /// The way an answer came, for the history.
+    func through(_ channel: String) -> String { self(.historyThrough, ["channel": channel]) }
 
     /// Who answered, when they did not say who they are.
     var somebody: String { self[.statementSomebody] }

@@ -69,6 +69,17 @@ extension Words {
         "previous": .indexPrevious,
         "next": .indexNext,
 
+        "history": .history,
+        "historyNothing": .historyNothing,
+        "historyText": .historyText,
+        "historyTextHint": .historyTextHint,
+        "historyEvent": .historyEvent,
+        "historyAnyEvent": .historyAnyEvent,
+        "historyReviewer": .historyReviewer,
+        "historyFind": .historyFind,
+        "historyOlder": .historyOlder,
+        "historyNewest": .historyNewest,
+
         "toIndex": .statementToIndex,
         "lookAgain": .statementLookAgain,
         "reason": .statementReason,

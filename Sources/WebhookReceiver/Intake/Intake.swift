@@ -15,18 +15,44 @@ struct Intake: Sendable {
     let keys: TokenKeys
     let orchestrators: [any Orchestrator]
     let pages: PageRenderer
+    let access: Access
 
     /// - Throws: `RunStoreError` when the question itself cannot be read; the answer then counts as not taken.
-    func take(_ answer: PostedAnswer, now: Date) async throws -> IntakeVerdict {
+    func take(_ answer: PostedAnswer, from visitor: Visitor, now: Date) async throws -> IntakeVerdict {
         let token: FormToken
-        do { token = try keys.open(answer.token, now: now) } catch { return .badToken(error) }
+        do { token = try keys.authentic(answer.token) } catch { return .badToken(error) }
+        if token.reviewer == nil, let expires = token.expires, expires <= now {
+            return .badToken(.expired(expires))
+        }
         guard let pause = try await knownPause(token.pause) else { return .unknownPause }
+        switch Entitlement.judge(
+            token, for: pause.pausedRun.audience, from: visitor, claiming: answer.reviewer, access)
+        {
+        case .failure(let problem): return .forbidden(problem)
+        case .success(let entitlement):
+            if let expired = expired(token, pause, now) { return expired }
+            return try await take(answer, token, pause, entitlement, now)
+        }
+    }
+
+    /// What to say of a page that was made out to somebody and no longer counts; `nil` where it does.
+    private func expired(_ token: FormToken, _ pause: StoredPause, _ now: Date) -> IntakeVerdict? {
+        guard let expires = token.expires, expires <= now else { return nil }
+        if pause.state != .open { return .over(pause) }
+        let isLate = pause.pausedRun.deadline.map { $0 <= now } ?? false
+        return isLate ? .badToken(.expired(expires)) : .forbidden(.linkExpired)
+    }
+
+    private func take(
+        _ answer: PostedAnswer, _ token: FormToken, _ pause: StoredPause, _ entitlement: Entitlement,
+        _ now: Date
+    ) async throws -> IntakeVerdict {
         let form: Form?
         do { form = try pages.form(of: pause.pausedRun, shown: pause.shown) } catch {
             return .unusable(error)
         }
         func refilled(_ draft: Draft) -> RefilledForm {
-            RefilledForm(pause: pause, form: form, draft: draft, reviewer: answer.reviewer)
+            RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
         }
         if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
         switch decode(answer.content, form) {
@@ -66,7 +92,7 @@ struct Intake: Sendable {
                 return .malformed(.unknownState(FormAction.name))
             }
             let edited = RefilledForm(
-                pause: refilled.pause, form: form, draft: draft, reviewer: refilled.reviewer)
+                pause: refilled.pause, form: form, draft: draft, entitlement: refilled.entitlement)
             return token.shown == refilled.pause.shown ? .edited(edited) : .changed(edited)
         } catch {
             return .malformed(error)
@@ -94,7 +120,8 @@ struct Intake: Sendable {
     ) async throws -> IntakeVerdict {
         let submission = Submission(
             id: Unguessable.id(), pause: token.pause, input: input,
-            secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [], reviewer: answer.reviewer,
+            secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [],
+            reviewer: refilled.entitlement.reviewer,
             channel: answer.channel,
             shown: token.shown, receivedAt: now)
         let acceptance: Acceptance
@@ -115,7 +142,8 @@ struct Intake: Sendable {
         do {
             let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
             return .changed(
-                RefilledForm(pause: pause, form: form, draft: refilled.draft, reviewer: refilled.reviewer))
+                RefilledForm(
+                    pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement))
         } catch { return .unusable(error) }
     }
 

@@ -14,6 +14,7 @@ extension IntakeVerdict {
         case .over(let pause): pause.decision == nil ? .late : .decided
         case .unknownPause: .unknownPause
         case .badToken(let error): error.refusal
+        case .forbidden: .forbiddenReviewer
         case .unusable: .unusable
         case .malformed(let error): error.isTooLarge ? .tooLarge : .malformed
         }

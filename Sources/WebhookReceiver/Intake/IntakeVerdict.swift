@@ -31,6 +31,9 @@ enum IntakeVerdict {
 
     case badToken(TokenError)
 
+    /// It is not theirs to answer, or no longer.
+    case forbidden(Problem)
+
     /// The run's schema makes no form, so no page of ours asked for this.
     case unusable(FormError)
 

@@ -21,6 +21,7 @@ struct PostedAnswer: Sendable {
         "The form's token is missing. Open the page again and send the form from there."
 
     let token: String
+    /// Who they say they are.
     let reviewer: Reviewer?
     let content: Content
 
@@ -89,15 +90,8 @@ struct PostedAnswer: Sendable {
 
     /// A name in one line, without characters that control or turn what follows; `nil` for a blank one.
     private static func reviewer(_ text: String?) -> Reviewer? {
-        let scalars = (text ?? "").unicodeScalars.filter { !isControl($0) }.prefix(longestName)
+        let scalars = (text ?? "").unicodeScalars.filter { !$0.controlsText }.prefix(longestName)
         let name = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
         return name.isEmpty ? nil : Reviewer(name: name)
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: scalar.properties.isBidiControl
-        }
     }
 }

@@ -7,5 +7,5 @@ struct RefilledForm {
     let pause: StoredPause
     let form: Form?
     let draft: Draft
-    let reviewer: Reviewer?
+    let entitlement: Entitlement
 }

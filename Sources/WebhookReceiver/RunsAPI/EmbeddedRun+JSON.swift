@@ -8,7 +8,8 @@ extension EmbeddedRun {
         .object([
             ("id", .string(id)), ("name", .string(name)), ("status", .string(status.rawValue)),
             ("input", input ?? .null), ("answered_at", .time(answeredAt)),
-            ("reviewer", .text(reviewer?.name)),
+            ("reviewer", .text(reviewer?.name)), ("reviewer_id", .text(reviewer?.id)),
+            ("reviewer_proof", .text(reviewer?.proof.rawValue)),
         ])
     }
 }

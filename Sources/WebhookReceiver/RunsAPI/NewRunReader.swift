@@ -8,8 +8,11 @@ import Runs
 /// Reads the body of `POST /api/runs`.
 struct NewRunReader: Sendable {
     private let schema: Schema
+    private let reviewers: Reviewers
 
-    init() throws {
+    /// A reader of runs that may name these reviewers.
+    init(reviewers: Reviewers) throws {
+        self.reviewers = reviewers
         schema = try Schema(try JSONDocument(NewRunSchema.text).root)
     }
 
@@ -23,13 +26,17 @@ struct NewRunReader: Sendable {
         if let unusable = Self.unusable(runSchema, initial: body["initial"]) {
             return .failure(Refusal([unusable]))
         }
+        let audience = Audience(body: body)
+        let objections = reviewers.objections(to: audience)
+        guard objections.isEmpty else { return .failure(Refusal(objections.map(Problem.Fault.init))) }
         return .success(
             NewRun(
                 name: name, description: body["description"]?.string, schema: runSchema,
                 initial: body["initial"],
                 artifacts: body["artifacts"]?.elements.compactMap(Self.artifact) ?? [],
                 tags: body["tags"]?.elements.compactMap(\.string) ?? [],
-                deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) }))
+                deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) },
+                audience: audience))
     }
 
     /// A schema that no form can be made of is refused now, not when a reviewer opens the page.

@@ -12,7 +12,10 @@ enum NewRunSchema {
             "initial": {"type": "object"},
             "artifacts": {"type": "array", "maxItems": 100, "items": {"$ref": "#/$defs/artifact"}},
             "timeout_seconds": {"type": "integer", "minimum": 1, "maximum": 31622400},
-            "tags": {"type": "array", "maxItems": 50, "items": {"type": "string", "maxLength": 200}}
+            "tags": {"type": "array", "maxItems": 50, "items": {"type": "string", "maxLength": 200}},
+            "reviewers": {"type": "array", "minItems": 1, "maxItems": 200, "items": {"type": "string", "maxLength": 200}},
+            "requester": {"type": "string", "minLength": 1, "maxLength": 200},
+            "self_approval": {"type": "boolean"}
           },
           "$defs": {
             "artifact": {

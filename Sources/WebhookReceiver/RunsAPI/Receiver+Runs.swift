@@ -23,7 +23,7 @@ extension Receiver {
             }
             switch newRunReader.read(body, now: Date()) {
             case .failure(let refusal): return reply(.unusableRun(refusal.faults), to: request)
-            case .success(let new): return created(try await embedded.create(new))
+            case .success(let new): return created(try await embedded.create(new), for: new.audience)
             }
         }
     }
@@ -67,11 +67,12 @@ extension Receiver {
         }
     }
 
-    private func created(_ run: EmbeddedRun) -> HTTPResponse {
-        let page = addresses.page("r/\(keys.pagePath(for: run.pause)).html")
+    /// Where the page is, is told only where it is for anyone: whoever knows a reviewer's page answers in their name.
+    private func created(_ run: EmbeddedRun, for audience: Audience) -> HTTPResponse {
+        let page = audience.isAnyone ? addresses.page("r/\(keys.pagePath(for: run.pause)).html") : nil
         var response = Self.json(
             .object([
-                ("id", .string(run.id)), ("status", .string(run.status.rawValue)), ("page", .string(page)),
+                ("id", .string(run.id)), ("status", .string(run.status.rawValue)), ("page", .text(page)),
             ]),
             status: 201)
         response.headers.set("Location", to: "/api/runs/\(run.id)")

@@ -69,6 +69,7 @@ extension Portal {
             orchestrators: engines + [embedded],
             embedded: embedded, apiToken: apiToken,
             addresses: PublicAddresses(site: settings.siteURL, receiver: settings.receiverURL),
+            access: settings.access,
             site: try site.map(siteFiles), log: log,
             limits: RateLimits(
                 perClient: settings.listening.rateLimitPerClient,
@@ -112,7 +113,9 @@ extension Portal {
 
     private var pullers: [Puller] {
         engines.map {
-            Puller(from: $0, into: store, every: settings.pollInterval, log: log, figures: figures)
+            Puller(
+                from: $0, into: store, reviewers: settings.access.reviewers, every: settings.pollInterval,
+                log: log, figures: figures)
         }
     }
 

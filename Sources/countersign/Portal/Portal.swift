@@ -49,11 +49,11 @@ struct Portal: Sendable {
         SiteBuilder(
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
-                keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL), log: log,
-            figures: figures)
+                keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL,
+                reviewers: settings.access.reviewers), log: log, figures: figures)
     }
 
-    private static func keys(_ settings: Settings) throws -> TokenKeys {
+    static func keys(_ settings: Settings) throws -> TokenKeys {
         if let text = settings.tokenKeys { return try TokenKeys(text, source: "token_keys") }
         return try TokenKeys.load(file: "\(settings.store).keys")
     }

@@ -17,6 +17,7 @@ struct Settings: Sendable {
     let pollInterval: Duration
     let tokenKeys: String?
     let apiToken: String?
+    let access: Access
     let log: LogSettings
     let metrics: MetricsAccess.Rule
     let metricsToken: String?
@@ -39,6 +40,7 @@ struct Settings: Sendable {
         pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
+        access = try Self.access(source)
         log = try LogSettings(source)
         metrics = try source.choice("metrics") ?? .local
         ledgerHeadURL = try Self.url("ledger_head_url", source)

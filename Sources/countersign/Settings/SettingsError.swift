@@ -2,6 +2,12 @@
 enum SettingsError: Error, Equatable {
     case unusable(key: String, value: String, expected: String)
     case unreadableFile(path: String, reason: String)
+
+    /// A part of the settings' file that is no single value, such as an entry of a list.
+    case unusableEntry(path: String, place: String, expected: String)
+
+    /// A setting that means nothing, or too much, without another one.
+    case alone(key: String, needs: String, reason: String)
 }
 
 extension SettingsError: CustomStringConvertible {
@@ -12,6 +18,10 @@ extension SettingsError: CustomStringConvertible {
             the setting \(key) is "\(value)", expected \(expected). It comes from --\(key.flag), \
             COUNTERSIGN_\(key.uppercased()) or countersign.yaml.
             """
+        case .unusableEntry(let path, let place, let expected):
+            "\(path): \(place) cannot be used, expected \(expected)."
+        case .alone(let key, let needs, let reason):
+            "the setting \(key) needs \(needs) too: \(reason)"
         case .unreadableFile(let path, let reason):
             "cannot read the settings in \(path): \(reason)"
         }

@@ -4,17 +4,22 @@ import SystemPackage
 /// The one order in which a setting is looked for: flag, `COUNTERSIGN_*` variable, systemd credential,
 /// `countersign.yaml`.
 struct SettingsSource {
-    static let file = "countersign.yaml"
+    /// Where the file lies: in the folder in which the program was started.
+    static let path = "countersign.yaml"
+
     private static let secrets: Set<String> = [
-        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING",
-        "COUNTERSIGN_METRICS_TOKEN",
+        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE", "COUNTERSIGN_METRICS_TOKEN",
+        "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING",
     ]
 
+    /// What the file holds.
+    let file: SettingsFile
     private let own: ConfigReader
     private let environment: ConfigReader
 
     /// - Throws: `SettingsError.unreadableFile` when the file is there and is not YAML.
     init(flags: [String: String]) async throws {
+        file = try SettingsFile(path: Self.path)
         let variables = EnvironmentVariablesProvider(secretsSpecifier: .specific(Self.secrets))
         let folder = ConfigReader(provider: variables).string(forKey: "credentials_directory")
         let credentials = try await Self.credentials(folder)
@@ -22,7 +27,7 @@ struct SettingsSource {
             InMemoryProvider(values: Self.values(flags)),
             variables.prefixKeys(with: "countersign"),
             credentials,
-            try await Self.fileProvider(),
+            InMemoryProvider(name: Self.path, values: file.values),
         ])
         environment = ConfigReader(providers: [variables, credentials])
     }
@@ -75,13 +80,5 @@ struct SettingsSource {
             uniqueKeysWithValues: flags.map {
                 (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false))
             })
-    }
-
-    private static func fileProvider() async throws -> FileProvider<YAMLSnapshot> {
-        do {
-            return try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true)
-        } catch {
-            throw SettingsError.unreadableFile(path: file, reason: "\(error)")
-        }
     }
 }

@@ -1,0 +1,48 @@
+public import Foundation
+
+/// The people whom the portal knows, and what they may do.
+public struct Reviewers: Equatable, Sendable {
+    /// Nobody: every run is for anyone.
+    public static let none = Reviewers([])
+
+    /// In the operator's order.
+    public let all: [KnownReviewer]
+
+    /// How long a page counts that was made out to one of them, from the question or from their own day on.
+    public let linkLifeInDays: Int
+
+    private let byID: [String: KnownReviewer]
+
+    /// Takes each id once; the first one counts.
+    public init(_ all: [KnownReviewer], linkLifeInDays: Int = 30) {
+        self.all = all
+        self.linkLifeInDays = linkLifeInDays
+        byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// The one of this id.
+    public subscript(id: String) -> KnownReviewer? { byID[id] }
+
+    /// Whose links these are; `nil` for revoked ones.
+    public func holder(of link: ReviewerLink) -> KnownReviewer? {
+        byID[link.id].flatMap { $0.link == link ? $0 : nil }
+    }
+
+    /// The one whom a proxy calls this: an id or an e-mail address, in whatever case.
+    public func user(_ name: String) -> KnownReviewer? {
+        let name = name.lowercased()
+        return byID[name] ?? all.first { $0.email?.lowercased() == name }
+    }
+
+    /// Whether a run or the operator may name this group.
+    public func hasGroup(_ group: some StringProtocol) -> Bool {
+        all.contains { $0.groups.contains(String(group)) }
+    }
+
+    /// Until when a page of this run counts that is made out to the reviewer: the same at every time that it is asked.
+    public func expiry(of pausedRun: PausedRun, for reviewer: KnownReviewer) -> Date {
+        let madeOut = max(pausedRun.pausedAt, reviewer.since ?? pausedRun.pausedAt)
+        let end = madeOut.addingTimeInterval(Double(linkLifeInDays) * 86_400)
+        return min(end, pausedRun.deadline ?? end)
+    }
+}

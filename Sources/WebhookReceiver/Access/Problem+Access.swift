@@ -1,0 +1,23 @@
+import Languages
+
+extension Problem {
+    static let passphraseNeeded = Problem(
+        status: 401, ProblemPhrases(title: .faultSignIn, detail: .faultPassphraseDetail))
+
+    /// For a person, whose browser asks for it.
+    static let operatorNeeded = Problem(
+        status: 401, ProblemPhrases(title: .faultSignIn, detail: .faultOperatorDetail))
+
+    static let signInNeeded = Problem(
+        status: 403, ProblemPhrases(title: .faultSignIn, detail: .faultProxyDetail))
+
+    /// Meant for another reviewer, or no longer for this one.
+    static let notForYou = Problem(
+        status: 403, ProblemPhrases(title: .faultNotForYou, detail: .faultNotForYouDetail))
+
+    static let linkRevoked = Problem(
+        status: 403, ProblemPhrases(title: .faultLinkOver, detail: .faultLinkRevokedDetail))
+
+    static let linkExpired = Problem(
+        status: 403, ProblemPhrases(title: .faultLinkOver, detail: .faultLinkExpiredDetail))
+}

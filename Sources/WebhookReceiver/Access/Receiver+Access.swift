@@ -1,0 +1,68 @@
+import MicroHTTPD
+import Runs
+import Tokens
+
+extension Receiver {
+    /// The folder of the site with a folder for each reviewer.
+    private static let personalFolder = "p"
+
+    /// Does the work for a visitor who may come in; another one is told what they lack.
+    func admitted(
+        _ request: HTTPRequest, _ work: (Visitor) async -> HTTPResponse
+    ) async -> HTTPResponse {
+        switch access.admit(request) {
+        case .success(let visitor): await work(visitor)
+        case .failure(let problem): turnAway(problem, request)
+        }
+    }
+
+    /// A page of the site, for a visitor who may see it.
+    func sitePage(_ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
+        guard let site else { return reply(.notFound, to: request) }
+        if let home = home(of: visitor, request) { return home }
+        guard maySee(request, visitor) else { return reply(.notForYou, to: request) }
+        return await site.page(for: request).map { kept($0, request) } ?? reply(.notFound, to: request)
+    }
+
+    /// The file that a request names, where it can be had at once and may be seen; `nil` for all else.
+    func siteFile(_ request: HTTPRequest) -> HTTPResponse? {
+        guard let site else { return nil }
+        if access.isOpen { return site.file(for: request).map { kept($0, request) } }
+        guard case .success(let visitor) = access.admit(request), home(of: visitor, request) == nil,
+            maySee(request, visitor)
+        else { return nil }
+        return site.file(for: request).map { kept($0, request) }
+    }
+
+    /// Sends a reviewer whom the proxy knows from the site's front to their own questions.
+    private func home(of visitor: Visitor, _ request: HTTPRequest) -> HTTPResponse? {
+        guard request.segments.isEmpty, case .known(let reviewer) = visitor else { return nil }
+        var response = HTTPResponse(status: 302)
+        response.headers.set("Location", to: "\(Self.personalFolder)/\(keys.folder(of: reviewer.link))/")
+        return response
+    }
+
+    /// What lies in a reviewer's folder is for that reviewer alone, where a proxy says who asks.
+    private func maySee(_ request: HTTPRequest, _ visitor: Visitor) -> Bool {
+        guard visitor != .anyone, request.segments.first == Self.personalFolder else { return true }
+        guard case .known(let reviewer) = visitor, request.segments.count > 1 else { return false }
+        return request.segments[1] == keys.folder(of: reviewer.link)
+    }
+
+    /// No cache on the way keeps what is not for everybody.
+    private func kept(_ response: HTTPResponse, _ request: HTTPRequest) -> HTTPResponse {
+        guard !access.isOpen || request.segments.first == Self.personalFolder else { return response }
+        var response = response
+        response.headers.set("Cache-Control", to: "private, no-cache")
+        return response
+    }
+
+    /// A refusal that lets a browser ask for the passphrase.
+    func turnAway(_ problem: Problem, _ request: HTTPRequest) -> HTTPResponse {
+        var response = reply(problem, to: request)
+        if problem.status == 401 {
+            response.headers.set("WWW-Authenticate", to: #"Basic realm="Countersign", charset="UTF-8""#)
+        }
+        return response
+    }
+}

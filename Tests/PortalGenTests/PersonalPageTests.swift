@@ -1,0 +1,164 @@
+import Foundation
+import JSON
+import Logging
+import Pages
+import RunStore
+import Runs
+import Templates
+import Testing
+import Tokens
+
+@testable import PortalGen
+
+@Suite final class PersonalPageTests {
+    private static let ada = KnownReviewer(id: "ada", name: "Ada <b>Lovelace</b>", groups: ["finance"])
+    private static let bob = KnownReviewer(id: "bob", name: "Bob", groups: ["finance"])
+
+    private let folder: URL
+    private let store: RunStore
+    private let embedded: EmbeddedOrchestrator
+    private let keys: TokenKeys
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try RunStore(path: folder.appendingPathComponent("store.sqlite").path)
+        embedded = EmbeddedOrchestrator(store: store)
+        keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func `a run with reviewers has a page for each of them, and none for anybody else`() async throws {
+        let run = try await create("for-ada", ["ada"])
+        try await builder().catchUp()
+        let text = try page(path(run, Self.ada))
+        #expect(text.contains("You answer as Ada &lt;b&gt;Lovelace&lt;/b&gt;"))
+        #expect(!text.contains("name=\"_by\""))
+        #expect(text.contains(#"action="../../submissions""#) && text.contains(#"href="index.html""#))
+        #expect(!exists(path(run, Self.bob)))
+        #expect(!exists("r/\(keys.pagePath(for: run.pause)).html"))
+    }
+
+    @Test func `the token of a page is made out to its reviewer, until the link's end`() async throws {
+        let run = try await create("for-both", ["group:finance"])
+        try await builder().catchUp()
+        for reviewer in [Self.ada, Self.bob] {
+            let text = try page(path(run, reviewer))
+            let sealed = try #require(text.firstMatch(of: /name="_token" value="([^"]+)"/)?.output.1)
+            let token = try keys.authentic(String(sealed))
+            #expect(token.pause == run.pause && token.reviewer == reviewer.link.text)
+            #expect(token.expires.map { abs($0.timeIntervalSinceNow - 30 * 86_400) < 60 } ?? false)
+        }
+    }
+
+    @Test func `each reviewer's index lists their own and what is for anyone; the shared one only that`()
+        async throws
+    {
+        _ = try await create("run-of-ada", ["ada"])
+        _ = try await create("run-of-bob", ["bob"])
+        let shared = try await create("run-of-all", [])
+        try await builder().catchUp()
+        #expect(try names("index.html") == ["run-of-all"])
+        #expect(try names(home(Self.ada) + "index.html") == ["run-of-ada", "run-of-all"])
+        #expect(try names(home(Self.bob) + "index.html") == ["run-of-bob", "run-of-all"])
+        let index = try page(home(Self.ada) + "index.html")
+        #expect(index.contains(#"href="../../r/\#(keys.pagePath(for: shared.pause)).html""#))
+        #expect(index.contains("For Ada &lt;b&gt;Lovelace&lt;/b&gt;."))
+    }
+
+    @Test func `a run that is for some leaves the shared index as it was to the byte`() async throws {
+        _ = try await create("run-of-all", [])
+        let site = try builder()
+        try await site.catchUp()
+        let before = try page("index.html")
+        _ = try await create("run-of-ada", ["ada"])
+        try await site.catchUp()
+        #expect(try page("index.html") == before)
+    }
+
+    @Test func `an answered run says so to its reviewers alone, and leaves their index`() async throws {
+        let run = try await create("run-of-ada", ["ada"])
+        let site = try builder()
+        try await site.catchUp()
+        _ = try await embedded.cancel(run.id)
+        try await site.catchUp()
+        #expect(try page(path(run, Self.ada)).contains("This run was cancelled"))
+        #expect(try names(home(Self.ada) + "index.html") == [])
+    }
+
+    @Test func `revoked links, and pages that a reviewer may no longer see, are removed by the next start`()
+        async throws
+    {
+        let run = try await create("for-finance", ["group:finance"])
+        try await builder().catchUp()
+        #expect(exists(path(run, Self.ada)) && exists(path(run, Self.bob)))
+        let newAda = KnownReviewer(id: "ada", name: "Ada", groups: ["finance"], generation: 2)
+        try await builder(Reviewers([newAda, KnownReviewer(id: "bob", name: "Bob")])).catchUp()
+        #expect(!exists(path(run, Self.ada)) && !exists(String(home(Self.ada).dropLast())))
+        #expect(exists(path(run, newAda)))
+        #expect(!exists(path(run, Self.bob)) && exists(home(Self.bob) + "index.html"))
+    }
+
+    @Test func `what the program did not make is left alone`() async throws {
+        let site = folder.appendingPathComponent("site/p")
+        let stranger = site.appendingPathComponent("notes/kept.html")
+        let other = site.appendingPathComponent("\(String(repeating: "a", count: 32))/kept.txt")
+        for file in [stranger, other] {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("x".utf8).write(to: file)
+        }
+        try await builder().catchUp()
+        #expect(exists("p/notes/kept.html") && exists("p/\(String(repeating: "a", count: 32))/kept.txt"))
+    }
+
+    @Test func `a second start over an unchanged store writes nothing`() async throws {
+        _ = try await create("run-of-ada", ["ada"])
+        _ = try await create("run-of-all", [])
+        let first = try await builder().catchUp()
+        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: first.written))
+    }
+
+    private func create(_ name: String, _ reviewers: [String]) async throws -> EmbeddedRun {
+        try await embedded.create(
+            NewRun(
+                name: name, schema: try JSONDocument(#"{"type": "object"}"#).root,
+                audience: Audience(reviewers: reviewers)))
+    }
+
+    /// Made once: a renderer checks every template.
+    private static let pages = Result {
+        try PageRenderer(templates: try Templates.library(), assets: try Templates.assets())
+    }
+
+    private func builder(_ reviewers: Reviewers = Reviewers([ada, bob])) throws -> SiteBuilder {
+        let book = PageBook(
+            keys: keys, pages: try Self.pages.get(), assets: try Templates.assets(), receiverURL: nil,
+            reviewers: reviewers)
+        return SiteBuilder(
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
+            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    private func home(_ reviewer: KnownReviewer) -> String { "p/\(keys.folder(of: reviewer.link))/" }
+
+    private func path(_ run: EmbeddedRun, _ reviewer: KnownReviewer) -> String {
+        home(reviewer) + "\(keys.pagePath(for: run.pause, of: reviewer.link)).html"
+    }
+
+    private func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent("site/\(name)").path)
+    }
+
+    private func page(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent("site/\(name)"), encoding: .utf8)
+    }
+
+    /// The runs that an index lists.
+    private func names(_ name: String) throws -> [String] {
+        try page(name).matches(of: /<bdi>(run-[a-z-]+)<\/bdi>/).map { String($0.output.1) }
+    }
+}
