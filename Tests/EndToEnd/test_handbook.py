@@ -12,9 +12,10 @@ HANDBOOK = (ROOT / "docs" / "operating.md").read_text()
 
 def test_every_setting_stands_in_the_table():
     sources = "".join(file.read_text() for file in (ROOT / "Sources/countersign/Settings").glob("*.swift"))
-    keys = set(re.findall(r'(?:source\.(?:text|choice)|Self\.url)\(\s*"([a-z_]+)"', sources)) | {"prefect"}
+    keys = set(re.findall(r'(?:source\.(?:text|choice|number)|Self\.url)\(\s*"([a-z_]+)"', sources)) | {"prefect"}
     assert {"store", "metrics", "log_level", "ledger_head_url"} <= keys
-    rows = set(re.findall(r"^\| `([a-z_]+)` \|", HANDBOOK, re.MULTILINE))
+    cells = re.findall(r"^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \|", HANDBOOK, re.MULTILINE)
+    rows = {name for cell in cells for name in re.findall(r"[a-z_]+", cell)}
     assert sorted(keys - rows) == []
 
 
