@@ -37,7 +37,7 @@ def question(new: Canaries) -> dict[str, Any]:
     return {
         "schema": {
             "type": "object", "required": ["count"], "$defs": {"secret": secret(new), "Credentials": Credentials.model_json_schema()},
-            "properties": {"count": {"type": "integer", "minimum": 1, "title": "Count"}, **properties(new)},
+            "properties": {"count": {"type": "integer", "minimum": 1, "default": 1}, **properties(new)},
             "if": {"required": ["when"]},
             "then": {"properties": {"then": {**secret(new), "type": "string"}}},
             "else": {"properties": {"otherwise": secret(new)}},
