@@ -7,7 +7,8 @@ enum FuzzProgram {
     static func main() {
         guard let fuzzer = CommandLine.arguments.dropFirst().first.flatMap(Fuzzer.init(rawValue:)) else {
             let names = Fuzzer.allCases.map(\.rawValue).joined(separator: "|")
-            FileHandle.standardError.write(Data("usage: countersign-fuzz \(names) [OPTION…] [FOLDER…]\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: countersign-fuzz \(names) [OPTION…] [FOLDER…]\n".utf8))
             exit(64)
         }
         // libFuzzer keeps the array, and reads options from its second place on.

@@ -24,7 +24,9 @@ enum JSONFuzzer {
         let again = try? JSONDocument(bytes: value.utf8Text).root
         must(again == value && again?.hashValue == value.hashValue, "read again, it differs")
         must(again?.text == value.text, "written again, it differs")
-        must((try? JSONDocument(value.prettyText, options: wide).root.text) == value.text, "indented, it differs")
+        must(
+            (try? JSONDocument(value.prettyText, options: wide).root.text) == value.text,
+            "indented, it differs")
     }
 
     /// Every place has a pointer that leads to it.
@@ -37,7 +39,8 @@ enum JSONFuzzer {
             must(root.value(at: pointer) == value, "a pointer leads where it says: \(pointer)")
             switch value.kind {
             case .object: rest += value.members.map { (pointer.appending($0.key), $0.value) }
-            case .array: rest += value.elements.enumerated().map { (pointer.appending($0.offset), $0.element) }
+            case .array:
+                rest += value.elements.enumerated().map { (pointer.appending($0.offset), $0.element) }
             case .null, .boolean, .number, .string: continue
             }
         }
@@ -52,7 +55,9 @@ enum JSONFuzzer {
     private static func schema(_ document: JSONValue) {
         do {
             let schema = try Schema(document, options: SchemaOptions(assertsFormats: true))
-            must(schema.isValid(document) == schema.issues(in: document).isEmpty, "the verdict and its words agree")
+            must(
+                schema.isValid(document) == schema.issues(in: document).isEmpty,
+                "the verdict and its words agree")
         } catch {
             must(!error.description.isEmpty, "it says why it is no schema")
         }

@@ -34,7 +34,9 @@ enum MultipartFuzzer {
     }
 
     private static func part(_ names: String, _ content: [UInt8]) -> [UInt8] {
-        Array("--\(boundary)\r\nContent-Disposition: form-data; \(names)\r\n\r\n".utf8) + content + [0x0D, 0x0A]
+        Array("--\(boundary)\r\nContent-Disposition: form-data; \(names)\r\n\r\n".utf8) + content + [
+            0x0D, 0x0A,
+        ]
     }
 
     /// As browsers write a name; one that holds their escapes can only have come unquoted, and goes so.

@@ -51,7 +51,9 @@ enum TokenFuzzer {
         let place = Int(bytes[0]) % sealed.count
         guard bytes[1] != 0 else { return }
         sealed[place] ^= bytes[1]
-        must((try? keys.open(String(decoding: sealed, as: UTF8.self), now: now)) == nil, "altered, it is refused")
+        must(
+            (try? keys.open(String(decoding: sealed, as: UTF8.self), now: now)) == nil,
+            "altered, it is refused")
     }
 
     private static func base64(_ text: String) {

@@ -13,8 +13,7 @@ extension FieldNode {
             return [token] + inner.shown(rest, of: issue, in: table)
         }
         guard isSecret || plan.holdsSecret else { return Array(place) }
-        if !isSecret, case .map = shape { return [token] + Self.known(rest, issue) }
-        return Self.known(place, issue)
+        return isSecret || !shape.isObject ? Self.known(place, issue) : [token] + Self.known(rest, issue)
     }
 
     private static func known(_ place: ArraySlice<String>, _ issue: ValidationIssue?) -> [String] {
