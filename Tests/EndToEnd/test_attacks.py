@@ -6,6 +6,8 @@ No script runs, the policy has nothing to stop, and no page has an element, an a
 from __future__ import annotations
 
 import http.client
+import json
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -14,6 +16,7 @@ from exchange import Reply, ask, post_form
 from harmless import expect_harmless, show, watch
 from playwright.sync_api import Browser, Page
 from portal import Portal
+from prefect_server import wait_until
 
 
 @pytest.fixture
@@ -76,6 +79,31 @@ def test_no_page_about_a_reviewer_lets_an_attack_in(portal, watched: Page) -> No
             # Both name the reviewer by the same means; one of them for each attack keeps the test short.
             show(watched, receipt, ask("GET", receipt) if number % 2 else late)
             expect_harmless(watched)
+
+
+def test_no_name_of_a_flow_or_run_of_prefect_lets_an_attack_in(prefect_server, start_portal, watched: Page) -> None:
+    """Prefect takes no flow whose name has one of /%&<>; of a run it takes any name."""
+    flows = [attack for attack in ATTACKS if not set(attack) & set("/%&<>\0")][::5]
+    runs = []
+    try:
+        for number, attack in enumerate(flows):
+            question = {"schema": json.dumps({"title": ATTACKS[number], "properties": {attack: {"title": attack}}})}
+            question["description"] = json.dumps(ATTACKS[number])
+            runs.append(prefect_server.pause_by_hand(ATTACKS[number], attack, **question))
+        portal = start_portal("serve", "--prefect", prefect_server.url)
+        pages = wait_until("the pages", lambda: enough(list(portal.site.glob("r/*.html")), len(runs)))
+        watched.goto(portal.url)
+        expect_harmless(watched)
+        for page in pages:
+            watched.goto(f"{portal.url}r/{page.name}")
+            expect_harmless(watched)
+    finally:
+        for run in runs:
+            prefect_server.call("POST", f"/flow_runs/{run}/set_state", {"state": {"type": "CANCELLED"}, "force": True})
+
+
+def enough(found: list[Path], count: int) -> list[Path] | None:
+    return found if len(found) >= count else None
 
 
 def test_no_page_that_repeats_a_request_lets_an_attack_in(portal, watched: Page) -> None:
