@@ -1,4 +1,4 @@
-"""The corpus of attacks (`hostile/attacks.json`), and runs that have each of them in every place that a stranger can write."""
+"""The corpus of attacks (`hostile/attacks.json`), and runs that have each of them in every place."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def fields(attack: str) -> dict[str, Any]:
         "given": {"type": "string", "title": attack, "format": attack, "contentMediaType": attack},
         "pattern": {"type": "string", "pattern": escaped(attack), "default": attack, "title": attack},
         "number": {"type": "integer", "default": 7, **words, "x-countersign": hints},
-        "segments": {"enum": [attack, attack + "2"], "title": attack, "x-countersign": {"labels": [attack + "3", attack + "4"]}},
+        "segments": {
+            "enum": [attack, attack + "2"], "title": attack, "x-countersign": {"labels": [attack + "3", attack + "4"]},
+        },
         "select": {"enum": [attack + str(number) for number in range(9)], "title": attack, "default": attack + "1"},
         "named": {"oneOf": [{"const": attack, "title": attack}, {"const": attack + "2", "title": attack + "2"}]},
         "fixed": {"const": attack, "title": attack},
@@ -50,8 +52,16 @@ def fields(attack: str) -> dict[str, Any]:
         "list": {"type": "array", "items": {"type": "string", "title": attack}, "default": [attack]},
         "set": {"type": "array", "uniqueItems": True, "items": {"enum": [attack, "two"]}, "default": [attack]},
         "map": {"type": "object", "additionalProperties": {"type": "string", "title": attack}, "default": {attack: attack}},
-        "group": {"type": "object", "title": attack, "description": attack, "properties": {attack: {"type": "string", "default": attack}}},
-        "union": {"oneOf": [{"title": attack, "type": "object", "properties": {attack: {"const": attack}}}, {"type": "integer", "title": attack + "2"}]},
+        "group": {
+            "type": "object", "title": attack, "description": attack,
+            "properties": {attack: {"type": "string", "default": attack}},
+        },
+        "union": {
+            "oneOf": [
+                {"title": attack, "type": "object", "properties": {attack: {"const": attack}}},
+                {"title": attack + "2", "type": "integer"},
+            ],
+        },
         "file": {"type": "string", "contentEncoding": "base64", "contentMediaType": attack, "title": attack},
         "tick": {"type": "boolean", "title": attack, "default": True},
     }

@@ -36,7 +36,8 @@ def question(new: Canaries) -> dict[str, Any]:
     """The rest of a run: schema and initial values."""
     return {
         "schema": {
-            "type": "object", "required": ["count"], "$defs": {"secret": secret(new), "Credentials": Credentials.model_json_schema()},
+            "type": "object", "required": ["count"],
+            "$defs": {"secret": secret(new), "Credentials": Credentials.model_json_schema()},
             "properties": {"count": {"type": "integer", "minimum": 1, "default": 1}, **properties(new)},
             "if": {"required": ["when"]},
             "then": {"properties": {"then": {**secret(new), "type": "string"}}},
@@ -45,10 +46,13 @@ def question(new: Canaries) -> dict[str, Any]:
             "default": {"text": new.next()}, "examples": [{"text": new.next(), "list": [new.next()]}],
         },
         "initial": {
-            "text": new.next(), "given": new.next(), "object": {"a": new.next()}, "list": [new.next(), new.next()], "map": {"k": new.next()},
-            "group": {"inner": new.next()}, "rows": [{"name": "one", "key": new.next()}], "tuple": [new.next(), 1], "either": {"key": new.next()},
-            "json": {"key": new.next()}, "then": new.next(), "otherwise": new.next(), "dependent": new.next(),
-            "credentials": {"token": new.next(), "tokens": [new.next()], "by_name": {"x": new.next()}, "maybe": new.next()},
+            "text": new.next(), "given": new.next(), "object": {"a": new.next()}, "list": [new.next(), new.next()],
+            "map": {"k": new.next()}, "group": {"inner": new.next()}, "rows": [{"name": "one", "key": new.next()}],
+            "tuple": [new.next(), 1], "either": {"key": new.next()}, "json": {"key": new.next()}, "then": new.next(),
+            "otherwise": new.next(), "dependent": new.next(),
+            "credentials": {
+                "token": new.next(), "tokens": [new.next()], "by_name": {"x": new.next()}, "maybe": new.next(),
+            },
         },
     }
 
@@ -70,18 +74,27 @@ def properties(new: Canaries) -> dict[str, Any]:
         "given": hidden(type="string", minLength=3, pattern="^canary", default=new.next(), examples=[new.next()]),
         "long": hidden(type="string", maxLength=5000, default=new.next()),
         "number": hidden(type="integer", minimum=5, default=918273645546372819, examples=[918273645546372819]),
-        "object": hidden(type="object", properties={"a": {"type": "string"}}, default={"a": new.next()}, examples=[{"a": new.next()}]),
+        "object": hidden(
+            type="object", properties={"a": {"type": "string"}}, default={"a": new.next()}, examples=[{"a": new.next()}]),
         "whole": hidden(type="array", items={"type": "string"}, default=[new.next()]),
         "free": hidden(default={"x": new.next()}),
         "dictionary": hidden(type="object", additionalProperties={"type": "string"}, default={new.next(): new.next()}),
         "list": {"type": "array", "items": secret(new), "default": [new.next()], "maxItems": 4},
         "map": {"type": "object", "additionalProperties": secret(new), "default": {"k": new.next()}},
         "patterns": {"type": "object", "patternProperties": {"^s": secret(new)}, "default": {"s1": new.next()}},
-        "group": {"type": "object", "properties": {"inner": secret(new)}, "default": {"inner": new.next()}, "examples": [{"inner": new.next()}]},
-        "rows": {"type": "array", "items": keyed(properties={"name": {"type": "string"}, "key": secret(new)}), "default": [{"name": "n", "key": new.next()}]},
+        "group": {
+            "type": "object", "properties": {"inner": secret(new)}, "default": {"inner": new.next()},
+            "examples": [{"inner": new.next()}],
+        },
+        "rows": {
+            "type": "array", "default": [{"name": "n", "key": new.next()}],
+            "items": {"type": "object", "properties": {"name": {"type": "string"}, "key": secret(new)}},
+        },
         "tuple": {"type": "array", "prefixItems": [secret(new), {"type": "integer"}], "default": [new.next(), 1]},
         "maybe": {"anyOf": [secret(new), {"type": "null"}], "default": new.next()},
-        "either": {"oneOf": [keyed(title="A key"), {"type": "integer", "title": "A number"}], "default": {"key": new.next()}},
+        "either": {
+            "oneOf": [keyed(title="A key"), {"type": "integer", "title": "A number"}], "default": {"key": new.next()},
+        },
         "both": {"anyOf": [hidden(type="string", title="A"), {"type": "integer"}], "default": new.next()},
         "reference": {"$ref": "#/$defs/secret", "default": new.next()},
         "all": {"allOf": [{"type": "string"}, {"writeOnly": True}], "default": new.next(), "examples": [new.next()]},

@@ -13,6 +13,7 @@ from page import Page
 from portal import Portal
 
 ROUNDS = 100
+LINKING = ("href", "src", "action", "formaction")
 # As these services name themselves, and as scanners that hide do.
 BOTS = [
     "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
@@ -49,16 +50,18 @@ def every_link(portal: Portal) -> list[str]:
     closed = portal.create_run(name="closed")
     closed.cancel()
     token = waiting.form_token()
-    receipt = urljoin(portal.url, post_form(portal.url + "submissions", {"_token": answered.form_token(), "v/count": "1"}).headers["Location"])
+    reply = post_form(portal.url + "submissions", {"_token": answered.form_token(), "v/count": "1"})
+    receipt = urljoin(portal.url, reply.headers["Location"])
     links = {portal.url, waiting.page, answered.page, closed.page, receipt}
     for page in list(links) + [portal.url + "nowhere"]:
         root = Page(get(page).text).root
-        links |= {urljoin(page, each[name]) for each in root.walk() for name in ("href", "src", "action", "formaction") if name in each}
+        links |= {urljoin(page, each[name]) for each in root.walk() for name in LINKING if name in each}
     answer = f"_token={token}&v%2Fcount=1&_by=Bot&a=add%2Fx&decision=approve"
     links |= {f"{link.split('#')[0]}?{answer}" for link in links if "://127.0.0.1" in link}
     links |= {portal.url + route for route in (
-        "submissions", f"submissions?{answer}", "receipts/", "receipts/x", "api/runs", f"api/runs/{waiting.id}", f"api/runs/{waiting.id}?wait=0",
-        f"api/runs?{answer}", "healthz", "readyz", "metrics", "index.html", "r/", "favicon.ico", "robots.txt",
+        "submissions", f"submissions?{answer}", "receipts/", "receipts/x", "api/runs", f"api/runs/{waiting.id}",
+        f"api/runs/{waiting.id}?wait=0", f"api/runs?{answer}", "healthz", "readyz", "metrics", "index.html", "r/",
+        "favicon.ico", "robots.txt",
     )}
     return sorted({link.split("#")[0] for link in links if link.startswith(portal.url)})
 
