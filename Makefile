@@ -40,4 +40,4 @@ format: ## Settle the layout of the sources
 	@swift format --in-place --parallel --recursive $$(scripts/swift-files)
 
 clean: ## Remove what the other commands made
-	rm -rf .build .tools
+	rm -rf .build .tools Benchmarks/.build Fuzzing/.build
