@@ -47,6 +47,7 @@ let package = Package(
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Runs", targets: ["Runs"]),
         .library(name: "Templates", targets: ["Templates"]),
+        .library(name: "Tokens", targets: ["Tokens"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
