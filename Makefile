@@ -23,7 +23,7 @@ sanitize: ## Run the tests of the threaded targets under the thread and address 
 	@scripts/setup run
 	@scripts/sanitize
 
-fuzz: ## Try the JSON parser and the validator with anything for a minute, from a new seed
+fuzz: ## Try forms, tokens, JSON and the validator with anything, a minute each
 	@scripts/setup run
 	@scripts/fuzz
 
@@ -44,4 +44,4 @@ format: ## Settle the layout of the sources
 	@swift format --in-place --parallel --recursive $$(scripts/swift-files)
 
 clean: ## Remove what the other commands made
-	rm -rf .build .tools
+	rm -rf .build .tools Benchmarks/.build Fuzzing/.build

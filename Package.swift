@@ -47,6 +47,7 @@ let package = Package(
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Runs", targets: ["Runs"]),
         .library(name: "Templates", targets: ["Templates"]),
+        .library(name: "Tokens", targets: ["Tokens"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +70,7 @@ let package = Package(
         room("Mustache"),
         room("Runs", ["JSON"]),
         room("Tokens", ["JSON", "Runs", crypto]),
+        room("Telemetry", [logging]),
         .executableTarget(name: "embed-templates", swiftSettings: settings),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
         room("Languages", ["JSON"], plugins: ["EmbedTemplates"]),
@@ -77,15 +79,22 @@ let package = Package(
         room("Prefect", ["JSON", "Runs"]),
         room("Templates", ["Mustache"], path: "Templates", plugins: ["EmbedTemplates"]),
         room("Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates", "CMD4C"]),
-        room("PortalGen", ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", logging]),
+        room(
+            "PortalGen",
+            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", logging]),
         room("MicroHTTPD", ["CMicroHTTPD"]),
         room(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD", logging]),
+            [
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
+                "MicroHTTPD",
+                logging,
+            ]),
         .executableTarget(
             name: "countersign",
             dependencies: [
-                "JSON", "JSONSchema", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Prefect", "Pages",
+                "JSON", "JSONSchema", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore",
+                "Prefect", "Pages",
                 "Templates", "PortalGen", "MicroHTTPD", "WebhookReceiver", argumentParser, configuration,
                 logging, yams,
             ],
@@ -97,6 +106,7 @@ let package = Package(
         tests("Mustache", ["JSON"]),
         tests("Runs", ["JSON"]),
         tests("Tokens", ["JSON", "Runs"]),
+        tests("Telemetry", ["JSON", logging]),
         tests("Languages", ["JSON"]),
         tests("Forms", ["JSON", "JSONSchema", "Languages"], exclude: ["Cases"]),
         tests("RunStore", ["JSON", "Runs", "Tokens"], exclude: ["Versions"]),
@@ -104,10 +114,10 @@ let package = Package(
         tests(
             "Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates"],
             exclude: ["Golden", "check_pages.py"]),
-        tests("PortalGen", ["JSON", "Runs", "Tokens", "RunStore", "Pages"]),
+        tests("PortalGen", ["JSON", "Runs", "Tokens", "Telemetry", "RunStore", "Pages"]),
         tests("MicroHTTPD"),
         tests(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
     ]
 )

@@ -27,7 +27,7 @@ public struct DeadlineSweeper: Sendable {
         do {
             _ = try await store.sweepDeadlines()
         } catch {
-            log.error("deadlines are not kept: \(error)")
+            log.error("deadlines are not kept", metadata: ["reason": "\(error)"])
         }
     }
 }

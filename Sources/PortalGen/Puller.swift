@@ -1,6 +1,7 @@
 public import Logging
 public import RunStore
 public import Runs
+public import Telemetry
 import Foundation
 
 /// Keeps the store's picture of one orchestrator fresh, for as long as it runs.
@@ -13,18 +14,24 @@ public struct Puller: Sendable {
     private let reviewers: Reviewers
     private let interval: Duration
     private let log: Logger
+    private let figures: Figures
 
     /// A puller that asks `orchestrator` every `interval`, and says which runs name reviewers that are none.
     public init(
         from orchestrator: any Orchestrator, into store: RunStore, reviewers: Reviewers = .none,
-        every interval: Duration, log: Logger
+        every interval: Duration, log: Logger, figures: Figures = Figures()
     ) {
         self.orchestrator = orchestrator
         self.store = store
         self.reviewers = reviewers
         self.interval = interval
         self.log = log
+        self.figures = figures
+        figures.asks(orchestrator.name)
     }
+
+    /// The orchestrator's name.
+    public var name: String { orchestrator.name }
 
     /// Asks once and records the answer.
     ///
@@ -48,6 +55,7 @@ public struct Puller: Sendable {
             log.warning("a paused run is not shown to all whom it names", metadata: place(objection))
         }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
+        figures.pulled(from: orchestrator.name)
         return problems.union(objections)
     }
 
@@ -69,12 +77,16 @@ public struct Puller: Sendable {
             do {
                 problems = try await pull(knowing: problems)
                 if failures > 0 {
-                    log.notice("answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
+                    log.notice(
+                        "orchestrator answers again", metadata: ["orchestrator": "\(orchestrator.name)"])
                 }
                 failures = 0
             } catch {
                 failures += 1
-                log.warning("\(error)", metadata: ["orchestrator": "\(orchestrator.name)"])
+                figures.couldNotPull(from: orchestrator.name)
+                log.warning(
+                    "orchestrator cannot be asked",
+                    metadata: ["orchestrator": "\(orchestrator.name)", "reason": "\(error)"])
             }
             try? await Task.sleep(for: wait(afterFailures: failures))
         }

@@ -2,6 +2,7 @@ public import Logging
 import Pages
 public import RunStore
 import Runs
+public import Telemetry
 
 /// Keeps a site equal to the store: a page for each pause, and the index of those that wait.
 ///
@@ -15,6 +16,7 @@ public actor SiteBuilder {
     private let store: RunStore
     private let book: PageBook
     private let log: Logger
+    private let figures: Figures
     private var drawnRevision: Int64 = 0
     private var index = SiteIndex()
 
@@ -33,16 +35,23 @@ public actor SiteBuilder {
     /// The pass that waits for it: it will see all that is in the store by now, so one serves all who ask meanwhile.
     private var nextPass: Task<SiteChanges, any Error>?
 
-    public init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger) {
-        self.init(folder: folder, store: store, book: book, log: log, retriesEvery: .seconds(5))
+    public init(
+        folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures()
+    ) {
+        self.init(
+            folder: folder, store: store, book: book, log: log, figures: figures, retriesEvery: .seconds(5))
     }
 
-    init(folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, retriesEvery interval: Duration) {
+    init(
+        folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
+        retriesEvery interval: Duration
+    ) {
         retryInterval = interval
         self.folder = folder
         self.store = store
         self.book = book
         self.log = log
+        self.figures = figures
     }
 
     /// Brings the site up to date with the store.
@@ -88,7 +97,10 @@ public actor SiteBuilder {
             toldFailure = nil
             return true
         } catch {
-            if toldFailure != "\(error)" { log.error("the site is not up to date: \(error)") }
+            figures.couldNotWriteSite()
+            if toldFailure != "\(error)" {
+                log.error("the site is not up to date", metadata: ["reason": "\(error)"])
+            }
             toldFailure = "\(error)"
             return false
         }
@@ -111,6 +123,7 @@ public actor SiteBuilder {
         }
         if !isIndexDrawn { try drawShared(&changes) }
         isIndexDrawn = true
+        figures.wrote(files: changes.written)
         return changes
     }
 

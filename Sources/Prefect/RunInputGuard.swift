@@ -4,7 +4,8 @@ import Runs
 /// Finds what Prefect would evaluate, change or fall over in a run input that its schema allows.
 ///
 /// An object with the key `__prefect_kind` is a placeholder that the server fills before it validates: with its own
-/// variables, secrets among them, or with the result of a template. A whole number that does not fit 64 bits makes it
+/// variables, secrets among them, or with the result of a template. Other names that begin with two underscores are refused
+/// with it: no field of a model can have one, and it is for Prefect to say what they will mean. A whole number that does not fit 64 bits makes it
 /// fail, and a number beyond the range of a double is stored as null.
 enum RunInputGuard {
     static func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace] {
@@ -14,9 +15,7 @@ enum RunInputGuard {
             switch value.kind {
             case .object:
                 let members = Array(value.members)
-                if members.contains(where: { $0.key == "__prefect_kind" }) {
-                    places.append(placeholder(pointer))
-                }
+                if let place = reserved(members.map(\.key), pointer) { places.append(place) }
                 rest += members.reversed().map { (pointer.appending($0.key), $0.value) }
             case .array:
                 rest += value.elements.enumerated().reversed().map {
@@ -30,10 +29,14 @@ enum RunInputGuard {
         return places
     }
 
-    private static func placeholder(_ pointer: JSONPointer) -> ForbiddenPlace {
-        ForbiddenPlace(
-            pointer: pointer,
-            message: "Remove the entry named __prefect_kind: Prefect would replace what stands here.")
+    private static func reserved(_ names: [String], _ pointer: JSONPointer) -> ForbiddenPlace? {
+        let reserved = names.filter { $0.utf8.starts(with: "__".utf8) }
+        guard !reserved.isEmpty else { return nil }
+        let message =
+            reserved.contains("__prefect_kind")
+            ? "Remove the entry named __prefect_kind: Prefect would replace what stands here."
+            : "Rename the entry whose name begins with two underscores: Prefect keeps such names for itself."
+        return ForbiddenPlace(pointer: pointer, message: message)
     }
 
     private static func tooLarge(_ number: JSONNumber, _ pointer: JSONPointer) -> ForbiddenPlace? {

@@ -1,17 +1,23 @@
 public import Logging
 public import RunStore
 public import Runs
+public import Telemetry
+import Foundation
 
 /// Takes accepted answers to one orchestrator, one after the other, and reads back what became of them.
 public struct Courier: Sendable {
     private let orchestrator: any Orchestrator
     private let store: RunStore
     private let log: Logger
+    private let figures: Figures
 
-    public init(to orchestrator: any Orchestrator, from store: RunStore, log: Logger) {
+    public init(
+        to orchestrator: any Orchestrator, from store: RunStore, log: Logger, figures: Figures = Figures()
+    ) {
         self.orchestrator = orchestrator
         self.store = store
         self.log = log
+        self.figures = figures
     }
 
     /// Delivers whatever is due until the task is cancelled.
@@ -20,7 +26,9 @@ public struct Courier: Sendable {
             do {
                 while try await deliverNext(), !Task.isCancelled {}
             } catch {
-                log.error("\(error)", metadata: ["orchestrator": "\(orchestrator.name)"])
+                log.error(
+                    "answers are not delivered",
+                    metadata: ["orchestrator": "\(orchestrator.name)", "reason": "\(error)"])
             }
         }
     }
@@ -43,20 +51,29 @@ public struct Courier: Sendable {
         let outcome = await orchestrator.resume(delivery)
         CrashPoint.afterSend.reach()
         try await store.record(outcome, for: delivery)
-        log.notice("answer sent", metadata: line(delivery, "\(outcome)"))
+        figures.delivered(DeliveryStep(.send, to: orchestrator.name, outcome: outcome.word))
+        log.notice("answer sent", metadata: fields(delivery, outcome.word, outcome.reason))
     }
 
     private func look(for delivery: Delivery) async throws(RunStoreError) {
         let confirmation = await orchestrator.confirm(delivery)
         CrashPoint.afterLook.reach()
         try await store.record(confirmation, for: delivery)
-        log.notice("answer looked for", metadata: line(delivery, "\(confirmation)"))
+        figures.delivered(DeliveryStep(.readBack, to: orchestrator.name, outcome: confirmation.word))
+        if confirmation == .applied {
+            let age = Date().timeIntervalSince(delivery.submission.receivedAt)
+            figures.confirmed(by: orchestrator.name, afterSeconds: age)
+        }
+        log.notice(
+            "answer looked for", metadata: fields(delivery, confirmation.word, confirmation.reason))
     }
 
-    private func line(_ delivery: Delivery, _ outcome: String) -> Logger.Metadata {
-        [
+    private func fields(_ delivery: Delivery, _ outcome: String, _ reason: String?) -> Logger.Metadata {
+        var fields: Logger.Metadata = [
             "orchestrator": "\(orchestrator.name)", "run": "\(delivery.pausedRun.run.id)",
             "attempt": "\(delivery.attempts + 1)", "outcome": "\(outcome)",
         ]
+        if let reason { fields["reason"] = "\(reason)" }
+        return fields
     }
 }

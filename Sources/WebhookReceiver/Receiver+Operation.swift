@@ -1,6 +1,7 @@
 import Logging
 import MicroHTTPD
 import RunStore
+import Telemetry
 import Templates
 
 extension Receiver {
@@ -10,21 +11,21 @@ extension Receiver {
             _ = try await store.revision()
             return HTTPResponse(text: "ready\n")
         } catch {
-            log.error("not ready: \(error)")
+            log.error("not ready", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
     }
 
     /// What an operator watches, as Prometheus reads it.
     func metrics(_ request: HTTPRequest) async -> HTTPResponse {
-        do {
-            let text = MetricsText(try await store.counts()).text
-            return HTTPResponse(
-                contentType: "text/plain; version=0.0.4; charset=utf-8", bytes: Array(text.utf8))
-        } catch {
-            log.error("no figures: \(error)")
-            return reply(.notReady, to: request)
+        guard metricsAccess.admits(request, apiToken: apiToken) else { return needsToken(request) }
+        var state: (StoreCounts, Int64)?
+        do { state = (try await store.counts(), try await store.ledgerHead().sequence) } catch {
+            log.error("the store's figures cannot be read", metadata: ["reason": "\(error)"])
         }
+        let text = MetricsText(state, figures).text
+        return HTTPResponse(
+            contentType: "text/plain; version=0.0.4; charset=utf-8", bytes: Array(text.utf8))
     }
 
     /// A file of the receiver's own pages; its name changes with its content.

@@ -22,7 +22,7 @@ extension Receiver {
             case .html: return receiptPage(receipt, run?.language, request)
             }
         } catch {
-            log.error("a receipt cannot be read: \(error)")
+            log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
     }

@@ -47,7 +47,7 @@ extension Receiver {
         do {
             return HTTPResponse(status: status, contentType: "text/html; charset=utf-8", bytes: try draw())
         } catch {
-            log.error("a page cannot be drawn: \(error)")
+            log.error("a page cannot be drawn", metadata: ["reason": "\(error)"])
             return HTTPResponse(status: 500, text: "The page cannot be shown. The portal's log says why.\n")
         }
     }

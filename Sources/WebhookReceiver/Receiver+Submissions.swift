@@ -7,42 +7,63 @@ import MicroHTTPD
 import Pages
 import Runs
 import RunStore
+import Telemetry
 import Tokens
 
 extension Receiver {
     /// Takes a posted answer and says what became of it.
     ///
     /// The script of a page on the site's own origin may read what comes back, to change the form in place.
-    func takeSubmission(_ request: HTTPRequest, from visitor: Visitor) async -> HTTPResponse {
-        var response = await submissionReply(request, visitor)
+    func takeSubmission(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
+        var (response, refusal) = await submissionReply(request)
         if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
             response.headers.set("Access-Control-Allow-Origin", to: origin)
             response.headers.set("Vary", to: "Origin")
         }
-        return response
+        return (response, refusal)
     }
 
-    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
-        if let seconds = limits.post(request) { return tooMany(seconds, request) }
+    private func submissionReply(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
+        if let seconds = limits.post(request) { return (tooMany(seconds, request), .rateLimited) }
+        switch access.admit(request) {
+        case .failure(let problem): return (turnAway(problem, request), .forbiddenReviewer)
+        case .success(let visitor): return await submissionReply(request, visitor)
+        }
+    }
+
+    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> (HTTPResponse, Refusal?) {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
-            return reply(problem, to: request)
+            return (reply(problem, to: request), problem.unreadRefusal)
         case .success(let answer):
-            if let seconds = limits.post(request, token: answer.token) { return tooMany(seconds, request) }
+            if let seconds = limits.post(request, token: answer.token) {
+                return (tooMany(seconds, request), .rateLimited)
+            }
             do {
                 let intake = Intake(
                     store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
-                return reply(try await intake.take(answer, from: visitor, now: Date()), to: request)
+                let verdict = try await intake.take(answer, from: visitor, now: Date())
+                count(verdict, through: answer.channel)
+                return (reply(verdict, to: request), verdict.refusal)
             } catch {
-                log.error("an answer was not taken: \(error)")
-                return reply(.notReady, to: request)
+                log.error("an answer was not taken", metadata: ["reason": "\(error)"])
+                return (reply(.notReady, to: request), .notKept)
             }
+        }
+    }
+
+    /// What was turned away is counted with the request.
+    private func count(_ verdict: IntakeVerdict, through channel: String) {
+        switch verdict {
+        case .accepted: figures.accepted(through: channel)
+        case .repeated: figures.repeated()
+        default: break
         }
     }
 
     private func reply(_ verdict: IntakeVerdict, to request: HTTPRequest) -> HTTPResponse {
         switch verdict {
-        case .accepted(let receipt): accepted(receipt, request)
+        case .accepted(let receipt), .repeated(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .edited(let refilled): edited(refilled, request)
@@ -81,7 +102,7 @@ extension Receiver {
     private func notKept(
         _ error: RunStoreError, _ refilled: RefilledForm, _ request: HTTPRequest
     ) -> HTTPResponse {
-        log.error("an answer was not taken: \(error)")
+        log.error("an answer was not taken", metadata: ["reason": "\(error)"])
         let words = Words(pages.language(of: refilled.pause.pausedRun))
         let problem = FormProblem(pointer: JSONPointer(), fieldID: nil, message: words[.answerNotKept])
         return again(refilled, [problem], .notReady, request)

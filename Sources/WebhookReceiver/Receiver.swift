@@ -3,6 +3,7 @@ public import MicroHTTPD
 public import Pages
 public import RunStore
 public import Runs
+public import Telemetry
 public import Templates
 public import Tokens
 
@@ -20,6 +21,8 @@ public struct Receiver: Sendable {
     let site: Site?
     let log: Logger
     let limits: RateLimits
+    let figures: Figures
+    let metricsAccess: MetricsAccess
     let newRunReader: NewRunReader
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
@@ -34,7 +37,8 @@ public struct Receiver: Sendable {
         orchestrators: [any Orchestrator],
         embedded: EmbeddedOrchestrator, apiToken: APIToken, addresses: PublicAddresses,
         access: Access = .open, site: Site?, log: Logger,
-        limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false
+        limits: RateLimits = RateLimits(perClient: 0, perToken: 0), insistsOnTLS: Bool = false,
+        figures: Figures = Figures(), metricsAccess: MetricsAccess = MetricsAccess(.local)
     ) throws {
         self.store = store
         self.keys = keys
@@ -48,6 +52,8 @@ public struct Receiver: Sendable {
         self.site = site
         self.log = log
         self.limits = limits
+        self.figures = figures
+        self.metricsAccess = metricsAccess
         newRunReader = try NewRunReader(reviewers: access.reviewers)
         securityHeaders = HTTPHeaders(
             SecurityHeaders.all(
@@ -63,7 +69,13 @@ public struct Receiver: Sendable {
             refusal.headers.set("Allow", to: route.methods.joined(separator: ", "))
             return secured(refusal)
         }
-        return secured(await answer(route, request))
+        let start = ContinuousClock.now
+        let (response, refusal) = await answer(route, request)
+        if let refusal { figures.refused(refusal) }
+        if request.method != .get, request.method != .head {
+            note(request, to: route, response.status, refusal, since: start)
+        }
+        return secured(response)
     }
 
     /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
@@ -74,25 +86,30 @@ public struct Receiver: Sendable {
 
     /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
     public func response(to refusal: HTTPRefusal, _ headers: HTTPHeaders) -> HTTPResponse {
-        switch Representation(accept: headers["Accept"]) {
+        figures.refused(refusal == .bodyTooLarge ? .tooLarge : .gate)
+        return switch Representation(accept: headers["Accept"]) {
         case .json: secured(Self.json(.turnedAway(refusal)))
         case .html: secured(refusal.plainResponse)
         }
     }
 
-    private func answer(_ route: Route, _ request: HTTPRequest) async -> HTTPResponse {
+    /// The answer, and why it is a refusal where it is one that is counted with its request.
+    private func answer(_ route: Route, _ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
+        let response: HTTPResponse
         switch route {
-        case .health: HTTPResponse(text: "ok\n")
-        case .readiness: await readiness(request)
-        case .metrics: await metrics(request)
-        case .asset(let asset): file(asset)
-        case .submissions: await admitted(request) { await takeSubmission(request, from: $0) }
-        case .receipt(let id): await admitted(request) { await receipt(id, request, $0) }
-        case .runs: await request.method == .post ? createRun(request) : listRuns(request)
-        case .run(let id): await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
-        case .history: await history(request)
-        case .site: await admitted(request) { await sitePage(request, $0) }
+        case .submissions: return await takeSubmission(request)
+        case .health: response = HTTPResponse(text: "ok\n")
+        case .readiness: response = await readiness(request)
+        case .metrics: response = await metrics(request)
+        case .asset(let asset): response = file(asset)
+        case .receipt(let id): response = await admitted(request) { await receipt(id, request, $0) }
+        case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
+        case .run(let id):
+            response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
+        case .history: response = await history(request)
+        case .site: response = await admitted(request) { await sitePage(request, $0) }
         }
+        return (response, nil)
     }
 
     private func asset(for request: HTTPRequest) -> Asset? {

@@ -3,6 +3,8 @@ import ArgumentParser
 /// The program: its commands live in `Commands/`.
 @main
 struct Countersign: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "countersign",
         abstract:
@@ -11,9 +13,10 @@ struct Countersign: AsyncParsableCommand {
             Settings come from flags, else from COUNTERSIGN_* variables, else from countersign.yaml in the current \
             folder: --site-url is COUNTERSIGN_SITE_URL and site_url.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self,
+            LedgerCommand.self, Purge.self, BackUp.self, Restore.self, DoctorCommand.self,
         ]
     )
 }

@@ -6,7 +6,7 @@ import http.client
 import json
 import ssl
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping, Optional, Sequence, Union
 from urllib.parse import urlencode, urlsplit
 
 
@@ -53,7 +53,7 @@ def get(url: str, accept: str = "text/html") -> Reply:
     return ask("GET", url, headers={"Accept": accept})
 
 
-def post_form(url: str, values: Mapping[str, str], accept: str = "text/html") -> Reply:
+def post_form(url: str, values: Union[Mapping[str, str], Sequence[tuple[str, str]]], accept: str = "text/html") -> Reply:
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
     return ask("POST", url, urlencode(values).encode(), headers)
 

@@ -126,9 +126,9 @@ class PrefectServer:
     def run(self, run_id: str) -> dict[str, Any]:
         return self.call("GET", f"/flow_runs/{run_id}")
 
-    def pause_by_hand(self, name: str, **question: str) -> str:
+    def pause_by_hand(self, name: str, flow_name: str = "by hand", **question: str) -> str:
         """The id of a run without a process, paused with these texts as its question's rows."""
-        flow = self.call("POST", "/flows/", {"name": "by hand"})
+        flow = self.call("POST", "/flows/", {"name": flow_name})
         run = self.call("POST", "/flow_runs/", {"flow_id": flow["id"], "name": name, "state": {"type": "RUNNING"}})
         for part, text in question.items():
             self.call("POST", f"/flow_runs/{run['id']}/input", {"key": PAUSE_KEYS[part], "value": text})

@@ -11,7 +11,14 @@ import pytest
 from program import countersign
 
 ORDER = '{"type": "object", "required": ["amount"], "properties": {"amount": {"type": "number", "minimum": 1}}}'
-COMMANDS = ["demo", "serve", "generate", "receive", "links", "preview", "validate"]
+COMMANDS = [
+    "demo", "serve", "generate", "receive", "links", "preview", "validate", "ledger", "ledger list", "ledger export", "ledger verify",
+    "ledger head", "purge", "backup", "restore", "doctor",
+]
+NEEDED = {
+    "preview": ["--schema", "order.json"], "validate": ["--schema", "order.json"], "purge": ["--older-than", "1d"],
+    "backup": ["copy.sqlite"], "restore": ["copy.sqlite"], "ledger": ["list"],
+}
 
 
 @pytest.fixture
@@ -33,15 +40,15 @@ def write(tmp_path):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_shows_an_example(run, command):
-    shown = run(command, "--help")
+    shown = run(*command.split(), "--help")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert re.search(rf"Example:\s+countersign {command}( |$)", shown.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_unknown_flag_ends_with_64_and_is_named(run, command):
-    needed = ["--schema", "order.json"] if command in ("preview", "validate") else []
-    ended = run(command, *needed, "--no-such-flag")
+    needed = NEEDED.get(command, [])
+    ended = run(*command.split(), *needed, "--no-such-flag")
     assert (ended.returncode, ended.stdout) == (64, "")
     assert "--no-such-flag" in ended.stderr
 

@@ -15,6 +15,7 @@ FLOWS = Path(__file__).parent / "flows"
 PLACEHOLDERS = [
     {"__prefect_kind": "jinja", "template": "{{ 6 * 7 }}"},
     {"outer": [{"inner": {"__prefect_kind": "workspace_variable", "variable_name": "people"}}]},
+    {"__prefect_kind": "json", "value": '{"__prefect_kind": "jinja", "template": "{{ 6 * 7 }}"}'},
 ]
 
 
@@ -50,6 +51,11 @@ def test_a_placeholder_that_prefect_would_evaluate_never_reaches_it(prefect_serv
         assert [error["pointer"].startswith("/settings/depth") for error in refusal.json["errors"]] == [True]
     assert prefect_server.run(run["id"])["state_id"] == waiting["state_id"]
     assert input_rows(prefect_server, run["id"], "paused-1-response") == []
+
+    for spelling in ('{"\\u005f_prefect_kind": "jinja"}', '{"a": {"__Prefect_kind": 1}}', '{"a": 1, "a": {"__prefect_kind": 1}}'):
+        box.fill(spelling)
+        assert send(reviewer).status == 422
+        assert box.input_value() == spelling
 
     box.fill('{"rate": 1.10, "big": 9007199254740993}')
     assert send(reviewer).status == 303

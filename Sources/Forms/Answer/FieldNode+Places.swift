@@ -11,7 +11,8 @@ extension FieldNode {
         return (field, [order] + rest)
     }
 
-    private func child(_ token: String, in table: PlanTable) -> (FieldNode, Int)? {
+    /// The field of a member or an entry, and its place among its neighbours.
+    func child(_ token: String, in table: PlanTable) -> (FieldNode, Int)? {
         switch shape {
         case .group(let group):
             return group.members.firstIndex { $0.key.isSame(as: token) }

@@ -27,9 +27,10 @@ extension Form {
     public func problems(_ found: [(place: JSONPointer, message: String)], in draft: Draft) -> [FormProblem] {
         var answered = Answerer(table: table).answer(root, draft.root)
         return found.map { place, message in
-            var problem = FormProblem(pointer: place, fieldID: nil, message: message)
+            let shown = JSONPointer(tokens: root.shown(place.tokens[...], of: nil, in: table))
+            var problem = FormProblem(pointer: shown, fieldID: nil, message: message)
             answered.visit(place.tokens[...]) { part, _ in
-                problem = FormProblem(pointer: place, fieldID: part.node.path.id, message: message)
+                problem = FormProblem(pointer: shown, fieldID: part.node.path.id, message: message)
             }
             return problem
         }

@@ -21,12 +21,14 @@ extension Form {
     /// What to do about an issue in the words of the field that holds its place alone, or of no field.
     private func problem(_ issue: ValidationIssue, _ field: FieldNode?, _ value: JSONValue?) -> FormProblem? {
         let words = table.words
+        let pointer = JSONPointer(tokens: root.shown(issue.place.tokens[...], of: issue, in: table))
         guard let field, !field.shape.hasParts else {
             guard !excuses(issue, value) else { return nil }
-            return FormProblem(pointer: issue.place, fieldID: nil, message: words.message(of: issue))
+            let message = words.message(of: issue, nearSecret: root.plan.holdsSecret)
+            return FormProblem(pointer: pointer, fieldID: nil, message: message)
         }
         guard !field.excuses(issue, value) else { return nil }
-        return FormProblem(pointer: issue.place, fieldID: nil, message: words.problem(issue, field, value))
+        return FormProblem(pointer: pointer, fieldID: nil, message: words.problem(issue, field, value))
     }
 
     private func excuses(_ issue: ValidationIssue, _ value: JSONValue?) -> Bool {

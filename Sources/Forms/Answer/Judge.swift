@@ -50,9 +50,10 @@ struct Judge {
     /// What is wrong deep in a field, or in an object with a member that has no field.
     private func inside(_ rest: ArraySlice<String>, _ issue: ValidationIssue, _ node: FieldNode) -> String {
         if case .missing = issue.facts, node.shape.hasParts { return words.message(issue) }
-        return words(
-            .problemAt,
-            ["place": JSONPointer(tokens: Array(rest)).description, "problem": words.message(of: issue)])
+        let message = words.message(of: issue, nearSecret: node.plan.holdsSecret)
+        let place = JSONPointer(tokens: node.shown(rest, of: issue, in: form.table))
+        guard !place.tokens.isEmpty else { return message }
+        return words(.problemAt, ["place": place.description, "problem": message])
     }
 }
 

@@ -26,7 +26,8 @@ extension FormPlanner {
         let isAsked = view.hint("widget")?.string == "checkboxes"
         guard view["uniqueItems"]?.bool == true || isAsked, let item else { return nil }
         let items = try self.view(item)
-        guard let options = items.options, options.count > 0, !items.isNullable else { return nil }
+        guard let options = items.options, options.count > 0, !items.isNullable, !items.isSecret
+        else { return nil }  // a box would show whether it is ticked
         return Option.list(options, words)
     }
 }

@@ -45,6 +45,7 @@ extension Words {
     func problem(_ issue: ValidationIssue, _ node: FieldNode, _ value: JSONValue?) -> String {
         if let own = node.plan.message(for: issue.keyword) { return own }
         if case .missing = issue.facts { return missing(node) }
+        if node.isSecret, issue.asksForOne { return self[.issueEnterOther] }
         switch node.shape {
         case .number(let isInteger) where issue.isAboutNumbers:
             return NumberWords(isInteger: isInteger, node.plan.view, self).request
@@ -67,6 +68,12 @@ extension Words {
 }
 
 extension ValidationIssue {
+    /// Whether it takes a single value, which its words would name.
+    fileprivate var asksForOne: Bool {
+        if case .choices(let choices) = facts { return choices.count == 1 }
+        return false
+    }
+
     /// Whether the phrase that names the numbers taken answers it.
     fileprivate var isAboutNumbers: Bool {
         switch facts {
@@ -89,5 +96,10 @@ extension Words {
     func message(of issue: ValidationIssue) -> String {
         guard case .format(let format) = issue.facts else { return message(issue) }
         return FormatWords(format, self).request
+    }
+
+    /// The same where the value that is asked for may be a secret, which no word gives away.
+    func message(of issue: ValidationIssue, nearSecret: Bool) -> String {
+        nearSecret && issue.asksForOne ? self[.issueEnterOther] : message(of: issue)
     }
 }

@@ -12,7 +12,7 @@ extension Receiver {
     ) async -> HTTPResponse {
         switch access.admit(request) {
         case .success(let visitor): await work(visitor)
-        case .failure(let problem): refusal(problem, to: request)
+        case .failure(let problem): turnAway(problem, request)
         }
     }
 
@@ -58,7 +58,7 @@ extension Receiver {
     }
 
     /// A refusal that lets a browser ask for the passphrase.
-    private func refusal(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
+    func turnAway(_ problem: Problem, _ request: HTTPRequest) -> HTTPResponse {
         var response = reply(problem, to: request)
         if problem.status == 401 {
             response.headers.set("WWW-Authenticate", to: #"Basic realm="Countersign", charset="UTF-8""#)

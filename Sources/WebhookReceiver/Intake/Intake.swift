@@ -127,7 +127,8 @@ struct Intake: Sendable {
         let acceptance: Acceptance
         do { acceptance = try await store.accept(submission) } catch { return .notKept(error, refilled) }
         switch acceptance {
-        case .accepted(let receipt), .repeated(let receipt): return .accepted(receipt)
+        case .accepted(let receipt): return .accepted(receipt)
+        case .repeated(let receipt): return .repeated(receipt)
         case .changed: return try await changed(refilled)
         case .decided, .closed:
             return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause

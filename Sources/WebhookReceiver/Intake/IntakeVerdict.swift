@@ -5,8 +5,11 @@ import Tokens
 
 /// What became of a posted answer.
 enum IntakeVerdict {
-    /// Committed, now or when the same answer came before.
+    /// Committed.
     case accepted(Receipt)
+
+    /// The same answer came before, and was committed then.
+    case repeated(Receipt)
 
     /// It does not fit: what to mend, and everything that was typed.
     case invalid([FormProblem], RefilledForm)

@@ -4,6 +4,7 @@ import Logging
 import MicroHTTPD
 import Runs
 import RunStore
+import Telemetry
 import Tokens
 
 extension Receiver {
@@ -83,14 +84,19 @@ extension Receiver {
         _ request: HTTPRequest, _ work: () async throws -> HTTPResponse
     ) async -> HTTPResponse {
         guard apiToken.isIn(authorization: request.headers["Authorization"]) else {
-            if let seconds = limits.guess(request) { return tooMany(seconds, request) }
-            var refusal = reply(.unauthorized, to: request)
-            refusal.headers.set("WWW-Authenticate", to: "Bearer")
-            return refusal
+            return needsToken(request)
         }
         do { return try await work() } catch {
-            log.error("a run cannot be kept or read: \(error)")
+            log.error("a run cannot be kept or read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
+    }
+    /// What a program gets that does not bring the token.
+    func needsToken(_ request: HTTPRequest) -> HTTPResponse {
+        if let seconds = limits.guess(request) { return tooMany(seconds, request) }
+        figures.refused(.unauthorized)
+        var refusal = reply(.unauthorized, to: request)
+        refusal.headers.set("WWW-Authenticate", to: "Bearer")
+        return refusal
     }
 }

@@ -29,7 +29,9 @@ extension Portal {
         let server = try listen(try receiver(serving: site))
         let renewal = renewal(of: server)
         greet(server)
+        let heads = HeadNotes(store: store, url: settings.ledgerHeadURL, log: log)
         let failure = await withTaskGroup { group in
+            group.addTask { await heads.run() }
             group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             if let renewal { group.addTask { await renewal.run() } }
             if parts.contains(.pull) { addPullers(to: &group) }
@@ -42,9 +44,10 @@ extension Portal {
             return failure
         }
         if let failure {
-            log.critical("\(failure)")
+            log.critical("the disk failed", metadata: ["reason": "\(failure)"])
             throw ExitCode(EX_IOERR)
         }
+        await heads.note()
     }
 
     /// Returns when the program is told to end, or when the disk has failed: then with why.
@@ -71,7 +74,7 @@ extension Portal {
             limits: RateLimits(
                 perClient: settings.listening.rateLimitPerClient,
                 perToken: settings.listening.rateLimitPerToken),
-            insistsOnTLS: ownsSecurePort)
+            insistsOnTLS: ownsSecurePort, figures: figures, metricsAccess: metricsAccess)
     }
 
     private func siteFiles(_ builder: SiteBuilder) throws -> Site {
@@ -98,7 +101,9 @@ extension Portal {
             do {
                 try await puller.pull()
             } catch {
-                log.error("\(error)")
+                log.error(
+                    "orchestrator cannot be asked",
+                    metadata: ["orchestrator": "\(puller.name)", "reason": "\(error)"])
                 couldPullAll = false
             }
         }
@@ -110,7 +115,7 @@ extension Portal {
         engines.map {
             Puller(
                 from: $0, into: store, reviewers: settings.access.reviewers, every: settings.pollInterval,
-                log: log)
+                log: log, figures: figures)
         }
     }
 
@@ -120,7 +125,8 @@ extension Portal {
 
     private func addCouriers(to group: inout TaskGroup<Void>) {
         for orchestrator in engines {
-            group.addTask { [store, log] in await Courier(to: orchestrator, from: store, log: log).run() }
+            let courier = Courier(to: orchestrator, from: store, log: log, figures: figures)
+            group.addTask { await courier.run() }
         }
     }
 }

@@ -42,7 +42,7 @@ extension Portal {
         do {
             return try server(at: listening.address ?? ListenSettings.usualAddress)
         } catch  where listening.address == nil {
-            log.warning("\(error) A free port is taken instead.")
+            log.warning("a free port is taken instead", metadata: ["reason": "\(error)"])
             return try server(at: .tcp(host: "127.0.0.1", port: 0))
         }
     }
@@ -58,7 +58,7 @@ extension Portal {
         configuration.refusal = { receiver.response(to: $0, $1) }
         configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
         configuration.methods = [.get, .head, .post, .delete]
-        configuration.log = { [log] line in log.debug("\(line)") }
+        configuration.log = { [log] line in log.debug("libmicrohttpd", metadata: ["line": "\(line)"]) }
         configuration.trustedProxies = listening.trustedProxies
         configuration.hosts = listening.hosts
         configuration.connectionLimit = OpenFileLimit.room(for: listening.connectionLimit, log: log)

@@ -7,6 +7,7 @@ import Prefect
 import RunStore
 import Runs
 import Templates
+import Telemetry
 import Tokens
 import WebhookReceiver
 
@@ -19,7 +20,9 @@ struct Portal: Sendable {
     let assets: Assets
     let apiToken: APIToken
     let embedded: EmbeddedOrchestrator
+    let metricsAccess: MetricsAccess
     let log: Logger
+    let figures = Figures(version: Countersign.version)
 
     /// The engines that have to be asked: all but the embedded one, which shares our store.
     let engines: [any Orchestrator]
@@ -27,10 +30,13 @@ struct Portal: Sendable {
     /// - Throws: what makes the settings, the store, the keys or the templates unusable, in words.
     init(_ settings: Settings) throws {
         self.settings = settings
-        log = Log.standardError
+        log = Log.standardError(settings.log)
         store = try RunStore(path: settings.store)
         keys = try Self.keys(settings)
         apiToken = try Self.apiToken(settings)
+        metricsAccess = MetricsAccess(
+            settings.metrics,
+            token: try settings.metricsToken.map { try APIToken($0, source: "metrics_token") })
         assets = try Templates.assets(overriding: settings.templates)
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
@@ -44,7 +50,7 @@ struct Portal: Sendable {
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
                 keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL,
-                reviewers: settings.access.reviewers), log: log)
+                reviewers: settings.access.reviewers), log: log, figures: figures)
     }
 
     static func keys(_ settings: Settings) throws -> TokenKeys {

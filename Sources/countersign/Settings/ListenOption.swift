@@ -48,6 +48,18 @@ struct ListenOption: ParsableArguments {
             valueName: "number"))
     var rateLimitToken: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who may read /metrics: local, token or open (default: local: this machine, and whoever has the token).",
+            valueName: "who"))
+    var metrics: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the end of the ledger is posted, hourly and at the end, so that it cannot be written anew unseen.",
+            valueName: "url"))
+    var ledgerHeadURL: String?
+
     /// What was given as a flag, by the key that the other sources use.
     var values: [String: String] {
         [
@@ -55,7 +67,8 @@ struct ListenOption: ParsableArguments {
             "hosts": hosts, "connection_limit": connectionLimit.map(String.init),
             "connection_limit_client": connectionLimitClient.map(String.init),
             "rate_limit_client": rateLimitClient.map(String.init),
-            "rate_limit_token": rateLimitToken.map(String.init),
+            "rate_limit_token": rateLimitToken.map(String.init), "metrics": metrics,
+            "ledger_head_url": ledgerHeadURL,
         ].compactMapValues { $0 }
     }
 }

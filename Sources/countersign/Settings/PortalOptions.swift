@@ -38,13 +38,25 @@ struct PortalOptions: ParsableArguments {
             "Seconds between two questions to an orchestrator (default: 2).", valueName: "seconds"))
     var pollSeconds: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "How the log is written: text or json (default: text on a terminal, else json).",
+            valueName: "format"))
+    var logFormat: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The least that is logged: debug, info, notice, warning or error (default: info).",
+            valueName: "level"))
+    var logLevel: String?
+
     /// What was given as a flag, by the key that the other sources use.
     var values: [String: String] {
         [
             "site": site, "store": store, "prefect": prefect, "site_url": siteURL,
             "receiver_url": receiverURL,
             "templates": templates, "portal_name": portalName, "language": language,
-            "poll_seconds": pollSeconds.map(String.init),
+            "poll_seconds": pollSeconds.map(String.init), "log_format": logFormat, "log_level": logLevel,
         ].compactMapValues { $0 }
     }
 }

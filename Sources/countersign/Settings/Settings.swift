@@ -18,10 +18,16 @@ struct Settings: Sendable {
     let tokenKeys: String?
     let apiToken: String?
     let access: Access
+    let log: LogSettings
+    let metrics: MetricsAccess.Rule
+    let metricsToken: String?
+
+    /// Where the end of the ledger is posted from time to time.
+    let ledgerHeadURL: String?
 
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String]) async throws {
-        let source = try SettingsSource(flags: flags)
+        let source = try await SettingsSource(flags: flags)
         site = source.text("site") ?? "site"
         store = try Self.store(source.text("store") ?? "countersign.sqlite", outside: site)
         prefect = try Self.prefect(source)
@@ -35,6 +41,10 @@ struct Settings: Sendable {
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
         access = try Self.access(source)
+        log = try LogSettings(source)
+        metrics = try source.choice("metrics") ?? .local
+        ledgerHeadURL = try Self.url("ledger_head_url", source)
+        metricsToken = source.text("metrics_token", isSecret: true)
     }
 
     /// An absolute http(s) URL without its trailing slash.

@@ -1,0 +1,28 @@
+import Forms
+import RunStore
+import Telemetry
+import Tokens
+
+extension IntakeVerdict {
+    /// Why it was turned away, as it is counted; `nil` when it was not.
+    var refusal: Refusal? {
+        switch self {
+        case .accepted, .repeated, .edited: nil
+        case .invalid: .invalid
+        case .notKept: .notKept
+        case .changed: .changed
+        case .over(let pause): pause.decision == nil ? .late : .decided
+        case .unknownPause: .unknownPause
+        case .badToken(let error): error.refusal
+        case .forbidden: .forbiddenReviewer
+        case .unusable: .unusable
+        case .malformed(let error): error.isTooLarge ? .tooLarge : .malformed
+        }
+    }
+}
+
+extension TokenError {
+    fileprivate var refusal: Refusal {
+        if case .expired = self { .expiredToken } else { .badToken }
+    }
+}

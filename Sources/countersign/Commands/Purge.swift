@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import RunStore
+
+/// `countersign purge`: lets go what was asked and answered long ago.
+struct Purge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove questions and answers of pauses that have long been over; the ledger stays whole.",
+        discussion: """
+            Who decided what when stays in the ledger, and its chain still verifies. May run beside the portal.
+
+            Example:
+              countersign purge --older-than 90d --dry-run
+            """)
+
+    @OptionGroup var store: StoreOption
+
+    @Option(help: ArgumentHelp("How long they must have been over: 36h, 90d or 8w.", valueName: "age"))
+    var olderThan: Age
+
+    @Flag(help: "Only say how many it would be.")
+    var dryRun = false
+
+    func run() async throws {
+        let store = try await store.open()
+        let limit = Date().addingTimeInterval(-olderThan.seconds)
+        if dryRun {
+            let count = try await store.purgeable(olderThan: limit).pauses
+            return StandardOutput.print("\(count) pauses would lose what they asked and what was answered")
+        }
+        let count = try await store.purge(olderThan: limit).pauses
+        StandardOutput.print("\(count) pauses lost what they asked and what was answered")
+    }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import RunStore
+
+extension LedgerHead: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
