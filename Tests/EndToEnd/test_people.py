@@ -282,7 +282,7 @@ def ask_portal(path: Path, method: str, target: str, portal, value: object = Non
 
 @pytest.mark.parametrize("text, words", [
     ("user_header: X-Forwarded-User", "user_header needs trust_proxy"),
-    ("user_header: 'X User'\ntrust_proxy: unix", "the name of a header"),
+    ("user_header: 'X User'\ntrust_proxy: 203.0.113.7", "the name of a header"),
     ("link_days: 0", "a whole number from 1"), ("reviewers: ada", "reviewers cannot be used, expected a list"),
     ("reviewers: [ada]", "reviewers[0] cannot be used"), ("reviewers: [{id: ada}]", "reviewers[0].name"),
     ("reviewers: [{id: Ada, name: Ada}]", "reviewers[0].id"), ("reviewers: [{id: 7, name: Ada}]", "reviewers[0].id"),
