@@ -89,8 +89,10 @@ public final class RunStore: Sendable {
         do { try await pool.writeWithoutTransaction(work) } catch { throw RunStoreError(error, path: path) }
     }
 
-    /// Ends its use of the file; it is of no use afterwards.
-    func close() throws(RunStoreError) {
+    /// Ends its use of the file, whose log is then written back to it; it is of no use afterwards.
+    ///
+    /// Not needed for what was acknowledged, but whoever copies the file alone has all of it.
+    public func close() throws(RunStoreError) {
         watch.cancel()
         do { try pool.close() } catch { throw RunStoreError(error, path: path) }
     }

@@ -11,7 +11,7 @@ extension Receiver {
         since start: ContinuousClock.Instant
     ) {
         var fields: Logger.Metadata = [
-            "client": "\(request.remoteAddress.isEmpty ? "unix" : request.remoteAddress)",
+            "client": "\(request.clientAddress.isEmpty ? "unix" : request.clientAddress)",
             "method": "\(request.method.rawValue)", "ms": "\((ContinuousClock.now - start).milliseconds)",
             "route": "\(route.name)", "status": "\(status)",
         ]

@@ -48,6 +48,9 @@ extension Portal {
             throw ExitCode(EX_IOERR)
         }
         await heads.note()
+        do { try store.close() } catch {
+            log.debug("the store was left open", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Returns when the program is told to end, or when the disk has failed: then with why.
