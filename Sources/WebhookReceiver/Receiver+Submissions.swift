@@ -31,7 +31,8 @@ extension Receiver {
         }
     }
 
-    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> (HTTPResponse, Refusal?) {
+    private func submissionReply(_ request: HTTPRequest, _ visitor: Visitor) async -> (HTTPResponse, Refusal?)
+    {
         switch PostedAnswer.read(request) {
         case .failure(let problem):
             return (reply(problem, to: request), problem.unreadRefusal)

@@ -8,7 +8,8 @@ struct SettingsSource {
     static let path = "countersign.yaml"
 
     private static let secrets: Set<String> = [
-        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE", "COUNTERSIGN_METRICS_TOKEN",
+        "COUNTERSIGN_TOKEN_KEYS", "COUNTERSIGN_API_TOKEN", "COUNTERSIGN_PASSPHRASE",
+        "COUNTERSIGN_METRICS_TOKEN",
         "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING",
     ]
 
