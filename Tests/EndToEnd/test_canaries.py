@@ -53,10 +53,11 @@ class Watch:
 
 
 @pytest.fixture
-def watch(portal) -> Iterator[Watch]:
+def watch(start_portal) -> Iterator[Watch]:
+    portal = start_portal(COUNTERSIGN_RATE_LIMIT_TOKEN="0")
     watch = Watch(portal)
     yield watch
-    for path in ("metrics", "healthz", "readyz", ""):
+    for path in ("metrics", "healthz", "readyz", "", "history"):
         watch.expect_silent(get(portal.url + path).text, path)
     for file in portal.site.rglob("*"):
         if file.is_file():

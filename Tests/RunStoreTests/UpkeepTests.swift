@@ -48,10 +48,8 @@ import Testing
     {
         try await fill()
         let writing = Task { [store] in
-            var number = 0
             while !Task.isCancelled {
-                number += 1
-                try await store.change(at: noon) { [number] in try $0.enter(.gone, PauseID("\(number)")) }
+                try await store.change(at: noon) { try $0.enter(.restored, PauseID("")) }
             }
         }
         for number in 1...5 { try await store.backup(to: path("copy\(number)")) }

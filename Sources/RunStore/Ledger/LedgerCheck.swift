@@ -1,7 +1,7 @@
 import GRDB
 import Runs
 
-/// Goes along the chain and looks for the first link that does not hold, then at the answers that it vouches for.
+/// Goes along the chain and looks for the first link that does not hold, then at all in the store that it vouches for.
 struct LedgerCheck {
     private let db: Database
     private let noted: LedgerHead?
@@ -12,13 +12,14 @@ struct LedgerCheck {
     }
 
     func report() throws -> LedgerReport {
-        let (head, entries, fault) = try chain()
+        var replay = LedgerReplay()
+        let (head, entries, fault) = try chain(&replay)
         var faults = [fault].compactMap(\.self)
         if faults.isEmpty, let cut = try cut(head) { faults.append(cut) }
-        return LedgerReport(entries: entries, head: head, faults: faults + (try answers()))
+        return LedgerReport(entries: entries, head: head, faults: faults + (try replay.faults(db)))
     }
 
-    private func chain() throws -> (LedgerHead, entries: Int64, LedgerFault?) {
+    private func chain(_ replay: inout LedgerReplay) throws -> (LedgerHead, entries: Int64, LedgerFault?) {
         var (head, entries) = (LedgerHead.start, Int64(0))
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM ledger ORDER BY sequence")
         while let row = try rows.next() {
@@ -30,6 +31,7 @@ struct LedgerCheck {
             guard row["hash"] == hash else { return (head, entries, .altered(sequence: record.sequence)) }
             head = LedgerHead(sequence: record.sequence, hash: hash)
             entries += 1
+            replay.follow(record)
             if let noted, noted.sequence == head.sequence, noted != head {
                 return (head, entries, .otherLedger(noted))
             }
@@ -42,28 +44,5 @@ struct LedgerCheck {
         let counted =
             try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'ledger'") ?? 0
         return max(counted, noted?.sequence ?? 0) > head.sequence ? .cutOff(after: head.sequence) : nil
-    }
-
-    private func answers() throws -> [LedgerFault] {
-        var faults: [LedgerFault] = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT submissions.id, salt, coalesce(submissions.sent, input) AS kept, sequence, ledger.sent
-                FROM submissions LEFT JOIN ledger ON ledger.submission = submissions.id AND event = 'answered'
-                """)
-        while let row = try rows.next() {
-            if let fault = Self.fault(row) { faults.append(fault) }
-        }
-        return faults
-    }
-
-    /// Nothing can be said of answers that were purged, and of those from before there were digests.
-    private static func fault(_ row: Row) -> LedgerFault? {
-        guard let sequence = row["sequence"] as Int64? else { return .answerUnknown(submission: row["id"]) }
-        guard let salt = row["salt"] as String?, let sent = row["sent"] as String?,
-            sent != SubmissionRecord.sent(row["kept"], salt: salt)
-        else { return nil }
-        return .answerAltered(submission: row["id"], sequence: sequence)
     }
 }

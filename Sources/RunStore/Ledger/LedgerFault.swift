@@ -1,3 +1,5 @@
+public import Runs
+
 /// Where the ledger, or what it vouches for, is not as it was written.
 public enum LedgerFault: Equatable, Sendable {
     /// The entry does not follow from the one before it: it was changed, or put there by somebody else.
@@ -15,6 +17,15 @@ public enum LedgerFault: Equatable, Sendable {
     /// What is kept of an answer is not what was sent.
     case answerAltered(submission: String, sequence: Int64)
 
+    /// What was sent, or who sent it, is gone, though its time was not over.
+    case answerMissing(submission: String, sequence: Int64)
+
+    /// What a pause asks, or how far it has come, is not what was written down.
+    case pauseAltered(PauseID)
+
+    /// A pause is gone from the store.
+    case pauseMissing(PauseID)
+
     /// An answer is kept of which the ledger says nothing.
     case answerUnknown(submission: String)
 }
@@ -29,7 +40,12 @@ extension LedgerFault: CustomStringConvertible {
         case .otherLedger(let head):
             "entry \(head.sequence) is not the one whose hash was noted: the ledger was written anew before it."
         case .answerAltered(let submission, let sequence):
-            "the answer \(submission), taken in entry \(sequence), is not what was sent."
+            "the answer \(submission), taken in entry \(sequence), is not what was sent, by whom, or how far it came."
+        case .answerMissing(let submission, let sequence):
+            "the answer \(submission), taken in entry \(sequence), is gone from the store."
+        case .pauseAltered(let pause):
+            "the pause \(pause) is not in the state, or does not ask what, the ledger says."
+        case .pauseMissing(let pause): "the pause \(pause) is gone from the store."
         case .answerUnknown(let submission): "the answer \(submission) stands in the store, but in no entry."
         }
     }
