@@ -2,18 +2,18 @@
 
 wrk asks for the page of a run over kept connections; what counts is the servers' own processor time.
 """
+import json
 import os
 import shutil
+import socket
 import statistics
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 
 from receiver import wrk
 from receiver.portal import API_TOKEN, QUESTION, Portal
-
-import json
-import urllib.request
 
 ROUNDS = 5
 SECONDS = 4
@@ -39,10 +39,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     root {folder}/site;
-    add_header X-Content-Type-Options nosniff;
-    add_header Referrer-Policy strict-origin;
-    add_header Cache-Control no-cache;
-    add_header Content-Security-Policy "frame-ancestors 'none'";
+{headers}
   }}
 }}
 """
@@ -53,7 +50,7 @@ def run():
     nginx = None
     try:
         path = make_page(portal)
-        nginx, port = start_nginx(portal.folder)
+        nginx, port = start_nginx(portal.folder, fields(portal, path))
         ours, theirs = f"{portal.url}{path}", f"http://127.0.0.1:{port}{path}"
         show(compare({portal.process.pid: ours, nginx.pid: theirs}), portal.process.pid, nginx.pid)
         show_memory(portal, ours)
@@ -74,14 +71,20 @@ def make_page(portal):
     return path
 
 
-def start_nginx(folder):
-    import socket
+def fields(portal, path):
+    """What the portal says with the page, for nginx to say the same: but for what each says of its own accord."""
+    own = {"Connection", "Content-Length", "Content-Type", "Date", "ETag", "Last-Modified", "Accept-Ranges"}
+    with urllib.request.urlopen(portal.url + path) as answer:
+        return [(name, value) for name, value in answer.headers.items() if name not in own]
 
+
+def start_nginx(folder, headers):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     configuration = folder / "nginx.conf"
-    configuration.write_text(NGINX.format(folder=folder, port=port))
+    lines = "\n".join(f'    add_header {name} "{value}";' for name, value in headers)
+    configuration.write_text(NGINX.format(folder=folder, port=port, headers=lines))
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     # Its workers run as another user where it is started as root: the folder is let be read.
     folder.chmod(0o755)
