@@ -62,18 +62,36 @@ extension Change {
         return .decided(Decision(reviewer: receipt.reviewer, at: receipt.receivedAt))
     }
 
+    /// How long, and with how many misses, somebody of whom only their word is known has their post known again.
+    ///
+    /// Whoever knows the name could otherwise find out by trying what was answered.
+    private static let (repeatsForSeconds, mostMisses) = (600.0, 20)
+
     /// The id of the same answer by the same person, as it came before.
     private func repeated(_ submission: Submission, _ pause: KnownPause) throws -> String? {
+        let id = try same(submission, pause)
+        if id == nil { try run("UPDATE pauses SET misses = misses + 1 WHERE number = ?", [pause.number]) }
+        return id
+    }
+
+    private func same(_ submission: Submission, _ pause: KnownPause) throws -> String? {
         let reviewer = submission.reviewer
+        let isProven = reviewer.map { $0.proof != .word } ?? false
+        let misses: Int? = try row("SELECT misses FROM pauses WHERE number = ?", [pause.number])?["misses"]
+        guard isProven || misses ?? 0 < Self.mostMisses else { return nil }
+        let since = isProven ? .distantPast : now.addingTimeInterval(-Self.repeatsForSeconds)
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id, salt, content FROM submissions
                 WHERE pause = ? AND reviewer IS ? AND reviewer_id IS ? AND state <> 'refused' AND salt IS NOT NULL
+                    AND received_at >= ?
                 ORDER BY received_at DESC
                 """)
         let rows = try Row.fetchAll(
             statement,
-            arguments: [pause.number, reviewer?.name.withoutNUL, reviewer?.id?.withoutNUL])
+            arguments: [
+                pause.number, reviewer?.name.withoutNUL, reviewer?.id?.withoutNUL, since.microseconds,
+            ])
         let input = submission.input?.text
         return rows.first { $0["content"] == SubmissionRecord.content(input, salt: $0["salt"]) }?["id"]
     }

@@ -8,10 +8,12 @@ extension Change {
         let attempts = delivery.attempts + 1
         try run(
             """
-            UPDATE outbox SET attempts = ?, may_have_arrived = 1, due_at = ?
+            UPDATE outbox SET attempts = ?, may_have_arrived = 1, due_at = ?, sent_at = ?
             WHERE submission = ? AND attempts = ? AND may_have_arrived = 0
             """,
-            [attempts, dueAt(after: attempts), delivery.submission.id, delivery.attempts])
+            [
+                attempts, dueAt(after: attempts), now.microseconds, delivery.submission.id, delivery.attempts,
+            ])
         guard db.changesCount == 1 else { return false }
         try enter(.sending, delivery.submission)
         return true
@@ -47,7 +49,7 @@ extension Change {
             try settle(.confirmed, .confirmed, submission, nil)
             try movePause(of: submission, to: .answered)
         case .stillPaused:
-            try hold(.postponed, submission, nil, attempts, atLeast: Self.lateArrivalInSeconds)
+            try hold(.postponed, submission, nil, attempts, notBefore: try afterLateArrival(submission))
             try movePause(of: submission, to: .held)
         case .overtaken(let reason):
             try overtake(submission, reason)
@@ -58,15 +60,29 @@ extension Change {
 }
 
 extension Change {
-    /// How long a request that was cut off may still be on its way: sent again sooner, it could answer the next pause.
+    /// How long after its beginning a request may still be on its way: sent again sooner, it could answer the next pause.
+    ///
+    /// Longer than any orchestrator's request may take (20 s), also for one that another process sends at this moment.
+    private static let longestSendInSeconds: TimeInterval = 30
+
+    /// How long one that was cut off may still arrive after the orchestrator was seen without it.
     private static let lateArrivalInSeconds: TimeInterval = 10
+
+    private func afterLateArrival(_ submission: Submission) throws -> Date {
+        let sent =
+            try row("SELECT sent_at FROM outbox WHERE submission = ?", [submission.id])?["sent_at"] as Int64?
+        let begun = sent.map(Date.init(microseconds:)) ?? now
+        return max(
+            begun.addingTimeInterval(Self.longestSendInSeconds),
+            now.addingTimeInterval(Self.lateArrivalInSeconds))
+    }
 
     /// Keeps an answer for its next try, after the back-off.
     private mutating func hold(
         _ event: LedgerEvent, _ submission: Submission, _ reason: String?, _ attempts: Int,
-        atLeast seconds: TimeInterval = 0
+        notBefore time: Date = .distantPast
     ) throws {
-        let dueAt = max(dueAt(after: attempts), now.addingTimeInterval(seconds).microseconds)
+        let dueAt = max(dueAt(after: attempts), time.microseconds)
         try set(.held, submission, reason: reason)
         try plan(submission, dueAt: dueAt, attempts, mayHaveArrived: event == .unknown)
         try enter(event, submission, reason: reason)

@@ -25,7 +25,7 @@ extension Change {
             """
             UPDATE pauses SET run_id = ?, run_name = ?, flow = ?, tags = ?, kind = ?, handle = ?, paused_at = ?,
                 deadline = ?, deadline_effect = ?, shown = ?, fingerprint = ?, state = 'open', engine_reason = NULL,
-                answer = NULL, revision = ?, updated_at = ?
+                answer = NULL, purged_at = NULL, revision = ?, updated_at = ?
             WHERE number = ?
             """,
             question.pauseColumns + [touch(known.id), now.microseconds, known.number])

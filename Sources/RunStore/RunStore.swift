@@ -10,6 +10,7 @@ public final class RunStore: Sendable {
     let announcer: Announcer
     let pool: DatabasePool
     private let path: String
+    private let lock: StoreLock
     private let commits: CommitQueue
     private let breakdown = Breakdown()
     private let watch: Task<Void, Never>
@@ -24,13 +25,20 @@ public final class RunStore: Sendable {
     /// Looks for what other processes changed at this interval.
     init(path: String, looksEvery interval: Duration) throws(RunStoreError) {
         do {
-            let pool = try StoreFile(path: path).connect()
+            lock = try StoreLock(of: path, for: .use)
+            let file = StoreFile(path: path)
+            let pool = try file.connect()
             let announcer = Announcer(revision: try pool.read(Self.revision))
             self.path = path
             self.pool = pool
             self.announcer = announcer
             commits = CommitQueue(pool, announcer, breakdown, path: path)
-            watch = Task { await Self.watch(pool, announcer, every: interval) }
+            let identity = file.identity
+            watch = Task { [breakdown] in
+                await Self.watch(pool, announcer, every: interval) {
+                    if file.identity != identity { breakdown.report(.moved(path: path)) }
+                }
+            }
         } catch { throw RunStoreError(error, path: path) }
     }
 
@@ -83,10 +91,13 @@ public final class RunStore: Sendable {
         await breakdown.wait()
     }
 
-    /// Does `work` when no other change is being made.
-    func withoutTransaction(_ work: @escaping @Sendable (Database) throws -> Void) async throws(RunStoreError)
-    {
-        do { try await pool.writeWithoutTransaction(work) } catch { throw RunStoreError(error, path: path) }
+    /// Writes the log back to the file and empties it; `false` when somebody who reads kept it from that.
+    func foldLog() async throws(RunStoreError) -> Bool {
+        do {
+            return try await pool.writeWithoutTransaction { db in
+                try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+            }
+        } catch { throw RunStoreError(error, path: path) }
     }
 
     /// Ends its use of the file, whose log is then written back to it; it is of no use afterwards.
@@ -94,6 +105,7 @@ public final class RunStore: Sendable {
     /// Not needed for what was acknowledged, but whoever copies the file alone has all of it.
     public func close() throws(RunStoreError) {
         watch.cancel()
+        defer { lock.release() }
         do { try pool.close() } catch { throw RunStoreError(error, path: path) }
     }
 
@@ -101,8 +113,11 @@ public final class RunStore: Sendable {
         try Int64.fetchOne(db, sql: "SELECT value FROM revision") ?? 0
     }
 
-    private static func watch(_ pool: DatabasePool, _ announcer: Announcer, every interval: Duration) async {
+    private static func watch(
+        _ pool: DatabasePool, _ announcer: Announcer, every interval: Duration, check: @Sendable () -> Void
+    ) async {
         while (try? await Task.sleep(for: interval)) != nil {
+            check()
             if let revision = try? await pool.read(revision) { announcer.notice(revision) }
         }
     }

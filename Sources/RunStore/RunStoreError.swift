@@ -26,6 +26,9 @@ public enum RunStoreError: Error, Equatable {
     /// A write or a sync failed: what the disk holds cannot be known before the store is opened anew.
     case diskFailed(path: String, reason: String)
 
+    /// Another file stands in its place, or none: what is written goes nowhere.
+    case moved(path: String)
+
     /// SQLite or a row says that the file is not sound.
     case damaged(path: String, reason: String)
 
@@ -85,6 +88,8 @@ extension RunStoreError: CustomStringConvertible {
             "\(path) cannot grow: the disk is full. Nothing was taken; free some space."
         case .diskFailed(let path, let reason):
             "\(path): the disk failed (\(reason)). Nothing more is taken; look at the disk, then start the program again."
+        case .moved(let path):
+            "\(path) was moved, removed or replaced while it was in use. Nothing more is taken; start the program again."
         case .damaged(let path, let reason):
             "\(path) is damaged: \(reason). Stop the program and restore a backup."
         case .failed(let path, let reason):

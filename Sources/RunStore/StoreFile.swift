@@ -28,19 +28,17 @@ struct StoreFile {
         return queue
     }
 
-    /// Whether a program has it open: in this mode SQLite lets nobody in beside itself.
-    func isInUse() throws -> Bool {
-        var configuration = Self.configuration
-        configuration.busyMode = .immediateError
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
-        do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE; ROLLBACK") }
-            try queue.close()
-            return false
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            return true
-        }
+    /// Lets SQLite write the log back, where the file is sound enough for that.
+    func foldLog() {
+        guard let queue = try? DatabaseQueue(path: path, configuration: Self.configuration) else { return }
+        try? queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try? queue.close()
+    }
+
+    /// What tells this very file from another one at its place; `nil` where none is.
+    var identity: [UInt64]? {
+        var status = stat()
+        return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
     /// What SQLite finds wrong; empty when all is well.

@@ -12,7 +12,7 @@ import Testing
         let folder = try Folder()
         let store = try folder.open()
         try await store.refresh((1...50).map { pausedRun("\($0)") }, at: noon)
-        try await store.withoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        #expect(try await store.foldLog())
         _ = try await store.accept(submission("s", to: pausedRun("1")))
         if let run { try await store.refresh((2...50).map { pausedRun("\($0)") } + [run], at: later(20)) }
         let image = try Folder()

@@ -52,10 +52,10 @@ import Testing
         #expect(try await !reopened.beginSending(found, now: later(11)))
         try await reopened.record(Confirmation.stillPaused, for: found, now: later(11))
         // What was cut off may still arrive.
-        #expect(try await reopened.nextDelivery(for: "engine", now: later(20)) == nil)
-        let again = try #require(try await reopened.nextDelivery(for: "engine", now: later(21)))
+        #expect(try await reopened.nextDelivery(for: "engine", now: later(39)) == nil)
+        let again = try #require(try await reopened.nextDelivery(for: "engine", now: later(40)))
         #expect(!again.mayHaveArrived)
-        #expect(try await reopened.beginSending(again, now: later(21)))
+        #expect(try await reopened.beginSending(again, now: later(40)))
     }
 
     @Test func `looks before it sends again when the outcome is unknown`() async throws {

@@ -80,7 +80,7 @@ import Testing
         #expect(try await restored.nextDelivery(for: "engine", now: later(60))?.mayHaveArrived == true)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy {
-                !$0.contains("restored.sqlite.")
+                !$0.contains("restored.sqlite.restored")
             })
     }
 
@@ -114,5 +114,43 @@ import Testing
             try await Restoration(of: path("copy"), to: place).perform(replacing: false)
         } throws: { "\($0)".contains(word) }
         #expect(!FileManager.default.fileExists(atPath: place))
+    }
+}
+
+@Suite struct MovedStoreTests {
+    @Test func `takes nothing more once another file stands in its place`() async throws {
+        let folder = try Folder()
+        let store = try RunStore(path: folder.storePath, looksEvery: .milliseconds(10))
+        try await store.refresh([pausedRun()], at: noon)
+        try FileManager.default.moveItem(atPath: folder.storePath, toPath: folder.storePath + ".old")
+        #expect(await store.untilDiskFails() == .moved(path: folder.storePath))
+        await #expect(throws: RunStoreError.moved(path: folder.storePath)) {
+            _ = try await store.accept(submission("s"))
+        }
+    }
+
+    @Test func `restores over a store that is damaged`() async throws {
+        let folder = try Folder()
+        let copy = folder.url.appending(path: "copy").path
+        do {
+            let store = try folder.open()
+            try await store.refresh([pausedRun()], at: noon)
+            try await store.backup(to: copy)
+            try store.close()
+        }
+        try Data(repeating: 7, count: 90_000).write(to: URL(filePath: folder.storePath))
+        _ = try await Restoration(of: copy, to: folder.storePath).perform(replacing: true)
+        #expect(try await folder.open().pause(pausedRun().id)?.state == .open)
+    }
+
+    @Test func `does not tell strangers by trying what was answered`() async throws {
+        let folder = try Folder()
+        let store = try folder.open()
+        try await store.refresh([pausedRun()], at: noon)
+        _ = try await store.accept(submission("s"))
+        #expect(try await store.accept(submission("t", at: later(11))).receipt?.id == "s")
+        #expect(try await store.accept(submission("u", at: later(700))).receipt == nil)
+        for number in 0..<30 { _ = try await store.accept(submission("m\(number)", "{}", at: later(12))) }
+        #expect(try await store.accept(submission("v", at: later(13))).receipt == nil)
     }
 }

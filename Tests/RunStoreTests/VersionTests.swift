@@ -51,7 +51,8 @@ import Tokens
         let again = try await store.accept(
             Submission(
                 id: "again", pause: run.pause, input: run.input, reviewer: run.reviewer, channel: "json",
-                shown: try #require(try await store.pause(run.pause)).shown, receivedAt: Date()))
+                shown: try #require(try await store.pause(run.pause)).shown,
+                receivedAt: try #require(run.answeredAt).addingTimeInterval(60)))
         #expect(again.receipt?.state == .confirmed && again.receipt?.id != "again")
     }
 }

@@ -93,7 +93,10 @@ final class CommitQueue: Sendable {
     private func fail(_ batch: [Commission], _ error: any Error) {
         let cause = (error as? CommissionError)?.cause ?? error
         let failure = RunStoreError(cause, path: path)
-        if case .diskFailed = failure { breakdown.report(failure) }
+        switch failure {
+        case .diskFailed, .damaged: breakdown.report(failure)
+        default: break
+        }
         for commission in batch { commission.fail(failure) }
     }
 }

@@ -36,6 +36,9 @@ struct AnswerTrail {
         guard let sent = entry.sent else { return true }
         guard row["state"] == state.rawValue else { return false }
         guard let salt = row["salt"] as String? else { return isPurged && row["kept"] == nil as String? }
-        return sent == SubmissionRecord.sent(row["kept"], salt: salt)
+        guard sent == SubmissionRecord.sent(row["kept"], salt: salt) else { return false }
+        // An input with secrets is there as it came, or as it was sent.
+        return row["input"] == row["kept"] as String?
+            || row["content"] == SubmissionRecord.content(row["input"], salt: salt)
     }
 }

@@ -20,21 +20,18 @@ public struct Restoration: Sendable {
     public func perform(replacing replaces: Bool, now: Date = Date()) async throws(RunStoreError)
         -> LedgerHead
     {
+        guard replaces || !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+        let lock = try StoreLock(of: path, for: .replacement)
+        defer { lock.release() }
+        let draft = "\(path).restored"
+        defer { for end in StoreFile.ends + [".lock"] { unlink(draft + end) } }
+        let head: LedgerHead
         do {
-            try checkPlace(replaces)
-            let draft = "\(path).restored"
-            defer { for end in StoreFile.ends { unlink(draft + end) } }
             try copy(to: draft)
-            let head = try await settle(draft, now)
-            try takePlace(draft, replaces)
-            return head
+            head = try await settle(draft, now)
         } catch { throw RunStoreError(error, path: backup) }
-    }
-
-    private func checkPlace(_ replaces: Bool) throws {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        guard replaces else { throw RunStoreError.exists(path: path) }
-        if try StoreFile(path: path).isInUse() { throw RunStoreError.inUse(path: path) }
+        try takePlace(draft, replaces)
+        return head
     }
 
     private func copy(to draft: String) throws {
@@ -60,12 +57,14 @@ public struct Restoration: Sendable {
             try change.enter(.restored, PauseID(""))
         }
         let head = try await store.ledgerHead()
-        try await store.withoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        guard try await store.foldLog() else { throw RunStoreError.busy(path: draft) }
         try store.close()
         return head
     }
 
-    private func takePlace(_ draft: String, _ replaces: Bool) throws {
+    /// The old store's log is written back before it goes: a crash in between leaves that store whole.
+    private func takePlace(_ draft: String, _ replaces: Bool) throws(RunStoreError) {
+        if replaces { StoreFile(path: path).foldLog() }
         for end in StoreFile.ends.dropFirst() { unlink(path + end) }
         try OwnFile(draft).appear(as: path, replacing: replaces)
     }

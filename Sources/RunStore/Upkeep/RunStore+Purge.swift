@@ -30,7 +30,7 @@ extension RunStore {
             guard count > 0 else { break }
             report.pauses += count
         }
-        try await withoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        report.isOverwritten = try await foldLog()
         return report
     }
 

@@ -25,8 +25,10 @@ enum SecondVersion {
         ALTER TABLE submissions ADD COLUMN salt TEXT;
         ALTER TABLE submissions ADD COLUMN content TEXT;
         ALTER TABLE submissions ADD COLUMN sent TEXT;
+        ALTER TABLE outbox ADD COLUMN sent_at INTEGER;
         ALTER TABLE questions ADD COLUMN audience TEXT;
         ALTER TABLE pauses ADD COLUMN purged_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN misses INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX pauses_to_purge ON pauses (updated_at)
             WHERE state NOT IN ('open', 'held') AND purged_at IS NULL;
         UPDATE ledger SET proof = 'word' WHERE reviewer IS NOT NULL;
