@@ -33,8 +33,11 @@ public struct PageBook: Sendable {
 
     /// The place below the site's folder of the page that anyone may see, which nobody can guess.
     func path(of pause: StoredPause) -> String {
-        "r/\(keys.pagePath(for: pause.pausedRun.id)).html"
+        "\(SiteFolder.shared)/\(name(of: pause))"
     }
+
+    /// The name of that page in its folder.
+    func name(of pause: StoredPause) -> String { "\(keys.pagePath(for: pause.pausedRun.id)).html" }
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///

@@ -25,6 +25,9 @@ public actor SiteBuilder {
     private var hasFolders = false
     private var isIndexDrawn = false
 
+    /// The names of the pages that anyone may see, until those of no known pause are removed; `nil` from then on.
+    private var sharedPages: Set<String>? = []
+
     /// The failure that the log told last, so that it is not told at each try.
     private var toldFailure: String?
     private let retryInterval: Duration
@@ -121,6 +124,8 @@ public actor SiteBuilder {
             drawnRevision = last.revision
             isIndexDrawn = false
         }
+        if let sharedPages { folder.keepSharedPages(sharedPages) }
+        sharedPages = nil
         if !isIndexDrawn { try drawShared(&changes) }
         isIndexDrawn = true
         figures.wrote(files: changes.written)
@@ -130,6 +135,7 @@ public actor SiteBuilder {
     private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
         changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause)))
+        sharedPages?.insert(book.name(of: pause))
         index.take(pause, at: book.path(of: pause))
         for id in personalIndexes.keys { personalIndexes[id]?.drop(pause.pausedRun.id) }
     }
