@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
 import sqlite3
 import time
@@ -293,6 +294,9 @@ def ask_portal(path: Path, method: str, target: str, portal, value: object = Non
     ("reviewers: [{id: ada, name: A, groups: finance}]", "reviewers[0].groups"),
     ("reviewers: [{id: ada, name: A, link: 0}]", "a higher one revokes"),
     ("reviewers: [{id: ada, name: A, since: yesterday}]", "a day such as"),
+    ("pasphrase: correct horse battery", "there is no setting pasphrase. Do you mean passphrase?"),
+    ("site-url: https://x.example", "Do you mean site_url?"), ("Passphrase: x", "Do you mean passphrase?"),
+    ("nonsense: 1", "there is no setting nonsense. Known are: api_token, "), ("7: x", "there is no setting 7."),
 ])
 def test_settings_that_cannot_be_used_are_refused_in_words(tmp_path, text, words):
     (tmp_path / "countersign.yaml").write_text(text)
@@ -305,6 +309,34 @@ def test_links_of_nobody_are_refused_in_words(tmp_path):
     configure(tmp_path, ADA)
     done = countersign("links", "mallory", folder=tmp_path)
     assert done.returncode == 64 and "mallory is no reviewer" in done.stderr
+
+
+def test_links_makes_no_keys_and_says_where_it_looked(tmp_path):
+    configure(tmp_path, ADA)
+    done = countersign("links", "--store", tmp_path / "lost.sqlite", folder=tmp_path)
+    assert done.returncode == 1 and done.stdout == ""
+    assert f"no keys at {tmp_path / 'lost.sqlite.keys'}. Run this as the portal's user" in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["countersign.yaml"]
+
+
+def test_new_keys_beside_an_old_store_are_told(start_portal):
+    portal = start_portal()
+    page = portal.create_run().page
+    portal.stop()
+    assert "new keys were made" not in portal.errors
+    Path(f"{portal.store}.keys").unlink()
+    portal.start()
+    assert "new keys were made: forms and links that are out are void" in portal.errors
+    wait_until("the end of the old page", lambda: get(page).status == 404, 20)
+
+
+def test_every_setting_that_has_a_flag_may_stand_in_the_file(tmp_path):
+    flags = re.findall(r"^  --([a-z-]+) <", countersign("serve", "--help", folder=tmp_path).stdout, re.MULTILINE)
+    assert {"site", "listen", "poll-seconds"} <= set(flags)
+    settings = dict.fromkeys((flag.replace("-", "_") for flag in flags), "")
+    configure(tmp_path, ADA, **settings, passphrase="", link_days="", history_group="", user_header="")
+    done = countersign("links", "--store", tmp_path / "lost.sqlite", folder=tmp_path)
+    assert "no keys at" in done.stderr, done.stderr
 
 
 def test_the_history_is_for_the_operator_and_can_be_searched(portal):
