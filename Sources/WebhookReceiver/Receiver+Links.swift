@@ -4,6 +4,14 @@ import Runs
 import Tokens
 
 extension Receiver {
+    /// Whose own index a page should lead to that answers a post: that of the visitor, else of whoever the form was made
+    /// out to. Where a proxy says who asks, nobody learns another's.
+    func owner(of sealed: String, _ visitor: Visitor) -> KnownReviewer? {
+        guard visitor == .anyone else { return visitor.known }
+        let token = try? keys.authentic(sealed)
+        return token?.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
+    }
+
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
     ///
     /// A page that is made out to a reviewer leads to that reviewer's own index.

@@ -53,7 +53,7 @@ def test_each_reviewer_sees_their_own_and_what_is_for_anyone(portal):
     assert "For Ada?" not in public and "For finance?" not in public
 
     page = get(found["For Ada?"]).text
-    assert "You answer as Ada Lovelace." in page and 'name="_by"' not in page
+    assert "You answer as Ada Lovelace. This page counts until <time" in page and 'name="_by"' not in page
     reply = answer(portal.url, token(found["For Ada?"]), _by="Eve Okafor")
     receipt = get(urljoin(portal.url, reply.headers["Location"])).text
     assert "Ada Lovelace" in receipt and "a personal link" in receipt and "Eve" not in receipt
@@ -147,6 +147,8 @@ def test_a_link_that_is_over_by_a_second_is_refused_and_says_to_ask_for_another(
     refused = wait_until("the end", lambda: (r := answer(portal.url, sealed, count=0)).status == 403 and r, 20)
     assert "This link no longer counts" in refused.text and "for a new one" in refused.text
     assert portal.rows("SELECT state FROM pauses") == [("open",)]
+    notice = wait_until("the notice", lambda: (text := get(page).text).count("_token") == 0 and text, 20)
+    assert "This link no longer counts" in notice and "for a new one" in notice
     portal.stop()
     day = time.strftime("%Y-%m-%d", time.gmtime())
     configure(tmp_path, {**ADA, "link": 2, "since": day}, link_days=2)
@@ -237,7 +239,9 @@ def test_whom_the_proxy_names_sees_and_answers_their_own(signed_in):
     assert reply.status == 303
     receipt = urljoin(portal.url, reply.headers["Location"])
     assert ask("GET", receipt, headers=user("stranger")).status == 403
-    assert "signing in" in ask("GET", receipt, headers=user("ada@example.org")).text
+    told = ask("GET", receipt, headers=user("ada@example.org")).text
+    assert "signing in" in told and home in [urljoin(receipt, href) for href in re.findall(r'<a href="([^"]*)"', told)]
+    assert ask("GET", portal.url + "history", headers=user("ada@example.org")).status == 403
     shared = questions(portal.url + "index.html", user("stranger"))["For all?"]
     assert answer(portal.url, token(shared, user("stranger")), headers=user("stranger"), _by="Ada Lovelace").status == 303
     assert portal.rows("SELECT reviewer, reviewer_id, proof FROM ledger WHERE event = 'answered'") == [
