@@ -186,7 +186,8 @@ public actor SiteBuilder {
             let name = book.name(of: pause, for: reviewer)
             let path = book.folder(of: reviewer) + name
             if book.reviewers.allows(reviewer, pause.pausedRun.audience) {
-                changes.count(try folder.replace(path, with: try book.page(of: pause, for: reviewer, now: now)))
+                changes.count(
+                    try folder.replace(path, with: try book.page(of: pause, for: reviewer, now: now)))
                 personalIndexes[reviewer.id, default: SiteIndex()].take(pause, at: name)
                 if let end = book.end(of: pause, for: reviewer), end > now {
                     nextEnd = min(nextEnd ?? end, end)

@@ -4,8 +4,9 @@ import Runs
 import Tokens
 
 extension Receiver {
-    /// Whose own index a page should lead to that answers a post: that of the visitor, else of whoever the form was made
-    /// out to. Where a proxy says who asks, nobody learns another's.
+    /// Whose own index the answer to a post leads to: the visitor's, else that of the one to whom the form was made out.
+    ///
+    /// Where a proxy says who asks, nobody learns another's.
     func owner(of sealed: String, _ visitor: Visitor) -> KnownReviewer? {
         guard visitor == .anyone else { return visitor.known }
         let token = try? keys.authentic(sealed)

@@ -118,7 +118,8 @@ extension Receiver {
         let problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
         let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
         return reply(
-            kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun, for: owner)
+            kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun,
+            for: owner)
     }
 
     /// The same page with what was typed, or the problem alone for a program.

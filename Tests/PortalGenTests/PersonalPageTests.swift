@@ -142,7 +142,8 @@ import Tokens
         clock.withLock { $0 += 10 * 86_400 }
         try await site.catchUp()
         #expect(!(try page(path(run, late)).contains("_token")))
-        #expect(try await builder(Reviewers([Self.ada, late])) { clock.withLock { $0 } }.catchUp().written == 0)
+        #expect(
+            try await builder(Reviewers([Self.ada, late])) { clock.withLock { $0 } }.catchUp().written == 0)
     }
 
     @Test func `a page that counts until the run's deadline names no other end`() async throws {
@@ -156,7 +157,9 @@ import Tokens
         #expect(try await site.catchUp() == SiteChanges())
     }
 
-    private func create(_ name: String, _ reviewers: [String], deadline: Date? = nil) async throws -> EmbeddedRun {
+    private func create(_ name: String, _ reviewers: [String], deadline: Date? = nil) async throws
+        -> EmbeddedRun
+    {
         try await embedded.create(
             NewRun(
                 name: name, schema: try JSONDocument(#"{"type": "object"}"#).root, deadline: deadline,
@@ -176,7 +179,8 @@ import Tokens
             reviewers: reviewers)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
-            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, retriesEvery: .milliseconds(1), now: now)
+            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            retriesEvery: .milliseconds(1), now: now)
     }
 
     private func home(_ reviewer: KnownReviewer) -> String { "p/\(keys.folder(of: reviewer.link))/" }

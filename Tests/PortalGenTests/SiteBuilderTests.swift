@@ -139,11 +139,16 @@ import Tokens
         #expect(try page("index.html").contains(keys.pagePath(for: run.pause)))
     }
 
-    @Test func `pages that another key has named are removed by the next start, and nothing else`() async throws {
+    @Test func `pages that another key has named are removed by the next start, and nothing else`()
+        async throws
+    {
         let run = try await create("ingest")
         try await builder().catchUp()
         let leaked = "r/\(keys.pagePath(for: run.pause)).html"
-        let others = ["r/notes.html", "r/\(String(repeating: "a", count: 32)).txt", "r/\(String(repeating: "A", count: 32)).html"]
+        let others = [
+            "r/notes.html", "r/\(String(repeating: "a", count: 32)).txt",
+            "r/\(String(repeating: "A", count: 32)).html",
+        ]
         for name in others { try Data("x".utf8).write(to: folder.appendingPathComponent("site/\(name)")) }
         #expect(try page(leaked).contains("_token"))
         let rotated = try TokenKeys("b:\(String(repeating: "E", count: 43))", source: "test")

@@ -24,7 +24,8 @@ import Testing
         #expect(try await status([("X-Forwarded-User", "eve")]) == 200)
         #expect(try await status([("X-Forwarded-User", "eve")], from: "127.0.0.1") == 401)
         for user in ["ada", "stranger@example.org"] {
-            let told = try await portal.send(.get, "/history", headers: [("X-Forwarded-User", user)], from: "")
+            let told = try await portal.send(
+                .get, "/history", headers: [("X-Forwarded-User", user)], from: "")
             #expect(told.status == 403 && told.headers["WWW-Authenticate"] == nil)
             #expect(told.text.contains("Only those who run the portal may read this."))
         }
