@@ -22,7 +22,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The sheet with the answer.
     case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
-        answerYourName, answerYourNameHint, answerAs, answerSend, answerResume, answerResumeIntro,
+        answerYourName, answerYourNameHint, answerAs, answerCountsUntil, answerSend, answerResume,
+        answerResumeIntro,
         answerAfterSending, answerNotKept, toMend
 
     // The index of what waits.
@@ -44,7 +45,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     case noticeAnsweredWord, noticeAnswered, noticeAnsweredLead, noticeExpiredWord, noticeExpired,
         noticeExpiredFailsLead, noticeExpiredToldLead, noticeGoneWord, noticeGone, noticeGoneLead,
         noticeStaleWord, noticeStale, noticeStaleLead, noticeChangedWord, noticeChanged, noticeChangedLead,
-        noticeCancelledWord, noticeCancelled, noticeCancelledLead, noticeNotFoundWord, noticeNotFound,
+        noticeCancelledWord, noticeCancelled, noticeCancelledLead, noticeLinkOverWord, noticeLinkOverLead,
+        noticeNotFoundWord, noticeNotFound,
         noticeNotFoundLead, noticeProblemWord
 
     // What went wrong with a request, for a person: titles and details.
@@ -53,11 +55,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
         faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
-        faultProxyDetail, faultOperatorDetail
+        faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,
-        historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, historyWholeStore,
+        historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, historyThroughForm,
+        historyThroughJSON, historyWholeStore,
         eventOpened, eventChanged, eventAnswered, eventSending, eventPostponed, eventUnknown, eventAccepted,
         eventConfirmed, eventRefused, eventOvertaken, eventExpired, eventCancelled, eventGone, eventPurged,
         eventRestored

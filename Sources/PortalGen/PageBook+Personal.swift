@@ -1,3 +1,4 @@
+import Foundation
 import Pages
 import RunStore
 import Runs
@@ -15,6 +16,11 @@ extension PageBook {
     /// The name, in the reviewer's folder, of the page that is made out to them.
     func name(of pause: StoredPause, for reviewer: KnownReviewer) -> String {
         "\(keys.pagePath(for: pause.pausedRun.id, of: reviewer.link)).html"
+    }
+
+    /// When the page that is made out to the reviewer stops counting while its run still waits; `nil` for never.
+    func end(of pause: StoredPause, for reviewer: KnownReviewer) -> Date? {
+        pause.state == .open ? reviewers.earlyEnd(of: pause.pausedRun, for: reviewer) : nil
     }
 
     /// The pages of a reviewer's own index, which lists theirs and what is for anyone, with their places below the site's

@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 import Languages
 public import Pages
 import RunStore
@@ -33,13 +34,16 @@ public struct PageBook: Sendable {
 
     /// The place below the site's folder of the page that anyone may see, which nobody can guess.
     func path(of pause: StoredPause) -> String {
-        "r/\(keys.pagePath(for: pause.pausedRun.id)).html"
+        "\(SiteFolder.shared)/\(name(of: pause))"
     }
+
+    /// The name of that page in its folder.
+    func name(of pause: StoredPause) -> String { "\(keys.pagePath(for: pause.pausedRun.id)).html" }
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
-    /// It is made out to the addressee; without one, it is the page that anyone may see.
-    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil) throws -> [UInt8] {
+    /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see.
+    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> [UInt8] {
         let links = addressee == nil ? sharedLinks : personalLinks
         func notice(_ kind: NoticePage.Kind) -> NoticePage {
             NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
@@ -47,6 +51,8 @@ public struct PageBook: Sendable {
         if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
             return try pages.html(notice(kind))
         }
+        let end = addressee.flatMap { self.end(of: pause, for: $0) }
+        if let end, end <= now { return try pages.html(notice(.linkOver)) }
         let form: Form?
         let shared = addressee == nil ? nil : pause.shown
         do { form = try pages.form(of: pause.pausedRun, shown: shared) } catch {
@@ -56,6 +62,7 @@ public struct PageBook: Sendable {
         var page = RunPage(
             pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: addressee)), links: links)
         page.addressee = addressee?.name
+        page.countsUntil = end
         page.madeAt = pause.changedAt
         page.engineReason = pause.engineReason
         return try pages.html(page)

@@ -1,3 +1,4 @@
+import Foundation
 public import Logging
 import Pages
 public import RunStore
@@ -12,6 +13,9 @@ public import Telemetry
 public actor SiteBuilder {
     private static let batch = 500
 
+    /// How often the builder looks whether a page has come to its end.
+    private static let clockInterval = Duration.seconds(5)
+
     private let folder: SiteFolder
     private let store: RunStore
     private let book: PageBook
@@ -25,9 +29,16 @@ public actor SiteBuilder {
     private var hasFolders = false
     private var isIndexDrawn = false
 
+    /// When the next page of a pause that is made out to somebody stops counting, while the pause still waits.
+    private var ends: [PauseID: Date] = [:]
+
+    /// The names of the pages that anyone may see, until those of no known pause are removed; `nil` from then on.
+    private var sharedPages: Set<String>? = []
+
     /// The failure that the log told last, so that it is not told at each try.
     private var toldFailure: String?
     private let retryInterval: Duration
+    private let now: @Sendable () -> Date
 
     /// The pass that began last, under way or done.
     private var lastPass: Task<SiteChanges, any Error>?
@@ -44,8 +55,9 @@ public actor SiteBuilder {
 
     init(
         folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
-        retriesEvery interval: Duration
+        retriesEvery interval: Duration, now: @escaping @Sendable () -> Date = { Date() }
     ) {
+        self.now = now
         retryInterval = interval
         self.folder = folder
         self.store = store
@@ -74,10 +86,28 @@ public actor SiteBuilder {
         return try await pass.value
     }
 
-    /// Follows the store until the task is cancelled.
+    /// Follows the store, and the clock where pages have an end, until the task is cancelled.
     ///
     /// A pass that fails is tried again after a while: a disk that was full may have room then.
     public func watch() async {
+        await withTaskGroup { group in
+            group.addTask { await self.followStore() }
+            group.addTask { await self.followClock() }
+        }
+    }
+
+    private func followClock() async {
+        while (try? await Task.sleep(for: Self.clockInterval)) != nil {
+            if !endedPauses.isEmpty { await tryToCatchUp() }
+        }
+    }
+
+    private var endedPauses: [PauseID] {
+        let now = now()
+        return ends.filter { $0.value <= now }.map(\.key)
+    }
+
+    private func followStore() async {
         let revisions = store.revisions()
         await catchUpAtLast()
         for await _ in revisions { await catchUpAtLast() }
@@ -121,15 +151,27 @@ public actor SiteBuilder {
             drawnRevision = last.revision
             isIndexDrawn = false
         }
+        try await drawEnded(&changes)
+        if let sharedPages { folder.keepSharedPages(sharedPages) }
+        sharedPages = nil
         if !isIndexDrawn { try drawShared(&changes) }
         isIndexDrawn = true
         figures.wrote(files: changes.written)
         return changes
     }
 
+    /// Draws anew the pages that stopped counting.
+    private func drawEnded(_ changes: inout SiteChanges) async throws {
+        for id in endedPauses {
+            if let pause = try await store.pause(id) { try draw(pause, &changes) } else { ends[id] = nil }
+        }
+    }
+
     private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
-        changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause)))
+        changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause, now: now())))
+        ends[pause.pausedRun.id] = nil
+        sharedPages?.insert(book.name(of: pause))
         index.take(pause, at: book.path(of: pause))
         for id in personalIndexes.keys { personalIndexes[id]?.drop(pause.pausedRun.id) }
     }
@@ -138,16 +180,23 @@ public actor SiteBuilder {
     private func drawPersonal(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
         folder.remove(book.path(of: pause))
         index.drop(pause.pausedRun.id)
+        let now = now()
+        var nextEnd: Date?
         for reviewer in book.reviewers.all {
             let name = book.name(of: pause, for: reviewer)
             let path = book.folder(of: reviewer) + name
             if book.reviewers.allows(reviewer, pause.pausedRun.audience) {
-                changes.count(try folder.replace(path, with: try book.page(of: pause, for: reviewer)))
+                changes.count(
+                    try folder.replace(path, with: try book.page(of: pause, for: reviewer, now: now)))
                 personalIndexes[reviewer.id, default: SiteIndex()].take(pause, at: name)
+                if let end = book.end(of: pause, for: reviewer), end > now {
+                    nextEnd = min(nextEnd ?? end, end)
+                }
             } else {
                 folder.remove(path)
             }
         }
+        ends[pause.pausedRun.id] = nextEnd
     }
 
     /// The indexes, and what all pages use.

@@ -10,7 +10,7 @@ extension SiteFolder {
     ///
     /// - Throws: `PortalGenError.cannotWrite`.
     func keepPersonalFolders(_ names: Set<String>) throws(PortalGenError) {
-        for name in entries(of: Self.personal) where Self.isUnguessable(name) && !names.contains(name) {
+        for name in entries(of: Self.personal) where name.isUnguessable && !names.contains(name) {
             empty("\(Self.personal)/\(name)")
             rmdir("\(path)/\(Self.personal)/\(name)")
         }
@@ -19,13 +19,5 @@ extension SiteFolder {
 
     private func empty(_ folder: String) {
         for file in entries(of: folder) where file.hasSuffix(".html") { remove("\(folder)/\(file)") }
-    }
-
-    private func entries(of folder: String) -> [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
-    }
-
-    private static func isUnguessable(_ name: String) -> Bool {
-        name.utf8.count == 32 && name.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
     }
 }

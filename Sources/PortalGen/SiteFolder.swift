@@ -3,6 +3,9 @@ import Pages
 
 /// The folder that a web server shows: each file is replaced whole or left alone.
 public struct SiteFolder: Sendable {
+    /// The folder within it that holds the pages that anyone may see.
+    static let shared = "r"
+
     /// Where the folder is.
     public let path: String
 
@@ -11,7 +14,7 @@ public struct SiteFolder: Sendable {
     /// - Throws: `PortalGenError.cannotWrite`.
     public init(path: String) throws(PortalGenError) {
         self.path = path
-        try makeFolder("r")
+        try makeFolder(Self.shared)
     }
 
     /// Replaces a file unless it holds these very bytes already.
@@ -36,6 +39,11 @@ public struct SiteFolder: Sendable {
     /// Removes a file, if it is there.
     func remove(_ name: String) {
         unlink("\(path)/\(name)")
+    }
+
+    /// The names of what lies in a folder within it; none where it cannot be read.
+    func entries(of folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
     }
 
     func makeFolder(_ name: String) throws(PortalGenError) {

@@ -41,8 +41,18 @@ public struct Reviewers: Equatable, Sendable {
 
     /// Until when a page of this run counts that is made out to the reviewer: the same at every time that it is asked.
     public func expiry(of pausedRun: PausedRun, for reviewer: KnownReviewer) -> Date {
-        let madeOut = max(pausedRun.pausedAt, reviewer.since ?? pausedRun.pausedAt)
-        let end = madeOut.addingTimeInterval(Double(linkLifeInDays) * 86_400)
+        let end = endOfLinks(to: pausedRun, of: reviewer)
         return min(end, pausedRun.deadline ?? end)
+    }
+
+    /// The same, where it comes before the run's deadline; `nil` for a page that counts for as long as its run waits.
+    public func earlyEnd(of pausedRun: PausedRun, for reviewer: KnownReviewer) -> Date? {
+        let end = endOfLinks(to: pausedRun, of: reviewer)
+        return end < pausedRun.deadline ?? .distantFuture ? end : nil
+    }
+
+    private func endOfLinks(to pausedRun: PausedRun, of reviewer: KnownReviewer) -> Date {
+        let madeOut = max(pausedRun.pausedAt, reviewer.since ?? pausedRun.pausedAt)
+        return madeOut.addingTimeInterval(Double(linkLifeInDays) * 86_400)
     }
 }

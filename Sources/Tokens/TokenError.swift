@@ -20,7 +20,7 @@ extension TokenError: CustomStringConvertible {
         switch self {
         case .malformed: "The form is incomplete. Open the page again and send it from there."
         case .unknownKey:
-            "The page was made with a key that is no longer used. Open the page again from its link."
+            "The page was made with a key that is no longer used. Ask whoever runs the portal for a new link."
         case .forged:
             "The form was not made by this portal, or it was altered. Open the page again from its link."
         case .expired:

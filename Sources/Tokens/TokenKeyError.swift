@@ -15,6 +15,9 @@ public enum TokenKeyError: Error, Equatable {
     /// Users other than the owner may open the file.
     case exposedFile(path: String, mode: String)
 
+    /// There is no such file, and none is to be made.
+    case missingFile(path: String)
+
     /// The file could not be read or written.
     case unusableFile(path: String, reason: String)
 }
@@ -35,6 +38,8 @@ extension TokenKeyError: CustomStringConvertible {
             "\(source): two keys are named \(id). Give each its own id."
         case .exposedFile(let path, let mode):
             "\(path) may be opened by others (mode \(mode)): whoever reads it can forge answers. Run: chmod 600 \(path)"
+        case .missingFile(let path):
+            "no keys at \(path). Run this as the portal's user, in its folder and with its settings."
         case .unusableFile(let path, let reason):
             "\(path) cannot be used: \(reason). Check the folder and its owner."
         }

@@ -9,6 +9,12 @@ extension TokenKeys {
         return try TokenKeys(try file.read() ?? "", source: path)
     }
 
+    /// The keys of a file that has to be there: none are made.
+    public static func load(existing path: String) throws(TokenKeyError) -> TokenKeys {
+        guard let text = try KeyFile(path: path).read() else { throw .missingFile(path: path) }
+        return try TokenKeys(text, source: path)
+    }
+
     private static func newEntries() -> String {
         var generator = SystemRandomNumberGenerator()
         let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }

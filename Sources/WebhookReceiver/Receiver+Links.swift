@@ -4,6 +4,15 @@ import Runs
 import Tokens
 
 extension Receiver {
+    /// Whose own index the answer to a post leads to: the visitor's, else that of the one to whom the form was made out.
+    ///
+    /// Where a proxy says who asks, nobody learns another's.
+    func owner(of sealed: String, _ visitor: Visitor) -> KnownReviewer? {
+        guard visitor == .anyone else { return visitor.known }
+        let token = try? keys.authentic(sealed)
+        return token?.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
+    }
+
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
     ///
     /// A page that is made out to a reviewer leads to that reviewer's own index.

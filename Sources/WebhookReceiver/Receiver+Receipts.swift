@@ -19,7 +19,7 @@ extension Receiver {
             }
             switch Representation(request) {
             case .json: return Self.json(receipt.json)
-            case .html: return receiptPage(receipt, run?.language, request)
+            case .html: return receiptPage(receipt, run?.language, request, visitor)
             }
         } catch {
             log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
@@ -28,10 +28,11 @@ extension Receiver {
     }
 
     /// The receipt as a page that the browser asks for again until its state is final.
-    private func receiptPage(_ receipt: Receipt, _ language: Language?, _ request: HTTPRequest)
-        -> HTTPResponse
-    {
-        var page = ReceiptPage(receipt, links: links(for: request), madeAt: Date())
+    private func receiptPage(
+        _ receipt: Receipt, _ language: Language?, _ request: HTTPRequest, _ visitor: Visitor
+    ) -> HTTPResponse {
+        let links = links(for: request, madeOutTo: visitor.known)
+        var page = ReceiptPage(receipt, links: links, madeAt: Date())
         page.language = language
         var response = html(status: 200) { try pages.html(page) }
         if let seconds = page.refreshInSeconds { response.headers.set("Refresh", to: "\(seconds)") }

@@ -7,12 +7,12 @@ import Pages
 import Runs
 
 extension Receiver {
-    /// A problem in the form that the client wants.
-    func reply(_ problem: Problem, to request: HTTPRequest) -> HTTPResponse {
+    /// A problem in the form that the client wants; for a reviewer whom it knows it leads to their own index.
+    func reply(_ problem: Problem, to request: HTTPRequest, for owner: KnownReviewer? = nil) -> HTTPResponse {
         switch Representation(request) {
         case .json: Self.json(problem)
         case .html:
-            page(problem.notice(Words(pages.language)), problem.status, request)
+            page(problem.notice(Words(pages.language)), problem.status, request, for: owner)
         }
     }
 
@@ -26,19 +26,21 @@ extension Receiver {
     /// A notice as a page, or the problem that says the same to a program.
     func reply(
         _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest,
-        about pausedRun: PausedRun? = nil
+        about pausedRun: PausedRun? = nil, for owner: KnownReviewer? = nil
     ) -> HTTPResponse {
         switch Representation(request) {
         case .json: reply(problem, to: request)
-        case .html: page(notice, problem.status, request, about: pausedRun)
+        case .html: page(notice, problem.status, request, about: pausedRun, for: owner)
         }
     }
 
     private func page(
-        _ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest, about pausedRun: PausedRun? = nil
+        _ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest, about pausedRun: PausedRun? = nil,
+        for owner: KnownReviewer?
     ) -> HTTPResponse {
         html(status: status) {
-            try pages.html(NoticePage(kind, about: pausedRun, links: links(for: request), madeAt: Date()))
+            let links = links(for: request, madeOutTo: owner)
+            return try pages.html(NoticePage(kind, about: pausedRun, links: links, madeAt: Date()))
         }
     }
 

@@ -45,7 +45,7 @@ extension Receiver {
                     store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
                 let verdict = try await intake.take(answer, from: visitor, now: Date())
                 count(verdict, through: answer.channel)
-                return (reply(verdict, to: request), verdict.refusal)
+                return (reply(verdict, to: request, for: owner(of: answer.token, visitor)), verdict.refusal)
             } catch {
                 log.error("an answer was not taken", metadata: ["reason": "\(error)"])
                 return (reply(.notReady, to: request), .notKept)
@@ -62,7 +62,9 @@ extension Receiver {
         }
     }
 
-    private func reply(_ verdict: IntakeVerdict, to request: HTTPRequest) -> HTTPResponse {
+    private func reply(
+        _ verdict: IntakeVerdict, to request: HTTPRequest, for owner: KnownReviewer?
+    ) -> HTTPResponse {
         switch verdict {
         case .accepted(let receipt), .repeated(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
@@ -70,14 +72,14 @@ extension Receiver {
         case .edited(let refilled): edited(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
-        case .over(let pause): over(pause, request)
-        case .unknownPause: reply(.stale, or: .late(.gone), to: request)
+        case .over(let pause): over(pause, request, for: owner)
+        case .unknownPause: reply(.stale, or: .late(.gone), to: request, for: owner)
         case .badToken(.expired(let date)):
-            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request)
-        case .forbidden(let problem): reply(problem, to: request)
+            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request, for: owner)
+        case .forbidden(let problem): reply(problem, to: request, for: owner)
         case .badToken(let error): reply(.refused(error), to: request)
-        case .unusable(let error): reply(.withoutForm(error), to: request)
-        case .malformed(let error): reply(.unreadable(error), to: request)
+        case .unusable(let error): reply(.withoutForm(error), to: request, for: owner)
+        case .malformed(let error): reply(.unreadable(error), to: request, for: owner)
         }
     }
 
@@ -110,11 +112,14 @@ extension Receiver {
     }
 
     /// Says who decided and when, or why nobody will; never what.
-    private func over(_ pause: StoredPause, _ request: HTTPRequest) -> HTTPResponse {
+    private func over(
+        _ pause: StoredPause, _ request: HTTPRequest, for owner: KnownReviewer?
+    ) -> HTTPResponse {
         let problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
         let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
         return reply(
-            kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun)
+            kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun,
+            for: owner)
     }
 
     /// The same page with what was typed, or the problem alone for a program.
@@ -138,6 +143,7 @@ extension Receiver {
             links: links(for: request, madeOutTo: holder))
         page.draft = refilled.draft
         page.addressee = holder?.name
+        page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
         page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
         page.engineReason = refilled.pause.engineReason
         return page

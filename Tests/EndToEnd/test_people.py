@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
 import sqlite3
 import time
@@ -52,7 +53,7 @@ def test_each_reviewer_sees_their_own_and_what_is_for_anyone(portal):
     assert "For Ada?" not in public and "For finance?" not in public
 
     page = get(found["For Ada?"]).text
-    assert "You answer as Ada Lovelace." in page and 'name="_by"' not in page
+    assert "You answer as Ada Lovelace. This page counts until <time" in page and 'name="_by"' not in page
     reply = answer(portal.url, token(found["For Ada?"]), _by="Eve Okafor")
     receipt = get(urljoin(portal.url, reply.headers["Location"])).text
     assert "Ada Lovelace" in receipt and "a personal link" in receipt and "Eve" not in receipt
@@ -146,6 +147,8 @@ def test_a_link_that_is_over_by_a_second_is_refused_and_says_to_ask_for_another(
     refused = wait_until("the end", lambda: (r := answer(portal.url, sealed, count=0)).status == 403 and r, 20)
     assert "This link no longer counts" in refused.text and "for a new one" in refused.text
     assert portal.rows("SELECT state FROM pauses") == [("open",)]
+    notice = wait_until("the notice", lambda: (text := get(page).text).count("_token") == 0 and text, 20)
+    assert "This link no longer counts" in notice and "for a new one" in notice
     portal.stop()
     day = time.strftime("%Y-%m-%d", time.gmtime())
     configure(tmp_path, {**ADA, "link": 2, "since": day}, link_days=2)
@@ -236,7 +239,9 @@ def test_whom_the_proxy_names_sees_and_answers_their_own(signed_in):
     assert reply.status == 303
     receipt = urljoin(portal.url, reply.headers["Location"])
     assert ask("GET", receipt, headers=user("stranger")).status == 403
-    assert "signing in" in ask("GET", receipt, headers=user("ada@example.org")).text
+    told = ask("GET", receipt, headers=user("ada@example.org")).text
+    assert "signing in" in told and home in [urljoin(receipt, href) for href in re.findall(r'<a href="([^"]*)"', told)]
+    assert ask("GET", portal.url + "history", headers=user("ada@example.org")).status == 403
     shared = questions(portal.url + "index.html", user("stranger"))["For all?"]
     assert answer(portal.url, token(shared, user("stranger")), headers=user("stranger"), _by="Ada Lovelace").status == 303
     assert portal.rows("SELECT reviewer, reviewer_id, proof FROM ledger WHERE event = 'answered'") == [
@@ -293,6 +298,9 @@ def ask_portal(path: Path, method: str, target: str, portal, value: object = Non
     ("reviewers: [{id: ada, name: A, groups: finance}]", "reviewers[0].groups"),
     ("reviewers: [{id: ada, name: A, link: 0}]", "a higher one revokes"),
     ("reviewers: [{id: ada, name: A, since: yesterday}]", "a day such as"),
+    ("pasphrase: correct horse battery", "there is no setting pasphrase. Do you mean passphrase?"),
+    ("site-url: https://x.example", "Do you mean site_url?"), ("Passphrase: x", "Do you mean passphrase?"),
+    ("nonsense: 1", "there is no setting nonsense. Known are: api_token, "), ("7: x", "there is no setting 7."),
 ])
 def test_settings_that_cannot_be_used_are_refused_in_words(tmp_path, text, words):
     (tmp_path / "countersign.yaml").write_text(text)
@@ -305,6 +313,34 @@ def test_links_of_nobody_are_refused_in_words(tmp_path):
     configure(tmp_path, ADA)
     done = countersign("links", "mallory", folder=tmp_path)
     assert done.returncode == 64 and "mallory is no reviewer" in done.stderr
+
+
+def test_links_makes_no_keys_and_says_where_it_looked(tmp_path):
+    configure(tmp_path, ADA)
+    done = countersign("links", "--store", tmp_path / "lost.sqlite", folder=tmp_path)
+    assert done.returncode == 1 and done.stdout == ""
+    assert f"no keys at {tmp_path / 'lost.sqlite.keys'}. Run this as the portal's user" in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["countersign.yaml"]
+
+
+def test_new_keys_beside_an_old_store_are_told(start_portal):
+    portal = start_portal()
+    page = portal.create_run().page
+    portal.stop()
+    assert "new keys were made" not in portal.errors
+    Path(f"{portal.store}.keys").unlink()
+    portal.start()
+    assert "new keys were made: forms and links that are out are void" in portal.errors
+    wait_until("the end of the old page", lambda: get(page).status == 404, 20)
+
+
+def test_every_setting_that_has_a_flag_may_stand_in_the_file(tmp_path):
+    flags = re.findall(r"^  --([a-z-]+) <", countersign("serve", "--help", folder=tmp_path).stdout, re.MULTILINE)
+    assert {"site", "listen", "poll-seconds"} <= set(flags)
+    settings = dict.fromkeys((flag.replace("-", "_") for flag in flags), "")
+    configure(tmp_path, ADA, **settings, passphrase="", link_days="", history_group="", user_header="")
+    done = countersign("links", "--store", tmp_path / "lost.sqlite", folder=tmp_path)
+    assert "no keys at" in done.stderr, done.stderr
 
 
 def test_the_history_is_for_the_operator_and_can_be_searched(portal):

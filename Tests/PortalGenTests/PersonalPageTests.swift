@@ -4,6 +4,7 @@ import Logging
 import Pages
 import RunStore
 import Runs
+import Synchronization
 import Templates
 import Testing
 import Tokens
@@ -122,10 +123,46 @@ import Tokens
         #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: first.written))
     }
 
-    private func create(_ name: String, _ reviewers: [String]) async throws -> EmbeddedRun {
+    @Test func `a page whose time is over says so within a pass, and to that reviewer alone`() async throws {
+        let day = Date().addingTimeInterval(10 * 86_400)
+        let late = KnownReviewer(id: "bob", name: "Bob", groups: ["finance"], since: day)
+        let run = try await create("for-finance", ["group:finance"])
+        let clock = Mutex(Date())
+        let site = try builder(Reviewers([Self.ada, late])) { clock.withLock { $0 } }
+        try await site.catchUp()
+        #expect(try page(path(run, Self.ada)).contains("This page counts until <time"))
+        #expect(try await site.catchUp() == SiteChanges())
+        clock.withLock { $0 += 30 * 86_400 }
+        try await site.catchUp()
+        let over = try page(path(run, Self.ada))
+        #expect(over.contains("This link no longer counts") && over.contains("Ask whoever runs the portal"))
+        #expect(!over.contains("_token") && over.contains(#"href="index.html""#))
+        #expect(try page(path(run, late)).contains("_token"))
+        #expect(try await site.catchUp() == SiteChanges())
+        clock.withLock { $0 += 10 * 86_400 }
+        try await site.catchUp()
+        #expect(!(try page(path(run, late)).contains("_token")))
+        #expect(
+            try await builder(Reviewers([Self.ada, late])) { clock.withLock { $0 } }.catchUp().written == 0)
+    }
+
+    @Test func `a page that counts until the run's deadline names no other end`() async throws {
+        let deadline = Date().addingTimeInterval(3600)
+        let run = try await create("for-ada", ["ada"], deadline: deadline)
+        let clock = Mutex(Date())
+        let site = try builder { clock.withLock { $0 } }
+        try await site.catchUp()
+        #expect(!(try page(path(run, Self.ada)).contains("This page counts until")))
+        clock.withLock { $0 = deadline + 1 }
+        #expect(try await site.catchUp() == SiteChanges())
+    }
+
+    private func create(_ name: String, _ reviewers: [String], deadline: Date? = nil) async throws
+        -> EmbeddedRun
+    {
         try await embedded.create(
             NewRun(
-                name: name, schema: try JSONDocument(#"{"type": "object"}"#).root,
+                name: name, schema: try JSONDocument(#"{"type": "object"}"#).root, deadline: deadline,
                 audience: Audience(reviewers: reviewers)))
     }
 
@@ -134,13 +171,16 @@ import Tokens
         try PageRenderer(templates: try Templates.library(), assets: try Templates.assets())
     }
 
-    private func builder(_ reviewers: Reviewers = Reviewers([ada, bob])) throws -> SiteBuilder {
+    private func builder(
+        _ reviewers: Reviewers = Reviewers([ada, bob]), now: @escaping @Sendable () -> Date = { Date() }
+    ) throws -> SiteBuilder {
         let book = PageBook(
             keys: keys, pages: try Self.pages.get(), assets: try Templates.assets(), receiverURL: nil,
             reviewers: reviewers)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
-            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            retriesEvery: .milliseconds(1), now: now)
     }
 
     private func home(_ reviewer: KnownReviewer) -> String { "p/\(keys.folder(of: reviewer.link))/" }

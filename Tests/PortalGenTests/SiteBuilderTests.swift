@@ -139,6 +139,34 @@ import Tokens
         #expect(try page("index.html").contains(keys.pagePath(for: run.pause)))
     }
 
+    @Test func `pages that another key has named are removed by the next start, and nothing else`()
+        async throws
+    {
+        let run = try await create("ingest")
+        try await builder().catchUp()
+        let leaked = "r/\(keys.pagePath(for: run.pause)).html"
+        let others = [
+            "r/notes.html", "r/\(String(repeating: "a", count: 32)).txt",
+            "r/\(String(repeating: "A", count: 32)).html",
+        ]
+        for name in others { try Data("x".utf8).write(to: folder.appendingPathComponent("site/\(name)")) }
+        #expect(try page(leaked).contains("_token"))
+        let rotated = try TokenKeys("b:\(String(repeating: "E", count: 43))", source: "test")
+        try await builder(keys: rotated).catchUp()
+        #expect(throws: (any Error).self) { try self.page(leaked) }
+        #expect(try page("r/\(rotated.pagePath(for: run.pause)).html").contains("_token"))
+        for name in others { #expect(try page(name) == "x") }
+    }
+
+    @Test func `a later pass removes no page that it did not draw`() async throws {
+        let first = try await create("one")
+        let site = try builder()
+        try await site.catchUp()
+        _ = try await create("two")
+        try await site.catchUp()
+        #expect(try page("r/\(keys.pagePath(for: first.pause)).html").contains("_token"))
+    }
+
     private func create(_ name: String) async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(NewRun(name: name, schema: try JSONDocument(schema).root))
@@ -150,10 +178,12 @@ import Tokens
     }
 
     private func builder(
-        receiverURL: String? = nil, log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        receiverURL: String? = nil, keys: TokenKeys? = nil,
+        log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
         let book = PageBook(
-            keys: keys, pages: try Self.pages.get(), assets: try Templates.assets(), receiverURL: receiverURL)
+            keys: keys ?? self.keys, pages: try Self.pages.get(), assets: try Templates.assets(),
+            receiverURL: receiverURL)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
             book: book, log: log, retriesEvery: .milliseconds(1))

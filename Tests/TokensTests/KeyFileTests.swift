@@ -52,6 +52,14 @@ import Testing
         #expect(throws: TokenKeyError.noKeys(source: path)) { try TokenKeys.load(file: path) }
     }
 
+    @Test func `makes none where they have to be there`() throws {
+        #expect(throws: TokenKeyError.missingFile(path: path)) { try TokenKeys.load(existing: path) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        let made = try TokenKeys.load(file: path)
+        let pause = PauseID("embedded:1")
+        #expect(try TokenKeys.load(existing: path).pagePath(for: pause) == made.pagePath(for: pause))
+    }
+
     @Test func `refuses a folder and a place that does not exist`() throws {
         #expect(throws: TokenKeyError.unusableFile(path: folder.path, reason: "it is not a file")) {
             try TokenKeys.load(file: folder.path)

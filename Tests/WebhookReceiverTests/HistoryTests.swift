@@ -23,7 +23,13 @@ import Testing
         #expect(try await status([key], from: "127.0.0.1") == 200)
         #expect(try await status([("X-Forwarded-User", "eve")]) == 200)
         #expect(try await status([("X-Forwarded-User", "eve")], from: "127.0.0.1") == 401)
-        #expect(try await status([("X-Forwarded-User", "ada")]) == 401)
+        for user in ["ada", "stranger@example.org"] {
+            let told = try await portal.send(
+                .get, "/history", headers: [("X-Forwarded-User", user)], from: "")
+            #expect(told.status == 403 && told.headers["WWW-Authenticate"] == nil)
+            #expect(told.text.contains("Only those who run the portal may read this."))
+        }
+        #expect(try await status([key, ("X-Forwarded-User", "ada")]) == 200)
         #expect(try await status([("Authorization", "Bearer \(Fixture.apiToken)")]) == 401)
         let refused = try await portal.send(.get, "/history")
         #expect(refused.headers["WWW-Authenticate"] == #"Basic realm="Countersign history", charset="UTF-8""#)
@@ -35,7 +41,7 @@ import Testing
         let form = [("_token", token), ("v/count", "987654"), ("v/note", "hush")]
         _ = try await portal.post(form, headers: [("X-Forwarded-User", "ada")], from: "")
         let text = try await portal.send(.get, "/history", headers: [key]).text
-        for words in ["Answered", "Ada Lovelace (ada)", "signing in", "through form", "ingest"] {
+        for words in ["Answered", "Ada Lovelace (ada)", "signing in", "through the form", "ingest"] {
             #expect(text.contains(words), "\(words)")
         }
         #expect(!text.contains("987654") && !text.contains("hush"))

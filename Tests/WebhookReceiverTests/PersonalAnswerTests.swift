@@ -95,6 +95,32 @@ import Tokens
         #expect(try portal.keys.authentic(String(sealed)).reviewer == "ada#1")
     }
 
+    @Test func `what becomes of an answer leads back to the reviewer's own questions`() async throws {
+        let portal = try Fixture(access: Access(reviewers: Self.reviewers), servesSite: true)
+        let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
+        let pause = try #require(try await portal.store.pause(run.pause))
+        func sealed(_ holder: KnownReviewer, _ expires: Date? = nil) -> String {
+            portal.keys.seal(
+                FormToken(pause: run.pause, shown: pause.shown, reviewer: holder.link.text, expires: expires))
+        }
+        func lead(_ token: String) async throws -> (Int, Substring?) {
+            let reply = try await portal.post([("_token", token), ("v/count", "3"), ("v/note", "")])
+            return (reply.status, reply.text.firstMatch(of: /class="next"><a href="([^"]*)"/)?.output.1)
+        }
+        func home(_ reviewer: KnownReviewer) -> Substring {
+            "p/\(portal.keys.folder(of: reviewer.link))/index.html"
+        }
+        #expect(try await lead(sealed(Self.bob)) == (403, home(Self.bob)), "not for them")
+        #expect(try await lead(sealed(Self.ada, .distantPast)) == (403, home(Self.ada)), "expired")
+        let former = KnownReviewer(id: "ada", name: "Ada", generation: 7)
+        #expect(try await lead(sealed(former)) == (403, "index.html"), "revoked")
+        _ = try await portal.embedded.cancel(run.id)
+        #expect(try await lead(sealed(Self.ada)) == (409, home(Self.ada)), "late")
+        let old = try TokenKeys("z:\(String(repeating: "Q", count: 43))", source: "test")
+        let reply = try await portal.post([("_token", old.seal(pause.token)), ("v/count", "3")])
+        #expect(reply.status == 403 && reply.text.contains("Ask whoever runs the portal for a new link."))
+    }
+
     @Test(arguments: [
         (#""reviewers": ["ada", "mallory"]"#, "/reviewers/1"),
         (#""reviewers": ["group:nobody"]"#, "/reviewers/0"),

@@ -8,7 +8,7 @@ struct HistoryView: Viewable {
         [
             "layout": .view(LayoutView.shape),
             "words": .view(Words.shape),
-            "text": .text,
+            "text": .optional(.text),
             "reviewer": .text,
             "events": .list(.view(eventShape)),
             "hasLines": .flag,
@@ -34,7 +34,7 @@ struct HistoryView: Viewable {
         values = [
             .view(LayoutView(words[.history], page.links, madeAt: page.madeAt, in: surroundings).view),
             .view(words.phrases),
-            .text(page.search.text),
+            .optional(page.search.text.nonBlank),
             .text(page.search.reviewer),
             .list(events),
             .flag(!page.lines.isEmpty),

@@ -26,6 +26,9 @@ public struct RunPage: Page {
     /// The name of the reviewer to whom the page is made out; `nil` asks for a name.
     public var addressee: String?
 
+    /// Until when a page counts that is made out to somebody; `nil` for as long as its run waits.
+    public var countsUntil: Date?
+
     /// What the reviewer typed as their name.
     public var reviewerName = ""
 

@@ -24,6 +24,9 @@ public struct NoticePage: Page {
         /// The run was cancelled before an answer came.
         case cancelled
 
+        /// The page was made out to somebody, and its time is over; the run still waits.
+        case linkOver
+
         /// Nothing is at this address.
         case notFound
 

@@ -34,6 +34,7 @@ extension Words {
         case .changed: statement(.warn, .noticeChangedWord, .noticeChanged, .noticeChangedLead)
         case .cancelled:
             statement(.plain, .noticeCancelledWord, .noticeCancelled, .noticeCancelledLead)
+        case .linkOver: statement(.warn, .noticeLinkOverWord, .faultLinkOver, .noticeLinkOverLead)
         case .notFound: statement(.plain, .noticeNotFoundWord, .noticeNotFound, .noticeNotFoundLead)
         case .problem(let status, let title, let detail):
             Statement(.bad, self(.noticeProblemWord, ["status": String(status)]), title, detail)
@@ -87,7 +88,13 @@ extension Words {
     }
 
     /// The way an answer came, for the history.
-    func through(_ channel: String) -> String { self(.historyThrough, ["channel": channel]) }
+    func through(_ channel: String) -> String {
+        switch channel {
+        case "form": self[.historyThroughForm]
+        case "json": self[.historyThroughJSON]
+        default: self(.historyThrough, ["channel": channel])
+        }
+    }
 
     /// Who answered, when they did not say who they are.
     var somebody: String { self[.statementSomebody] }

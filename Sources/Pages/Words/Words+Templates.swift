@@ -57,6 +57,7 @@ extension Words {
         "leaveFileOut": .fileLeaveOut,
         "replaceFile": .fileReplace,
 
+        "countsUntil": .answerCountsUntil,
         "yourName": .answerYourName,
         "yourNameHint": .answerYourNameHint,
         "send": .answerSend,

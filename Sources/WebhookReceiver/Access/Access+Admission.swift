@@ -26,6 +26,11 @@ extension Access {
         }
     }
 
+    /// Whether a proxy says who asks.
+    func isSignedIn(_ request: HTTPRequest) -> Bool {
+        userHeader.flatMap { user(request, $0) } != nil
+    }
+
     /// Whether a proxy says that an operator asks.
     func isOperator(_ request: HTTPRequest) -> Bool {
         guard let userHeader, let user = user(request, userHeader) else { return false }

@@ -8,6 +8,10 @@ extension Problem {
     static let operatorNeeded = Problem(
         status: 401, ProblemPhrases(title: .faultSignIn, detail: .faultOperatorDetail))
 
+    /// For a person who is signed in already: asking for a password would lead nowhere.
+    static let operatorsAlone = Problem(
+        status: 403, ProblemPhrases(title: .faultNotForYou, detail: .faultNotOperatorDetail))
+
     static let signInNeeded = Problem(
         status: 403, ProblemPhrases(title: .faultSignIn, detail: .faultProxyDetail))
 

@@ -20,6 +20,11 @@ enum Visitor: Equatable {
         }
     }
 
+    /// The reviewer that they are, as a trusted proxy says.
+    var known: KnownReviewer? {
+        if case .known(let reviewer) = self { reviewer } else { nil }
+    }
+
     /// Whether they may have what is meant for one reviewer: nobody says otherwise, or it is they.
     func may(be reviewer: KnownReviewer) -> Bool {
         switch self {

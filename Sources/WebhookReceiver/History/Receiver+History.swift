@@ -12,7 +12,10 @@ extension Receiver {
     func history(_ request: HTTPRequest) async -> HTTPResponse {
         let isOperator =
             apiToken.isPassword(in: request.headers["Authorization"]) || access.isOperator(request)
-        guard isOperator else { return operatorNeeded(request) }
+        guard isOperator else {
+            return access.isSignedIn(request)
+                ? reply(.operatorsAlone, to: request) : operatorNeeded(request)
+        }
         switch HistoryRequest.read(request) {
         case .failure(let problem): return reply(problem, to: request)
         case .success(let asked):

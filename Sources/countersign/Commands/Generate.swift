@@ -21,6 +21,7 @@ struct Generate: AsyncParsableCommand {
 
     func run() async throws {
         let portal = try Portal(try await Settings.read(flags: options.values))
+        try await portal.noteNewKeys()
         let site = try portal.siteBuilder()
         if watch { return try await portal.watch(site) }
         let couldPull = await portal.pullOnce()

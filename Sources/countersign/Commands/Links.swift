@@ -11,6 +11,8 @@ struct Links: AsyncParsableCommand {
             A line for each: id, name and link, with tabs between. Whoever has a link answers in that person's name: hand \
             each one over where nobody else reads it. Without site_url a link is a path below the site.
 
+            Run it as the portal's user and with the portal's settings: the links hang on its keys. None are made here.
+
             Example:
               countersign links ada --store countersign.sqlite --site-url https://review.example.org
             """
@@ -23,8 +25,9 @@ struct Links: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.read(flags: options.values)
-        let keys = try Portal.keys(settings)
-        for reviewer in try chosen(settings.access.reviewers) {
+        let reviewers = try chosen(settings.access.reviewers)
+        let keys = try Portal.existingKeys(settings)
+        for reviewer in reviewers {
             let path = "p/\(keys.folder(of: reviewer.link))/index.html"
             let link = settings.siteURL.map { "\($0)/\(path)" } ?? path
             StandardOutput.print("\(reviewer.id)\t\(reviewer.name)\t\(link)")

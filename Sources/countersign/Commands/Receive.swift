@@ -20,6 +20,7 @@ struct Receive: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.read(flags: options.values.merging(listen.values) { $1 })
         let portal = try Portal(settings)
+        try await portal.noteNewKeys()
         try await portal.run(serving: nil, parts: [.pull, .deliver])
     }
 }

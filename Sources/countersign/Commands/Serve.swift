@@ -17,6 +17,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.read(flags: options.values.merging(listen.values) { $1 })
         let portal = try Portal(settings)
+        try await portal.noteNewKeys()
         let site = try portal.siteBuilder()
         try await portal.run(serving: site, parts: [.pull, .generate, .deliver])
     }

@@ -16,6 +16,9 @@ struct Portal: Sendable {
     let settings: Settings
     let store: RunStore
     let keys: TokenKeys
+
+    /// Whether the keys were made just now: nothing that was sent out before counts with them.
+    let hasNewKeys: Bool
     let pages: PageRenderer
     let assets: Assets
     let apiToken: APIToken
@@ -32,6 +35,7 @@ struct Portal: Sendable {
         self.settings = settings
         log = Log.standardError(settings.log)
         store = try RunStore(path: settings.store)
+        hasNewKeys = settings.tokenKeys == nil && FileState(path: Self.keyFile(settings)) == nil
         keys = try Self.keys(settings)
         apiToken = try Self.apiToken(settings)
         metricsAccess = MetricsAccess(
@@ -53,10 +57,20 @@ struct Portal: Sendable {
                 reviewers: settings.access.reviewers), log: log, figures: figures)
     }
 
-    static func keys(_ settings: Settings) throws -> TokenKeys {
-        if let text = settings.tokenKeys { return try TokenKeys(text, source: "token_keys") }
-        return try TokenKeys.load(file: "\(settings.store).keys")
+    /// The portal's keys, for a command that must not make any.
+    static func existingKeys(_ settings: Settings) throws -> TokenKeys {
+        try givenKeys(settings) ?? TokenKeys.load(existing: keyFile(settings))
     }
+
+    private static func keys(_ settings: Settings) throws -> TokenKeys {
+        try givenKeys(settings) ?? TokenKeys.load(file: keyFile(settings))
+    }
+
+    private static func givenKeys(_ settings: Settings) throws -> TokenKeys? {
+        try settings.tokenKeys.map { try TokenKeys($0, source: "token_keys") }
+    }
+
+    private static func keyFile(_ settings: Settings) -> String { "\(settings.store).keys" }
 
     private static func apiToken(_ settings: Settings) throws -> APIToken {
         if let text = settings.apiToken { return try APIToken(text, source: "api_token") }

@@ -45,6 +45,7 @@ struct Settings: Sendable {
         metrics = try source.choice("metrics") ?? .local
         ledgerHeadURL = try Self.url("ledger_head_url", source)
         metricsToken = source.text("metrics_token", isSecret: true)
+        try source.refuseUnknownKeys()
     }
 
     /// An absolute http(s) URL without its trailing slash.

@@ -6,6 +6,9 @@ enum SettingsError: Error, Equatable {
     /// A part of the settings' file that is no single value, such as an entry of a list.
     case unusableEntry(path: String, place: String, expected: String)
 
+    /// A key of the settings' file that is none of ours, the known one that it looks like, and all that are known.
+    case unknownKey(path: String, key: String, near: String?, known: [String])
+
     /// A setting that means nothing, or too much, without another one.
     case alone(key: String, needs: String, reason: String)
 }
@@ -20,6 +23,11 @@ extension SettingsError: CustomStringConvertible {
             """
         case .unusableEntry(let path, let place, let expected):
             "\(path): \(place) cannot be used, expected \(expected)."
+        case .unknownKey(let path, let key, let near, let known):
+            """
+            \(path): there is no setting \(key).\(near.map { " Do you mean \($0)?" } ?? "") \
+            Known are: \(known.joined(separator: ", ")).
+            """
         case .alone(let key, let needs, let reason):
             "the setting \(key) needs \(needs) too: \(reason)"
         case .unreadableFile(let path, let reason):

@@ -6,7 +6,11 @@ import Yams
 ///
 /// Read with Yams itself, as swift-configuration takes no list of mappings anywhere in a file.
 struct SettingsFile {
-    private static let reviewersKey = "reviewers"
+    /// The one key that holds more than a single value.
+    static let reviewersKey = "reviewers"
+
+    /// The keys in the file's order.
+    let names: [String]
 
     /// The single values by their keys.
     let values: [AbsoluteConfigKey: ConfigValue]
@@ -19,7 +23,8 @@ struct SettingsFile {
     /// - Throws: `SettingsError.unreadableFile` when it is not YAML, or no mapping of single values.
     init(path: String) throws(SettingsError) {
         var (values, reviewers): ([AbsoluteConfigKey: ConfigValue], Node?) = ([:], nil)
-        for (key, node) in try Self.root(path) {
+        let root = try Self.root(path)
+        for (key, node) in root {
             let name = key.scalar?.string ?? ""
             if name == Self.reviewersKey {
                 reviewers = node
@@ -29,6 +34,7 @@ struct SettingsFile {
                 throw .unreadableFile(path: path, reason: "\(name) has to be a single value.")
             }
         }
+        names = root.keys.map { $0.scalar?.string ?? "" }
         (self.values, self.reviewers) = (values, reviewers)
     }
 

@@ -16,6 +16,9 @@ struct SettingsSource {
     /// What the file holds.
     let file: SettingsFile
     private let own: ConfigReader
+
+    /// What was looked for so far.
+    private let asked = AskedKeys()
     private let environment: ConfigReader
 
     /// - Throws: `SettingsError.unreadableFile` when the file is there and is not YAML.
@@ -35,13 +38,25 @@ struct SettingsSource {
 
     /// One of our own settings; an empty one counts as not given.
     func text(_ key: String, isSecret: Bool = false) -> String? {
-        own.string(forKey: ConfigKey([key]), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+        asked.add(key)
+        return own.string(forKey: ConfigKey([key]), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A variable that another program defined, such as `PREFECT_API_URL`.
     func variable(_ name: String, isSecret: Bool = false) -> String? {
         environment.string(forKey: ConfigKey([name.lowercased()]), isSecret: isSecret).flatMap {
             $0.isEmpty ? nil : $0
+        }
+    }
+
+    /// Refuses what stands in the file and nobody looked for: a misspelt `passphrase` must not leave the portal open.
+    ///
+    /// - Throws: `SettingsError.unknownKey`, once every setting has been read.
+    func refuseUnknownKeys() throws(SettingsError) {
+        let known = asked.all.union([SettingsFile.reviewersKey])
+        for name in file.names where !known.contains(name) {
+            throw .unknownKey(
+                path: Self.path, key: name, near: name.nearest(in: known), known: known.sorted())
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Pages
 import Runs
 
@@ -13,6 +14,7 @@ enum PersonalSamples {
     private static let run: RunPage = {
         var page = RunPage(IndexSamples.users, form: FormSamples.count, token: "t0ken", links: links)
         page.addressee = "Ada <b>Lovelace</b>"
+        page.countsUntil = Sample.madeAt.addingTimeInterval(86_400)
         page.madeAt = Sample.madeAt
         return page
     }()

@@ -14,6 +14,7 @@ enum StatementSamples {
             notice("stale", .stale),
             notice("changed", .changed),
             notice("cancelled", .cancelled),
+            notice("link-over", .linkOver),
             Sample(name: "notice-not-found", page: NoticePage(.notFound, links: Sample.links)),
             Sample(
                 name: "notice-problem",
