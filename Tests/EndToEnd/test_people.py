@@ -296,7 +296,7 @@ def ask_portal(path: Path, method: str, target: str, portal, value: object = Non
 ])
 def test_settings_that_cannot_be_used_are_refused_in_words(tmp_path, text, words):
     (tmp_path / "countersign.yaml").write_text(text)
-    done = countersign("links", folder=tmp_path)
+    done = countersign("serve", folder=tmp_path)
     assert done.returncode == 64 and words in done.stderr, done.stderr
     assert not (tmp_path / "countersign.sqlite").exists()
 
