@@ -10,7 +10,7 @@ public final class RunStore: Sendable {
     let announcer: Announcer
     let pool: DatabasePool
     private let path: String
-    private let commits: CommitQueue
+    let commits: CommitQueue
     private let breakdown = Breakdown()
     private let watch: Task<Void, Never>
 

@@ -11,6 +11,7 @@ final class CommitQueue: Sendable {
     private struct State {
         var waiting: [Commission] = []
         var isWriting = false
+        var hasFailed = false
     }
 
     /// Readers and other processes get their turn after so many.
@@ -28,6 +29,9 @@ final class CommitQueue: Sendable {
         self.breakdown = breakdown
         self.path = path
     }
+
+    /// Whether the last change could not be made.
+    var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
     /// Takes a change; it comes to disk with those that wait beside it.
     func add(_ commission: Commission) {
@@ -62,6 +66,7 @@ final class CommitQueue: Sendable {
         if let failure = breakdown.failure { throw failure }
         let (change, before, tellings) = try Self.transact(batch, db)
         if change.takesAnswer { CrashPoint.afterCommit.reach() }
+        state.withLock { $0.hasFailed = false }
         announcer.announce(change.revision, after: before, touching: change.touched)
         for tell in tellings { tell() }
     }
@@ -94,6 +99,7 @@ final class CommitQueue: Sendable {
         let cause = (error as? CommissionError)?.cause ?? error
         let failure = RunStoreError(cause, path: path)
         if case .diskFailed = failure { breakdown.report(failure) }
+        state.withLock { $0.hasFailed = true }
         for commission in batch { commission.fail(failure) }
     }
 }

@@ -16,6 +16,19 @@ struct OwnFile {
         close(file)
     }
 
+    /// Gives it owner and mode of the file whose place it will take.
+    ///
+    /// Where there is none, a file that root made goes to the owner of its folder, whose program has to open it.
+    func resemble(_ name: String) throws(RunStoreError) {
+        var status = stat()
+        if stat(name, &status) == 0 {
+            try give(to: status)
+            guard chmod(path, status.st_mode & 0o777) == 0 else { throw failure }
+        } else if geteuid() == 0, stat(Self.folder(of: name), &status) == 0 {
+            try give(to: status)
+        }
+    }
+
     /// Gives it another name in its folder, that of a file which is there only when it is to be replaced.
     func appear(as name: String, replacing: Bool) throws(RunStoreError) {
         try sync(path)
@@ -27,7 +40,16 @@ struct OwnFile {
             }
             unlink(path)
         }
-        try sync(URL(fileURLWithPath: name).deletingLastPathComponent().path)
+        try sync(Self.folder(of: name))
+    }
+
+    /// A group that this user may not give it to matters to nobody as long as the owner is right.
+    private func give(to owner: stat) throws(RunStoreError) {
+        guard chown(path, owner.st_uid, owner.st_gid) == 0 || owner.st_uid == geteuid() else { throw failure }
+    }
+
+    private static func folder(of name: String) -> String {
+        URL(fileURLWithPath: name).deletingLastPathComponent().path
     }
 
     private func sync(_ path: String) throws(RunStoreError) {

@@ -15,7 +15,8 @@ public struct Restoration: Sendable {
     /// Checks the backup, copies it and lets it take the store's place, all or nothing.
     ///
     /// Answers that were on their way when it was made may have arrived since: they are looked for before they are sent.
-    /// A store that is there goes only where it `replaces` one, and only while no program has it open. Returns the end of the
+    /// The store keeps the owner and the mode of the one that it replaces; where there was none and root restores, it goes to
+    /// the owner of its folder. A store that is there goes only where it `replaces` one, and only while no program has it open. Returns the end of the
     /// ledger in the restored store; throws `exists`, `inUse`, or what makes the backup no good.
     public func perform(replacing replaces: Bool, now: Date = Date()) async throws(RunStoreError)
         -> LedgerHead
@@ -28,6 +29,8 @@ public struct Restoration: Sendable {
             let head = try await settle(draft, now)
             try takePlace(draft, replaces)
             return head
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            throw RunStoreError(error, path: path)
         } catch { throw RunStoreError(error, path: backup) }
     }
 
@@ -66,6 +69,7 @@ public struct Restoration: Sendable {
     }
 
     private func takePlace(_ draft: String, _ replaces: Bool) throws {
+        try OwnFile(draft).resemble(path)
         for end in StoreFile.ends.dropFirst() { unlink(path + end) }
         try OwnFile(draft).appear(as: path, replacing: replaces)
     }

@@ -8,11 +8,16 @@ import Yams
 struct SettingsFile {
     private static let reviewersKey = "reviewers"
 
+    private static let secretKeys = ["token_keys", "api_token", "passphrase", "metrics_token"]
+
     /// The single values by their keys.
     let values: [AbsoluteConfigKey: ConfigValue]
 
     /// What stands under `reviewers`; `nil` where nothing does.
     let reviewers: Node?
+
+    /// The settings in it that nobody else may know, by name.
+    var secrets: [String] { Self.secretKeys.filter { values[AbsoluteConfigKey([$0])] != nil } }
 
     /// The file's settings; none where there is no file.
     ///
