@@ -9,7 +9,7 @@ import Runs
 public final class RunStore: Sendable {
     let announcer: Announcer
     let pool: DatabasePool
-    private let path: String
+    let path: String
     let commits: CommitQueue
     private let breakdown = Breakdown()
     private let watch: Task<Void, Never>

@@ -34,13 +34,14 @@ class Front:
         self.server, self.receiver, self.site = server, receiver, site
 
     def create_run(self, **rest) -> str:
-        """A run that waits; the path of its page, which is there."""
+        """A run that waits; the path of its page, which is there and listed."""
         body = {"name": "a run", "schema": SCHEMA, **rest}
         reply = self.api("POST", "/api/runs", body)
         assert reply.status == 201, reply.text
         assert reply.json["page"].startswith(self.server.url + "/r/")
         path = urlsplit(reply.json["page"]).path
         wait_until("the page", (self.site / path[1:]).exists, 10)
+        wait_until("the index", lambda: path[1:] in (self.site / "index.html").read_text(), 10)
         return path
 
     def api(self, method: str, path: str, value=None) -> Reply:

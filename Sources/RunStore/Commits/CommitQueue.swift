@@ -30,8 +30,13 @@ final class CommitQueue: Sendable {
         self.path = path
     }
 
-    /// Whether the last change could not be made.
+    /// Whether a change could not be made, and no answer was kept since.
     var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+    /// The cause of the failure was found to be gone.
+    func forgetFailure() {
+        state.withLock { $0.hasFailed = false }
+    }
 
     /// Takes a change; it comes to disk with those that wait beside it.
     func add(_ commission: Commission) {
@@ -66,7 +71,7 @@ final class CommitQueue: Sendable {
         if let failure = breakdown.failure { throw failure }
         let (change, before, tellings) = try Self.transact(batch, db)
         if change.takesAnswer { CrashPoint.afterCommit.reach() }
-        state.withLock { $0.hasFailed = false }
+        if change.takesAnswer { forgetFailure() }
         announcer.announce(change.revision, after: before, touching: change.touched)
         for tell in tellings { tell() }
     }

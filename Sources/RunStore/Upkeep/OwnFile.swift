@@ -2,6 +2,8 @@ import Foundation
 
 /// A file that only its owner may read, and that takes its place only once it is whole and on disk.
 struct OwnFile {
+    private static let roomInBytes = 1 << 20
+
     private let path: String
 
     init(_ path: String) {
@@ -14,6 +16,16 @@ struct OwnFile {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure }
         close(file)
+    }
+
+    /// Takes room for a few answers on its disk, and gives it back: a small change alone may find a gap that no answer fits in.
+    func reserve() throws(RunStoreError) {
+        try make()
+        defer { unlink(path) }
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure }
+        defer { close(file) }
+        guard posix_fallocate(file, 0, Self.roomInBytes) == 0 else { throw .full(path: path) }
     }
 
     /// Gives it owner and mode of the file whose place it will take.
