@@ -24,7 +24,8 @@ struct LedgerList: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only of this pause, by its whole id.", valueName: "id"))
     var pause: String?
 
-    @Option(help: ArgumentHelp("Only of this reviewer, by the whole id or a part of the name.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp("Only of this reviewer, by the whole id or a part of the name.", valueName: "who"))
     var reviewer: String?
 
     @Option(help: ArgumentHelp("Only from this day or moment on, such as 2026-11-01.", valueName: "when"))

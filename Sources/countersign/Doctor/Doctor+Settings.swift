@@ -13,7 +13,8 @@ extension Doctor {
         let secrets = (try? SettingsFile(path: path))?.secrets ?? []
         guard !secrets.isEmpty, state.isReadableByAll else { return .ok("settings", "read from \(path)") }
         return .bad(
-            "settings", "\(path) holds \(secrets.joined(separator: ", ")), and everybody may read it (mode \(state.mode))",
+            "settings",
+            "\(path) holds \(secrets.joined(separator: ", ")), and everybody may read it (mode \(state.mode))",
             "make it the portal's alone, chmod 640 and its group, or put secrets into credentials")
     }
 }

@@ -43,7 +43,8 @@ struct ListenSettings: Sendable {
         trustedProxies = try Self.trustedProxies(source, address)
         hosts = try Self.hosts(source, urls)
         tls = try TLSFiles(source)
-        connectionLimit = try source.number("connection_limit", 16...65_536, usually: Self.usualConnectionLimit)
+        connectionLimit = try source.number(
+            "connection_limit", 16...65_536, usually: Self.usualConnectionLimit)
         connectionLimitPerClient = try source.number("connection_limit_client", 0...65_536, usually: 0)
         rateLimitPerClient = try source.number(
             "rate_limit_client", 0...1_000_000, usually: Self.usualRatePerClient)

@@ -26,8 +26,10 @@ struct Settings: Sendable {
     /// Where the end of the ledger is posted from time to time.
     let ledgerHeadURL: String?
 
-    /// - Parameter listens: Whether the command takes requests. What is set about that goes together with its flags, and
-    ///   the file may be shared with commands that have none: those do not look at it.
+    /// - Parameters:
+    ///   - flags: What was given as flags, by the key that the other sources use.
+    ///   - listens: Whether the command takes requests. What is set about that goes together with its flags, and the file
+    ///     may be shared with commands that have none: those do not look at it.
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
     init(flags: [String: String], listens: Bool) async throws {
         let source = try await SettingsSource(flags: flags)
