@@ -9,9 +9,9 @@ import Runs
 public final class RunStore: Sendable {
     let announcer: Announcer
     let pool: DatabasePool
-    private let path: String
+    let path: String
+    let commits: CommitQueue
     private let lock: StoreLock
-    private let commits: CommitQueue
     private let breakdown = Breakdown()
     private let watch: Task<Void, Never>
 

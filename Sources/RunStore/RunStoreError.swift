@@ -11,6 +11,9 @@ public enum RunStoreError: Error, Equatable {
     /// It cannot be opened or made.
     case cannotOpen(path: String, reason: String)
 
+    /// A backup cannot be read.
+    case cannotRead(path: String, reason: String)
+
     /// A file is there already that must not be lost.
     case exists(path: String)
 
@@ -78,6 +81,9 @@ extension RunStoreError: CustomStringConvertible {
                 + "Use that version, or name another file with --store."
         case .cannotOpen(let path, let reason):
             "\(path) cannot be opened: \(reason). Check that its folder exists and that this user may write there."
+        case .cannotRead(let path, let reason):
+            "\(path) cannot be read: \(reason). Nothing was changed. Check that this user may read it, and that it is what "
+                + "'countersign backup' wrote: a file that was copied otherwise needs a disk that can be written."
         case .exists(let path):
             "\(path) is there already. Nothing was changed: move it away, or name another file."
         case .inUse(let path):

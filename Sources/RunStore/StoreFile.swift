@@ -18,15 +18,25 @@ struct StoreFile {
         return pool
     }
 
-    /// A connection that only reads, also of a file that is no longer where it was written; nothing is upgraded.
+    /// A connection that only reads, also from a disk that takes no writing; nothing is upgraded.
     func openToRead() throws -> DatabaseQueue {
         guard FileManager.default.fileExists(atPath: path) else {
             throw RunStoreError.cannotOpen(path: path, reason: String(cString: strerror(ENOENT)))
         }
-        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-        _ = try queue.read(version)
-        return queue
+        var configuration = Self.configuration
+        configuration.readonly = true
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try queue.read(version)
+            return queue
+        } catch let error as DatabaseError where Self.readFailures.contains(error.resultCode) {
+            throw RunStoreError.cannotRead(path: path, reason: error.message ?? "\(error.resultCode)")
+        }
     }
+
+    private static let readFailures: [ResultCode] = [
+        .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH, .SQLITE_IOERR,
+    ]
 
     /// Lets SQLite write the log back, where the file is sound enough for that.
     func foldLog() {

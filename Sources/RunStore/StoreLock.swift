@@ -24,6 +24,8 @@ final class StoreLock: Sendable {
         guard file >= 0 else {
             throw .cannotOpen(path: store, reason: String(cString: strerror(errno)))
         }
+        // Made by root, it would keep out the program whose store it is.
+        if geteuid() == 0 { try? OwnFile("\(store).lock").resemble(store) }
         guard Self.take(file, kind) else {
             close(file)
             throw kind == .use ? .busy(path: store) : .inUse(path: store)

@@ -11,7 +11,7 @@ public struct Passphrase: Sendable {
     /// A passphrase that comes from `source`, a setting's name for the words of an error.
     public init(_ text: String, source: String) throws(TokenKeyError) {
         guard text.utf8.count >= Self.leastBytes else {
-            throw .shortKey(source: source, id: "passphrase", bytes: text.utf8.count, least: Self.leastBytes)
+            throw .shortPassphrase(source: source, bytes: text.utf8.count, least: Self.leastBytes)
         }
         digest = SHA256.hash(data: Data(text.utf8))
     }

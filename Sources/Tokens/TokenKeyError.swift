@@ -9,6 +9,9 @@ public enum TokenKeyError: Error, Equatable {
     /// The key of this id has fewer than `least` bytes.
     case shortKey(source: String, id: String, bytes: Int, least: Int)
 
+    /// The passphrase has fewer than `least` bytes.
+    case shortPassphrase(source: String, bytes: Int, least: Int)
+
     /// Two entries bear this id.
     case repeatedID(source: String, id: String)
 
@@ -34,6 +37,8 @@ extension TokenKeyError: CustomStringConvertible {
             \(source), \(id): \(bytes) bytes are too few, expected \(least) or more. Make one with: \
             openssl rand -hex \(least)
             """
+        case .shortPassphrase(let source, let bytes, let least):
+            "\(source) has \(bytes) bytes, expected \(least) or more: a few words that nobody guesses will do."
         case .repeatedID(let source, let id):
             "\(source): two keys are named \(id). Give each its own id."
         case .exposedFile(let path, let mode):

@@ -5,10 +5,10 @@ import Telemetry
 import Templates
 
 extension Receiver {
-    /// Whether answers can be taken: the store answers.
+    /// Whether answers can be taken: the store can be read, and written since a change last failed.
     func readiness(_ request: HTTPRequest) async -> HTTPResponse {
         do {
-            _ = try await store.revision()
+            try await store.checkReadiness()
             return HTTPResponse(text: "ready\n")
         } catch {
             log.error("not ready", metadata: ["reason": "\(error)"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Optional
 
 from exchange import ask
 from prefect_server import free_port, stop_process, wait_until
+from program import ROOT
+from web_server import replaced
 
 PASSWORD = "open sesame"
 CONFIGURATION = """
@@ -20,20 +23,15 @@ events {{}}
 http {{
     access_log off;
     client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
-    upstream portal {{ server unix:{socket}; }}
-    server {{
-        listen 127.0.0.1:{port};
-        auth_basic "Review";
-        auth_basic_user_file users;
-        location / {{
-            proxy_pass http://portal;
-            proxy_set_header Host $host;
-            proxy_set_header X-Forwarded-User $remote_user;
-            proxy_set_header Authorization "";
-        }}
-    }}
+    {example}
 }}
 """
+
+
+def example() -> str:
+    """The configuration that `docs/people.md` offers."""
+    text = (ROOT / "docs" / "people.md").read_text()
+    return re.search(r"^    upstream portal .*?^    \}$", text, re.MULTILINE | re.DOTALL)[0]
 
 
 class SignInProxy:
@@ -51,7 +49,11 @@ class SignInProxy:
     def start(self) -> "SignInProxy":
         self.home.mkdir(parents=True)
         user = "user root;" if os.geteuid() == 0 else ""  # else its workers could not open the portal's socket
-        text = CONFIGURATION.format(user=user, port=self.port, socket=self.socket)
+        places = {
+            "/run/countersign/portal.socket": str(self.socket), "/etc/nginx/users": "users",
+            "listen 443 ssl;": f"listen 127.0.0.1:{self.port};",
+        }
+        text = CONFIGURATION.format(user=user, example=replaced(example(), places))
         (self.home / "nginx.conf").write_text(text)
         (self.home / "users").write_text("".join(f"{name}:{{PLAIN}}{PASSWORD}\n" for name in self.users))
         command = ["nginx", "-p", str(self.home), "-e", "error.log", "-c", "nginx.conf"]

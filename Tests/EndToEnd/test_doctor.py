@@ -13,6 +13,7 @@ from threading import Thread
 
 import pytest
 from exchange import post_form
+from people import configure
 from prefect_server import free_port
 from program import countersign
 
@@ -52,12 +53,14 @@ def write(portal, *statements: str) -> None:
 
 def test_a_portal_that_is_well_is_said_to_be_so_while_it_runs(portal):
     portal.create_run()
+    configure(portal.home)
     found = examine(portal)
     assert {verdict for verdict, _ in found.values()} == {"ok"}, found
-    assert {"version", "store", "ledger", "answers", "permissions", "keys", "disk", "site", "orchestrators"} == set(found)
+    assert {"settings", "version", "store", "ledger", "answers", "permissions", "keys", "disk", "site", "orchestrators"} == set(found)
 
 
 def test_lines_for_eyes_say_the_same(well):
+    configure(well.home)
     done = countersign("doctor", "--store", well.store, "--site", well.site, folder=well.home)
     assert done.returncode == 0
     assert all(line.startswith("ok   ") for line in done.stdout.splitlines())
@@ -65,6 +68,44 @@ def test_lines_for_eyes_say_the_same(well):
     done = countersign("doctor", "--store", well.store, "--site", well.site, folder=well.home)
     assert done.returncode == 1
     assert f"→ run: chmod 600 {well.store}.keys" in done.stdout
+
+
+def test_it_says_which_settings_it_read(well):
+    verdict, words = examine(well)["settings"]
+    assert (verdict, words) == ("warn", f"there is no countersign.yaml in {well.home}")
+    configure(well.home, language="de")
+    assert examine(well)["settings"] == ("ok", f"read from {well.home}/countersign.yaml")
+
+
+def test_settings_with_secrets_that_all_may_read_are_bad(well):
+    configure(well.home, passphrase="correct horse battery", api_token="t" * 43)
+    (well.home / "countersign.yaml").chmod(0o644)
+    verdict, words = examine(well)["settings"]
+    assert verdict == "bad" and "holds api_token, passphrase, and everybody" in words
+    (well.home / "countersign.yaml").chmod(0o640)
+    assert examine(well)["settings"][0] == "ok"
+
+
+def test_of_a_file_that_is_no_store_it_says_no_more(well):
+    other = well.home / "passwd"
+    other.write_text("root:x:0:0:root:/root:/bin/sh\n" * 9)
+    done = countersign("doctor", "--store", other, "--site", well.site, folder=well.home)
+    assert done.returncode == 1
+    assert "passwd is not a store" in done.stdout and "chmod" not in done.stdout and "chown" not in done.stdout
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="SKIPPED: only root can give a file away")
+@pytest.mark.parametrize("end", ["", ".keys", ".api-token"])
+def test_a_file_that_the_portals_user_cannot_open_is_bad(well, end):
+    """What root restored or copied into the service's folder; the folder tells whose it has to be."""
+    for file in (well.home, *well.home.glob("store.sqlite*")):
+        os.chown(file, 65534, 65534)
+    done = countersign("doctor", "--store", well.store, "--site", well.site, folder=well.home)
+    assert "run this as the portal's user: sudo -u nobody" in done.stdout
+    assert "chown" not in done.stdout
+    os.chown(f"{well.store}{end}", 0, 0)
+    done = countersign("doctor", "--store", well.store, "--site", well.site, folder=well.home)
+    assert (done.returncode, f"→ run: chown nobody: {well.store}{end}\n" in done.stdout) == (1, True)
 
 
 def test_it_makes_and_changes_nothing(tmp_path):

@@ -33,6 +33,16 @@ def test_every_figure_is_explained_and_every_alert_asks_for_one_that_there_is(st
         assert names <= set(families) | histograms, alert
 
 
+def test_commands_on_the_store_are_run_as_its_user_and_told_where_it_is():
+    """As root they would leave files that the units cannot open; without the flag they would look into the current folder."""
+    lines = re.findall(r"^    ((?:.*\\\n)*.*)$", HANDBOOK, re.MULTILINE)
+    commands = [line for line in lines if re.search(r"countersign (backup|restore|purge|ledger|doctor) ", line)]
+    assert len(commands) >= 10
+    for command in commands:
+        assert command.startswith("sudo -u countersign countersign "), command
+        assert re.search(r"--store /(var/lib/countersign/countersign|tmp/try)\.sqlite", command), command
+
+
 def test_every_file_that_is_named_is_there():
     for name in set(re.findall(r"packaging/[\w./-]*\w", HANDBOOK)):
         assert (ROOT / name).exists() or list(ROOT.glob(f"{name}*")), name

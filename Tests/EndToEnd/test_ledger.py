@@ -75,8 +75,11 @@ def test_list_shows_the_newest_first_and_takes_conditions(ledger):
         (["--run", "run of Ada"], 3), (["--run", "run of"], 0), (["--reviewer", "Ada"], 2), (["--event", "answered"], 7),
         (["--since", "2999-01-01"], 0), (["--since", "2020-01-01T00:00:00Z", "--limit", "5"], 5),
         (["--reviewer", "Ada", "--event", "confirmed"], 1), (["--pause", "none"], 0),
+        (["--reviewer", "ad"], 2), (["--reviewer", "HI\", yo"], 2), (["--reviewer", "A%a"], 0), (["--limit", "0"], 0),
     ):
-        assert len(ledger("list", *flags).stdout.splitlines()) == count, flags
+        listed = ledger("list", *flags)
+        assert (listed.returncode, len(listed.stdout.splitlines())) == (0, count), flags
+        assert listed.stderr == ("nothing found\n" if count == 0 and "--limit" not in flags else ""), flags
 
 
 @pytest.mark.parametrize("flags", [["--event", "eaten"], ["--since", "yesterday"], ["--limit", "many"]])
@@ -188,10 +191,11 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path, command):
 
 
 def test_the_head_is_logged_and_posted_elsewhere_at_the_start_and_at_the_end(start_portal):
-    posted = []
+    posted, callers = [], set()
 
     class Notebook(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            callers.add(self.headers["User-Agent"])
             posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(204)
             self.end_headers()
@@ -213,6 +217,7 @@ def test_the_head_is_logged_and_posted_elsewhere_at_the_start_and_at_the_end(sta
     logged = [json.loads(line) for line in portal.errors.splitlines()]
     assert [line["head"] for line in logged if line["message"] == "ledger head"] == heads
     assert "secret-path" not in portal.errors
+    assert [caller.split("/")[0] for caller in callers] == ["countersign"]
 
 
 def test_an_address_that_takes_no_head_is_told_without_its_name(start_portal):

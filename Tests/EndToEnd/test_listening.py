@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import stat
-import subprocess
 from pathlib import Path
 from typing import Iterator
 
 import pytest
 import raw
-from prefect_server import stop_process, wait_until
-from program import PROGRAM, countersign, environment
-
-READY = "Countersign is ready at "
+from activated import Activated
+from program import countersign
 
 
 def test_a_unix_socket_is_open_to_owner_and_group_and_goes_with_the_portal(start_portal, tmp_path):
@@ -24,38 +20,6 @@ def test_a_unix_socket_is_open_to_owner_and_group_and_goes_with_the_portal(start
     assert raw.ask(raw.connect_unix(path), "/healthz") == 200
     portal.stop()
     assert not path.exists()
-
-
-class Activated:
-    """`serve` started as systemd starts it: with sockets from descriptor 3 on, and variables that say so."""
-
-    def __init__(self, folder: Path, sockets: list[socket.socket], **variables: str) -> None:
-        self.out, self.err = folder / "out", folder / "err"
-        places = [str(each) for each in (PROGRAM, "serve", "--listen", "systemd", "--store", folder / "s.sqlite", "--site", folder / "site")]
-        numbers = [each.fileno() for each in sockets]
-
-        def hand_over() -> None:
-            held = [os.dup(number) for number in numbers]
-            high = [os.dup2(each, 50 + i, inheritable=False) for i, each in enumerate(held)]
-            for i, each in enumerate(high):
-                os.dup2(each, 3 + i, inheritable=True)
-
-        script = 'export LISTEN_PID="${LISTEN_PID:-$$}"; exec "$@"'
-        told = {"LISTEN_FDS": str(len(sockets)), **variables}
-        with self.out.open("wb") as out, self.err.open("wb") as err:
-            self.process = subprocess.Popen(
-                ["/bin/sh", "-c", script, "sh", *places], stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=folder,
-                env=environment(**told), start_new_session=True, close_fds=False, preexec_fn=hand_over,
-            )
-
-    def ready(self) -> str:
-        """Where it says that it is."""
-        text = wait_until("the ready line", lambda: READY in self.out.read_text() and self.out.read_text(), 30)
-        return text.split(READY)[1].split()[0]
-
-    def end(self) -> int:
-        stop_process(self.process)
-        return self.process.returncode
 
 
 @pytest.fixture

@@ -256,6 +256,18 @@ def test_nobody_is_whom_two_headers_name_and_nobody_is_let_in_without_one(signed
     assert ask_portal(path, "GET", "/index.html", portal, users=[]) == 403
 
 
+def test_the_proxy_passes_nothing_on_that_a_client_says_of_itself(signed_in):
+    portal, path = signed_in
+    for route in ("metrics", "healthz", "readyz", "%6detrics", "/metrics", "x/../metrics"):
+        assert ask("GET", portal.url + route, headers=user("bob")).status == 404, route
+    claims = {name: "203.0.113.9" for name in ("X-Forwarded-For", "X-Real-IP")}
+    said = {**user("bob"), **claims, "Forwarded": "for=203.0.113.9", "X-Forwarded-User": "ada"}
+    assert answer(portal.url, "no token", headers=said).status == 400
+    wait_until("the line in the log", lambda: '"message":"request"' in portal.errors.replace(" ", ""), 10)
+    lines = [json.loads(line) for line in portal.errors.splitlines()]
+    assert [line["client"] for line in lines if line["message"] == "request"] == ["127.0.0.1"]
+
+
 def test_a_header_that_comes_from_no_proxy_is_not_believed(start_portal, tmp_path):
     configure(tmp_path, ADA, EVE, user_header="X-Forwarded-User", trust_proxy="203.0.113.7")
     portal = start_portal()
@@ -304,9 +316,16 @@ def ask_portal(path: Path, method: str, target: str, portal, value: object = Non
 ])
 def test_settings_that_cannot_be_used_are_refused_in_words(tmp_path, text, words):
     (tmp_path / "countersign.yaml").write_text(text)
-    done = countersign("links", folder=tmp_path)
+    done = countersign("serve", folder=tmp_path)
     assert done.returncode == 64 and words in done.stderr, done.stderr
+    assert "--user-header" not in done.stderr and "--link-days" not in done.stderr, "there are no such flags"
     assert not (tmp_path / "countersign.sqlite").exists()
+
+
+def test_a_passphrase_that_could_be_guessed_is_refused_in_words(tmp_path):
+    done = countersign("serve", folder=tmp_path, variables={"COUNTERSIGN_PASSPHRASE": "five5"})
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: passphrase has 5 bytes, expected 12 or more"), done.stderr
 
 
 def test_links_of_nobody_are_refused_in_words(tmp_path):

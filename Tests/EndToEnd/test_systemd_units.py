@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
 import pytest
+import raw
+from activated import Activated
+from people import ADA, EVE, configure
 from program import PROGRAM, ROOT, countersign, environment
 
 UNITS = ROOT / "packaging" / "systemd"
@@ -27,6 +31,12 @@ def units(tmp_path) -> Path:
         assert unit.suffix == ".socket" or "/usr/local/bin/countersign " in text
         (tmp_path / unit.name).write_text(text.replace("/usr/local/bin/countersign", str(PROGRAM)))
     return tmp_path
+
+
+def command_line(service: str) -> list[str]:
+    """What a unit starts, without the program itself."""
+    line = next(line for line in (UNITS / service).read_text().splitlines() if line.startswith("ExecStart="))
+    return line.split()[1:]
 
 
 def analyze(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -53,12 +63,38 @@ def test_a_service_can_reach_little(units, service):
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_unit_runs_a_command_that_the_program_has(service, tmp_path):
-    line = next(line for line in (UNITS / service).read_text().splitlines() if line.startswith("ExecStart="))
-    command, *flags = line.split()[1:]
+    command, *flags = command_line(service)
     shown = countersign(command, "--help", folder=tmp_path)
     assert shown.returncode == 0
     for flag in flags:
         assert not flag.startswith("--") or flag in shown.stdout, flag
+
+
+@pytest.mark.parametrize("settings", [
+    {"user_header": "X-Forwarded-User"}, {"user_header": "X-Forwarded-User", "trust_proxy": "unix"},
+    {"trust_proxy": "unix", "hosts": "review.example.org"},
+], ids=["the unit trusts", "the file trusts", "the file names hosts"])
+def test_one_settings_file_does_for_the_halves_and_for_the_commands_beside_them(tmp_path, settings):
+    configure(tmp_path, ADA, EVE, **settings)
+    path = tmp_path / "receive.sock"
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path))
+        server.listen()
+        with Activated(tmp_path, [server], command_line("countersign-receive.service")) as receiver:
+            assert receiver.ready() == f"unix:{path}"
+            once = [word for word in command_line("countersign-generate.service") if word != "--watch"]
+            for command in (once, ["links"], ["doctor"], ["ledger", "list"], ["purge", "--older-than", "1d"]):
+                places = {"COUNTERSIGN_STORE": str(tmp_path / "s.sqlite"), "COUNTERSIGN_SITE": str(tmp_path / "site")}
+                done = countersign(*command, folder=tmp_path, variables=places)
+                assert done.returncode == 0, (command, done.stdout, done.stderr)
+
+
+def test_the_whole_portal_takes_a_socket_and_its_proxy_from_the_file(tmp_path):
+    path = tmp_path / "portal.sock"
+    configure(tmp_path, ADA, listen=f"unix:{path}", trust_proxy="unix", user_header="X-Forwarded-User")
+    with Activated(tmp_path, [], command_line("countersign-serve.service")) as portal:
+        assert portal.ready() == f"unix:{path}"
+        assert raw.ask(raw.connect_unix(path), "/healthz") == 200
 
 
 def test_patterns_work_where_memory_may_not_be_written_and_run(tmp_path):

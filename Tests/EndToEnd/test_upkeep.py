@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,12 @@ import pytest
 from exchange import get, post_form
 from prefect_server import wait_until
 from program import countersign
+
+
+#: Any user who is not root.
+SERVICE = 65534
+
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="SKIPPED: only root can mount a disk or give a file away")
 
 
 def run(portal, *arguments: object):
@@ -92,6 +99,10 @@ def test_a_store_that_is_there_or_in_use_is_not_replaced(portal):
     assert portal.rows("SELECT count(*) FROM submissions") == [(2,)]
 
 
+def owner(path: Path) -> tuple[int, int]:
+    return path.stat().st_uid, path.stat().st_gid
+
+
 @pytest.mark.parametrize("harm", ["tampered", "cut", "text", "absent"])
 def test_a_backup_that_is_no_good_changes_nothing(portal, harm):
     answer(portal, 1)
@@ -137,6 +148,50 @@ def test_a_store_is_restored_on_a_new_machine_with_its_keys(portal, start_portal
     assert post_form(new.url + "submissions", {"_token": token, "v/count": "1"}).status == 303, "an open form still counts"
 
 
+@as_root
+def test_a_store_that_root_restores_stays_the_services(portal):
+    """The service's user could not open a file that belongs to root."""
+    answer(portal, 1)
+    copy = portal.home / "copy.sqlite"
+    run(portal, "backup", copy)
+    portal.stop()
+    os.chown(portal.store, SERVICE, SERVICE)
+    portal.store.chmod(0o640)
+    assert run(portal, "restore", copy, "--replace").returncode == 0
+    assert (owner(portal.store), mode(portal.store)) == ((SERVICE, SERVICE), 0o640), "as the one that it replaces"
+    home = portal.home / "new"
+    home.mkdir()
+    os.chown(home, SERVICE, SERVICE)
+    done = countersign("restore", copy, "--store", home / "store.sqlite", folder=portal.home)
+    assert done.returncode == 0, done.stderr
+    assert (owner(home / "store.sqlite"), mode(home / "store.sqlite")) == ((SERVICE, SERVICE), 0o600), "as its folder"
+    assert [file.name for file in home.iterdir()] == ["store.sqlite"]
+
+
+@as_root
+@pytest.mark.parametrize("journal", ["DELETE", "WAL"])
+def test_a_backup_on_a_medium_that_takes_no_writing(portal, tmp_path, journal):
+    answer(portal, 1)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk], check=True)
+    try:
+        assert run(portal, "backup", disk / "copy.sqlite").returncode == 0
+        with closing(sqlite3.connect(disk / "copy.sqlite")) as db:
+            db.execute(f"PRAGMA journal_mode = {journal}")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        portal.stop()
+        done = run(portal, "restore", disk / "copy.sqlite", "--replace")
+        if journal == "DELETE":
+            assert (done.returncode, done.stderr) == (0, "")
+            assert run(portal, "ledger", "verify").returncode == 0
+        else:
+            assert done.returncode == 1
+            assert f"{disk}/copy.sqlite cannot be read: " in done.stderr and "countersign backup" in done.stderr
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
 def test_purge_lets_contents_go_and_keeps_the_ledger_whole(portal):
     answer(portal, 8675309)
     waiting = portal.create_run()
@@ -145,10 +200,10 @@ def test_purge_lets_contents_go_and_keeps_the_ledger_whole(portal):
         db.execute("UPDATE pauses SET updated_at = updated_at - 91 * 86400 * 1000000")
         db.commit()
     assert "0 pauses" in run(portal, "purge", "--older-than", "92d", "--dry-run").stdout
-    assert "1 pauses would" in run(portal, "purge", "--older-than", "90d", "--dry-run").stdout
+    assert "1 pause would lose what it asked" in run(portal, "purge", "--older-than", "90d", "--dry-run").stdout
     assert b"8675309" in portal.store.read_bytes()
     done = run(portal, "purge", "--older-than", "90d")
-    assert (done.returncode, "1 pauses lost" in done.stdout) == (0, True)
+    assert (done.returncode, "1 pause lost what it asked" in done.stdout) == (0, True)
     assert not [file for file in portal.home.glob("store.sqlite*") if b"8675309" in file.read_bytes()]
     assert run(portal, "ledger", "verify").returncode == 0
     assert "Ada" in run(portal, "ledger", "list", "--event", "answered").stdout

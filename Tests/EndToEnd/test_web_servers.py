@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from exchange import Reply
+from people import ADA, EVE, configure
 from prefect_server import wait_until
 from reviewing import expect_heading, send
 from web_server import WebServer
@@ -33,13 +34,14 @@ class Front:
         self.server, self.receiver, self.site = server, receiver, site
 
     def create_run(self, **rest) -> str:
-        """A run that waits; the path of its page, which is there."""
+        """A run that waits; the path of its page, which is there and listed."""
         body = {"name": "a run", "schema": SCHEMA, **rest}
         reply = self.api("POST", "/api/runs", body)
         assert reply.status == 201, reply.text
         assert reply.json["page"].startswith(self.server.url + "/r/")
         path = urlsplit(reply.json["page"]).path
         wait_until("the page", (self.site / path[1:]).exists, 10)
+        wait_until("the index", lambda: path[1:] in (self.site / "index.html").read_text(), 10)
         return path
 
     def api(self, method: str, path: str, value=None) -> Reply:
@@ -53,10 +55,10 @@ def start_front(tmp_path, start_portal, request):
     """Starts all three; `places` replaces more in the web server's configuration."""
     servers = []
 
-    def start(kind: str, places={}) -> Front:
+    def start(kind: str, places={}, trust=[]) -> Front:
         server = WebServer(kind, tmp_path / kind, tmp_path / "site", tmp_path / "socket", places)
         servers.append(server)
-        receiver = start_portal("receive", "--site-url", server.url, "--listen", f"unix:{tmp_path / 'socket'}")
+        receiver = start_portal("receive", "--site-url", server.url, "--listen", f"unix:{tmp_path / 'socket'}", *trust)
         start_portal("generate", "--site-url", server.url)
         return Front(server.start(), receiver, tmp_path / "site")
 
@@ -113,6 +115,28 @@ def test_pages_have_the_headers_that_they_cannot_carry_themselves(front):
     assert absent.status == 404
     for reply in (page, asset, absent):
         assert {name: reply.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_the_history_is_reached_with_the_token_alone(front):
+    assert front.server.ask("GET", "/history").status == 401
+    who = base64.b64encode(f"me:{front.receiver.api_token}".encode()).decode()
+    shown = front.server.ask("GET", "/history?event=opened", headers={"Authorization": f"Basic {who}"})
+    assert (shown.status, "History" in shown.text) == (200, True)
+    style = re.search(r'href="(countersign-[0-9a-z]+\.css)"', shown.text)[1]
+    assert front.server.ask("GET", f"/{style}").status == 200, "its styles come from the site"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_receiver_knows_the_client_by_the_web_server_and_nobody_by_a_claim(start_front, tmp_path, kind):
+    """As the unit starts it: whoever comes by the socket is believed."""
+    configure(tmp_path, ADA, EVE, user_header="X-Forwarded-User")
+    front = start_front(kind, trust=["--trust-proxy", "unix"])
+    claims = {"X-Forwarded-User": "eve", "X-Real-IP": "203.0.113.9", "X-Forwarded-For": "203.0.113.9", "Forwarded": "for=203.0.113.9"}
+    assert front.server.ask("GET", "/history", headers=claims).status == 401, "Eve is of the group that may read it"
+    front.server.ask("POST", "/submissions", b"_token=none", {"Content-Type": "application/x-www-form-urlencoded", **claims})
+    wait_until("the request in the log", lambda: '"submissions"' in front.receiver.errors, 10)
+    lines = [json.loads(line) for line in front.receiver.errors.splitlines()]
+    assert {line["client"] for line in lines if line["message"] == "request"} == {"127.0.0.1"}
 
 
 def test_what_the_receiver_says_comes_through_once(front):

@@ -174,6 +174,8 @@ import Tokens
         #expect(try await found { $0.text = "100%" } == [])
         #expect(try await found { $0.event = .answered } == [5, 2])
         #expect(try await found { $0.reviewer = "Ada" } == [6, 5, 3, 2])
+        #expect(try await found { $0.reviewer = "aD" } == [6, 5, 3, 2])
+        #expect(try await found { $0.reviewer = "_da" } == [])
         #expect(try await found { $0.pause = pausedRun("2").id } == [6, 5, 4])
         #expect(try await found { $0.since = later(15) } == [6, 3])
         #expect(try await found { $0.before = 3 } == [2, 1])

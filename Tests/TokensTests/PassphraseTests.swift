@@ -21,7 +21,7 @@ import Testing
 
     @Test func `a short one is refused`() {
         #expect(
-            throws: TokenKeyError.shortKey(source: "passphrase", id: "passphrase", bytes: 11, least: 12)
+            throws: TokenKeyError.shortPassphrase(source: "passphrase", bytes: 11, least: 12)
         ) { try Passphrase("eleven char", source: "passphrase") }
     }
 

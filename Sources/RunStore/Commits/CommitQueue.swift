@@ -11,6 +11,7 @@ final class CommitQueue: Sendable {
     private struct State {
         var waiting: [Commission] = []
         var isWriting = false
+        var hasFailed = false
     }
 
     /// Readers and other processes get their turn after so many.
@@ -27,6 +28,14 @@ final class CommitQueue: Sendable {
         self.announcer = announcer
         self.breakdown = breakdown
         self.path = path
+    }
+
+    /// Whether a change could not be made, and no answer was kept since.
+    var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+    /// The cause of the failure was found to be gone.
+    func forgetFailure() {
+        state.withLock { $0.hasFailed = false }
     }
 
     /// Takes a change; it comes to disk with those that wait beside it.
@@ -62,6 +71,7 @@ final class CommitQueue: Sendable {
         if let failure = breakdown.failure { throw failure }
         let (change, before, tellings) = try Self.transact(batch, db)
         if change.takesAnswer { CrashPoint.afterCommit.reach() }
+        if change.takesAnswer { forgetFailure() }
         announcer.announce(change.revision, after: before, touching: change.touched)
         for tell in tellings { tell() }
     }
@@ -97,6 +107,7 @@ final class CommitQueue: Sendable {
         case .diskFailed, .damaged: breakdown.report(failure)
         default: break
         }
+        state.withLock { $0.hasFailed = true }
         for commission in batch { commission.fail(failure) }
     }
 }

@@ -10,7 +10,7 @@ public struct LedgerQuery: Equatable, Sendable {
     /// What happened.
     public var event: LedgerEvent?
 
-    /// The reviewer's id, or the name as it was given.
+    /// The reviewer's whole id, or a part of the name; ASCII letters in either case.
     public var reviewer: String?
 
     /// The pause, whole.
@@ -26,17 +26,18 @@ public struct LedgerQuery: Equatable, Sendable {
 
     var condition: (sql: String, arguments: StatementArguments) {
         var (parts, arguments) = (["TRUE"], StatementArguments())
-        func require(_ sql: String, _ value: (any DatabaseValueConvertible)?, times: Int = 1) {
-            guard let value else { return }
+        func require(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) {
+            let values = values.compactMap(\.self)
+            guard !values.isEmpty else { return }
             parts.append(sql)
-            for _ in 0..<times { arguments += [value] }
+            for value in values { arguments += [value] }
         }
-        require(Self.textCondition, text.map(Self.pattern), times: 7)
-        require("event = ?", event?.rawValue)
-        require("(ledger.reviewer_id = ? OR ledger.reviewer = ?)", reviewer, times: 2)
-        require("ledger.pause = ?", pause?.text)
-        require("at >= ?", since?.microseconds)
-        require("sequence < ?", before)
+        require(Self.textCondition, Array(repeating: text.map(Self.pattern), count: 7))
+        require("event = ?", [event?.rawValue])
+        require(Self.reviewerCondition, [reviewer, reviewer.map(Self.pattern)])
+        require("ledger.pause = ?", [pause?.text])
+        require("at >= ?", [since?.microseconds])
+        require("sequence < ?", [before])
         return (parts.joined(separator: " AND "), arguments)
     }
 
@@ -46,6 +47,9 @@ public struct LedgerQuery: Equatable, Sendable {
             "run_name", "flow", "ledger.pause", "run_id", "ledger.reviewer", "ledger.reviewer_id",
             "ledger.reason",
         ].map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")"
+
+    private static let reviewerCondition =
+        "(ledger.reviewer_id = ? OR ledger.reviewer LIKE ? ESCAPE '\\')"
 
     /// Any text with this one in it; the signs that LIKE takes for others stand for themselves.
     private static func pattern(_ text: String) -> String {

@@ -15,7 +15,8 @@ public struct Restoration: Sendable {
     /// Checks the backup, copies it and lets it take the store's place, all or nothing.
     ///
     /// Answers that were on their way when it was made may have arrived since: they are looked for before they are sent.
-    /// A store that is there goes only where it `replaces` one, and only while no program has it open. Returns the end of the
+    /// The store keeps the owner and the mode of the one that it replaces; where there was none and root restores, it goes to
+    /// the owner of its folder. A store that is there goes only where it `replaces` one, and only while no program has it open. Returns the end of the
     /// ledger in the restored store; throws `exists`, `inUse`, or what makes the backup no good.
     public func perform(replacing replaces: Bool, now: Date = Date()) async throws(RunStoreError)
         -> LedgerHead
@@ -29,6 +30,8 @@ public struct Restoration: Sendable {
         do {
             try copy(to: draft)
             head = try await settle(draft, now)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            throw RunStoreError(error, path: path)
         } catch { throw RunStoreError(error, path: backup) }
         try takePlace(draft, replaces)
         return head
@@ -64,6 +67,7 @@ public struct Restoration: Sendable {
 
     /// The old store's log is written back before it goes: a crash in between leaves that store whole.
     private func takePlace(_ draft: String, _ replaces: Bool) throws(RunStoreError) {
+        try OwnFile(draft).resemble(path)
         if replaces { StoreFile(path: path).foldLog() }
         for end in StoreFile.ends.dropFirst() { unlink(path + end) }
         try OwnFile(draft).appear(as: path, replacing: replaces)

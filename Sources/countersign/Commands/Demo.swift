@@ -23,7 +23,8 @@ struct Demo: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]
-        let portal = try Portal(try await Settings.read(flags: listen.values.merging(places) { $1 }))
+        let portal = try Portal(
+            try await Settings.read(flags: listen.values.merging(places) { $1 }, listens: true))
         for run in try SampleRuns.all() { _ = try await portal.embedded.create(run) }
         try await portal.run(serving: try portal.siteBuilder(), parts: [.generate]) { server in
             Portal.announce(server)

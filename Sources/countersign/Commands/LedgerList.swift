@@ -24,7 +24,8 @@ struct LedgerList: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only of this pause, by its whole id.", valueName: "id"))
     var pause: String?
 
-    @Option(help: ArgumentHelp("Only of this reviewer, by id or by the name as given.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp("Only of this reviewer, by the whole id or a part of the name.", valueName: "who"))
     var reviewer: String?
 
     @Option(help: ArgumentHelp("Only from this day or moment on, such as 2026-11-01.", valueName: "when"))
@@ -39,13 +40,14 @@ struct LedgerList: AsyncParsableCommand {
     func run() async throws {
         let store = try await store.open()
         var query = query
-        var rest = limit
+        var rest = max(0, limit)
         while rest > 0, case let lines = try await store.history(query, limit: 500), let last = lines.last {
             let found = lines.filter(isWanted).prefix(rest)
             for line in found { StandardOutput.print(Self.text(line)) }
             rest -= found.count
             query.before = last.entry.sequence
         }
+        if limit > 0, rest == limit { StandardError.print("nothing found") }
     }
 
     private var query: LedgerQuery {

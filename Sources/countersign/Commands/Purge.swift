@@ -26,9 +26,14 @@ struct Purge: AsyncParsableCommand {
         let limit = Date().addingTimeInterval(-olderThan.seconds)
         if dryRun {
             let count = try await store.purgeable(olderThan: limit).pauses
-            return StandardOutput.print("\(count) pauses would lose what they asked and what was answered")
+            return StandardOutput.print(Self.text(count, "would lose"))
         }
         let count = try await store.purge(olderThan: limit).pauses
-        StandardOutput.print("\(count) pauses lost what they asked and what was answered")
+        StandardOutput.print(Self.text(count, "lost"))
+    }
+
+    private static func text(_ count: Int, _ verb: String) -> String {
+        let (pauses, they) = count == 1 ? ("pause", "it") : ("pauses", "they")
+        return "\(count) \(pauses) \(verb) what \(they) asked and what was answered"
     }
 }

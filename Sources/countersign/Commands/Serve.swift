@@ -15,7 +15,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: PortalOptions
 
     func run() async throws {
-        let settings = try await Settings.read(flags: options.values.merging(listen.values) { $1 })
+        let settings = try await Settings.read(
+            flags: options.values.merging(listen.values) { $1 }, listens: true)
         let portal = try Portal(settings)
         try await portal.noteNewKeys()
         let site = try portal.siteBuilder()

@@ -7,17 +7,10 @@ extension Doctor {
     func files() -> [Finding] {
         let ends = ["", "-wal", "-shm", ".keys", ".api-token"]
         let exposed = ends.compactMap { end in exposure(of: settings.store + end) }
-        let isOurs = FileState(path: settings.store)?.isOurs ?? true
-        var findings =
+        let findings =
             exposed.isEmpty
             ? [Finding.ok("permissions", "store and secrets are their owner's alone")] : exposed
-        if !isOurs {
-            findings.append(
-                .warn(
-                    "user", "the store belongs to another user",
-                    "run this as the portal's user: what SQLite makes beside the store would be yours"))
-        }
-        return findings + folder() + [keys()]
+        return findings + ownership(ends) + folder() + [keys()]
     }
 
     private func exposure(of path: String) -> Finding? {

@@ -15,11 +15,7 @@ extension Doctor {
                     "name the store with --store, or start the portal: it makes one")
             ]
         }
-        guard let header = StoreHeader(path: path) else {
-            return [
-                .bad("store", "\(path) is not a store, or may not be read", "name another file with --store")
-            ]
-        }
+        guard let header = StoreHeader(path: path) else { return [] }
         guard header.version == RunStore.version else { return [otherVersion(header.version)] }
         do {
             let store = try RunStore(path: path)
@@ -28,6 +24,20 @@ extension Doctor {
         } catch {
             return [.bad("store", "\(error)", "restore a backup if the file is damaged")]
         }
+    }
+
+    /// What is wrong with a file of which nothing more can be said; `nil` for a store, and where there is no file.
+    func strangeFile() -> Finding? {
+        let path = settings.store
+        guard access(path, F_OK) == 0, StoreHeader(path: path) == nil else { return nil }
+        guard access(path, R_OK) == 0 else {
+            return .bad(
+                "store", "\(path): \(String(cString: strerror(errno)))",
+                "run this as the portal's user: sudo -u USER countersign doctor")
+        }
+        return .bad(
+            "store", "\(path) is not a store",
+            "name another file with --store; if the portal wrote this one, restore a backup")
     }
 
     private func otherVersion(_ found: Int) -> Finding {

@@ -11,7 +11,8 @@ struct Doctor {
 
     /// What was found, in the order in which an operator would look.
     func findings() async -> [Finding] {
-        var findings = await store()
+        if let finding = strangeFile() { return [settingsFile(), finding] }
+        var findings = [settingsFile()] + (await store())
         findings += files()
         findings += [disk(), site()]
         findings += await engines()

@@ -48,6 +48,7 @@ struct HeadNotes: Sendable {
         var request = URLRequest(url: url, timeoutInterval: Self.patienceInSeconds)
         request.httpMethod = "POST"
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        request.setValue("countersign/\(Countersign.version)", forHTTPHeaderField: "User-Agent")
         request.httpBody = Data(
             JSONValue.object([
                 ("sequence", .int(Int(head.sequence))), ("hash", .string(head.hash)),

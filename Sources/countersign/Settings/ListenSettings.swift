@@ -6,6 +6,10 @@ struct ListenSettings: Sendable {
     /// Where it listens when nobody says.
     static let usualAddress = ListenAddress.tcp(host: "127.0.0.1", port: 8080)
 
+    private static let usualConnectionLimit = 1024
+    private static let usualRatePerClient = 600
+    private static let usualRatePerToken = 120
+
     /// `nil` when nobody said.
     let address: ListenAddress?
 
@@ -24,6 +28,13 @@ struct ListenSettings: Sendable {
     let rateLimitPerClient: Int
     let rateLimitPerToken: Int
 
+    /// What holds when nobody says anything.
+    init() {
+        (address, trustedProxies, hosts, tls) = (nil, .none, nil, nil)
+        (connectionLimit, connectionLimitPerClient) = (Self.usualConnectionLimit, 0)
+        (rateLimitPerClient, rateLimitPerToken) = (Self.usualRatePerClient, Self.usualRatePerToken)
+    }
+
     /// Reads the settings; `urls` are where the portal is reached from outside, as far as it was told.
     ///
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
@@ -32,10 +43,13 @@ struct ListenSettings: Sendable {
         trustedProxies = try Self.trustedProxies(source, address)
         hosts = try Self.hosts(source, urls)
         tls = try TLSFiles(source)
-        connectionLimit = try source.number("connection_limit", 16...65_536, usually: 1024)
+        connectionLimit = try source.number(
+            "connection_limit", 16...65_536, usually: Self.usualConnectionLimit)
         connectionLimitPerClient = try source.number("connection_limit_client", 0...65_536, usually: 0)
-        rateLimitPerClient = try source.number("rate_limit_client", 0...1_000_000, usually: 600)
-        rateLimitPerToken = try source.number("rate_limit_token", 0...1_000_000, usually: 120)
+        rateLimitPerClient = try source.number(
+            "rate_limit_client", 0...1_000_000, usually: Self.usualRatePerClient)
+        rateLimitPerToken = try source.number(
+            "rate_limit_token", 0...1_000_000, usually: Self.usualRatePerToken)
     }
 
     private static func address(_ source: SettingsSource) throws -> ListenAddress? {

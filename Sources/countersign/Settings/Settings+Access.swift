@@ -7,13 +7,13 @@ extension Settings {
     private static let longestLinkLifeInDays = 3650
 
     /// Who is let in, and how they are known.
-    static func access(_ source: SettingsSource) throws -> Access {
+    static func access(_ source: SettingsSource, listens: Bool) throws -> Access {
         let reviewers = try ReviewersReader(path: SettingsSource.path).read(source.file.reviewers)
         return Access(
             reviewers: Reviewers(
                 reviewers,
                 linkLifeInDays: try source.number("link_days", 1...longestLinkLifeInDays, usually: 30)),
-            passphrase: try passphrase(source), userHeader: try userHeader(source),
+            passphrase: try passphrase(source), userHeader: listens ? try userHeader(source) : nil,
             historyGroup: source.text("history_group") ?? "operators")
     }
 

@@ -5,6 +5,7 @@ import WebhookReceiver
 
 /// Everything that an operator can set, read once at the start.
 struct Settings: Sendable {
+    /// What a command that listens was told; the usual for all others, which are not told all of it.
     let listening: ListenSettings
     let site: String
     let store: String
@@ -25,22 +26,27 @@ struct Settings: Sendable {
     /// Where the end of the ledger is posted from time to time.
     let ledgerHeadURL: String?
 
+    /// - Parameters:
+    ///   - flags: What was given as flags, by the key that the other sources use.
+    ///   - listens: Whether the command takes requests. What is set about that goes together with its flags, and the file
+    ///     may be shared with commands that have none: those do not look at it.
     /// - Throws: `SettingsError` with the setting, what it holds and what was expected.
-    init(flags: [String: String]) async throws {
+    init(flags: [String: String], listens: Bool) async throws {
         let source = try await SettingsSource(flags: flags)
         site = source.text("site") ?? "site"
         store = try Self.store(source.text("store") ?? "countersign.sqlite", outside: site)
         prefect = try Self.prefect(source)
         siteURL = try Self.url("site_url", source)
         receiverURL = try Self.url("receiver_url", source)
-        listening = try ListenSettings(source, urls: [siteURL, receiverURL].compactMap(\.self))
+        let urls = [siteURL, receiverURL].compactMap(\.self)
+        listening = listens ? try ListenSettings(source, urls: urls) : ListenSettings()
         templates = source.text("templates")
         portalName = source.text("portal_name") ?? "Countersign"
         language = try Self.language(source)
         pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
-        access = try Self.access(source)
+        access = try Self.access(source, listens: listens)
         log = try LogSettings(source)
         metrics = try source.choice("metrics") ?? .local
         ledgerHeadURL = try Self.url("ledger_head_url", source)

@@ -18,7 +18,7 @@ extension SettingsError: CustomStringConvertible {
         switch self {
         case .unusable(let key, let value, let expected):
             """
-            the setting \(key) is "\(value)", expected \(expected). It comes from --\(key.flag), \
+            the setting \(key) is "\(value)", expected \(expected). It comes from \(key.flag)\
             COUNTERSIGN_\(key.uppercased()) or countersign.yaml.
             """
         case .unusableEntry(let path, let place, let expected):
@@ -37,6 +37,11 @@ extension SettingsError: CustomStringConvertible {
 }
 
 extension String {
-    /// A key as its flag is written.
-    fileprivate var flag: String { String(map { $0 == "_" ? "-" : $0 }) }
+    /// The settings that no command takes as a flag.
+    private static let flagless: Set = ["link_days", "user_header", "history_group"]
+
+    /// A key as its flag is written in a list of places; empty where there is no flag.
+    fileprivate var flag: String {
+        Self.flagless.contains(self) ? "" : "--\(String(map { $0 == "_" ? "-" : $0 })), "
+    }
 }

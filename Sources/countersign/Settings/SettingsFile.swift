@@ -12,11 +12,16 @@ struct SettingsFile {
     /// The keys in the file's order.
     let names: [String]
 
+    private static let secretKeys = ["token_keys", "api_token", "passphrase", "metrics_token"]
+
     /// The single values by their keys.
     let values: [AbsoluteConfigKey: ConfigValue]
 
     /// What stands under `reviewers`; `nil` where nothing does.
     let reviewers: Node?
+
+    /// The settings in it that nobody else may know, by name.
+    var secrets: [String] { Self.secretKeys.filter { values[AbsoluteConfigKey([$0])] != nil } }
 
     /// The file's settings; none where there is no file.
     ///
