@@ -71,7 +71,9 @@ struct BodyBudgetTests {
     private static func holder(_ server: HTTPServer) throws -> Client {
         for _ in 0..<5000 {
             let client = try ask(server)
-            if String(decoding: client.read(25), as: UTF8.self) == "HTTP/1.1 100 Continue\r\n\r\n" { return client }
+            if String(decoding: client.read(25), as: UTF8.self) == "HTTP/1.1 100 Continue\r\n\r\n" {
+                return client
+            }
         }
         throw ClientError(reason: "no room")
     }

@@ -53,7 +53,8 @@ struct StopTests {
         defer { unlink(path) }
         close(open(path, O_CREAT | O_WRONLY, 0o600))
         #expect(
-            throws: HTTPServerError.cannotListen(address: "unix:\(path)", reason: "what lies there is no socket")
+            throws: HTTPServerError.cannotListen(
+                address: "unix:\(path)", reason: "what lies there is no socket")
         ) {
             try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
         }

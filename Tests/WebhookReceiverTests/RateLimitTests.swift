@@ -11,7 +11,9 @@ import Tokens
     private static let stranger = "203.0.113.9"
     private static let words = "correct horse battery"
 
-    @Test(arguments: [(stranger, [422, 422, 429]), ("127.0.0.1", [422, 422, 422]), ("::1", [422, 422, 422])])
+    @Test(arguments: [
+        (stranger, [422, 422, 429]), ("127.0.0.1", [422, 422, 422]), ("::1", [422, 422, 422]),
+    ])
     func `a form is limited for a client that is known`(peer: String, statuses: [Int]) async throws {
         let portal = try Fixture(limits: Self.limits)
         let token = try await portal.pausedRun().token
