@@ -69,7 +69,7 @@ func onCompleted(
     slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, code: MHD_RequestTerminationCode
 ) {
     guard let core = ServerCore.recover(context), let connection, let slot else { return }
-    Unmanaged<Exchange>.held(in: slot.pointee)?.release()
+    Unmanaged<Exchange>.held(in: slot.pointee)?.takeRetainedValue().complete()
     slot.pointee = nil
     core.completed(on: Connection(pointer: connection))
 }

@@ -29,13 +29,21 @@ extension Exchange {
     struct State {
         var phase = Phase.head
         private var body: [UInt8] = []
+        private var length = 0
         private var closes = false
 
         mutating func expect(_ request: HTTPRequest, length: Int) {
             phase = .body(request)
+            self.length = length
             // A claimed length costs its sender nothing: no more on its word.
             body.reserveCapacity(min(length, 16 << 10))
             closes = request.method.takesBody
+        }
+
+        /// The length that the body was admitted with, once.
+        mutating func takeLength() -> Int {
+            defer { length = 0 }
+            return length
         }
 
         mutating func drop(_ refusal: HTTPRefusal) {

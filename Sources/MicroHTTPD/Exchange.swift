@@ -39,10 +39,16 @@ final class Exchange: Sendable {
         state.withLock { $0.answer(response) }?.cancel()
     }
 
-    /// Judges the head; a body too large is first read and dropped, so that its sender can read the refusal.
+    /// Ends it, after libmicrohttpd's last word: its body is no longer under way.
+    func complete() {
+        core.bodies.giveBack(state.withLock { $0.takeLength() })
+    }
+
+    /// Judges the head; a body too large, or for which there is no room now, is first read and dropped, so that its sender can read the refusal.
     private func judge(_ head: RequestHead, _ connection: Connection) -> Bool {
         do throws(HTTPRefusal) {
             let (request, length) = try core.gate.admit(head)
+            guard core.bodies.take(length) else { throw .busy }
             state.withLock { $0.expect(request, length: length) }
             connection.record?.turn(to: .body, until: core.bodyDeadline)
             return true

@@ -52,7 +52,9 @@ struct Gate: Sendable {
 
     /// Whether to read the refused body first: closing on a client that still sends would lose it the refusal.
     func lets(_ head: RequestHead, passBefore refusal: HTTPRefusal) -> Bool {
-        guard refusal == .bodyTooLarge, head.headers["Expect"] == nil else { return false }
+        guard refusal == .bodyTooLarge || refusal == .busy, head.headers["Expect"] == nil else {
+            return false
+        }
         return head.headers["Content-Length"].flatMap { Int($0) }.map { $0 <= Self.dropLimit } ?? false
     }
 

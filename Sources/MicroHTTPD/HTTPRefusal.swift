@@ -13,6 +13,7 @@ public enum HTTPRefusal: Error, Hashable, Sendable, CaseIterable {
     case badLength
     case unexpectedBody
     case bodyTooLarge
+    case busy
     case stopping
 
     /// The answer's status code.
@@ -25,7 +26,7 @@ public enum HTTPRefusal: Error, Hashable, Sendable, CaseIterable {
         case .targetTooLong: 414
         case .contentEncoding: 415
         case .strangeHost: 421
-        case .stopping: 503
+        case .busy, .stopping: 503
         case .unknownVersion: 505
         }
     }
@@ -54,6 +55,7 @@ extension HTTPRefusal: CustomStringConvertible {
         case .badLength: "The body's length cannot be read: send one Content-Length of digits only."
         case .unexpectedBody: "This method takes no body: send none."
         case .bodyTooLarge: "The body is too large: send less."
+        case .busy: "The server is busy: try again in a moment."
         case .stopping: "The server is stopping: try again in a moment."
         }
     }

@@ -24,6 +24,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// The longest body of `multipart/form-data`, which carries files; `nil` for no longer one than others.
     public var multipartLimitInBytes: Int?
 
+    /// The bytes of all bodies over 64 KiB under way together; a further one is refused with 503.
+    public var bodiesLimitInBytes = 64 << 20
+
     /// The longest request target; a longer one is refused with 414.
     public var targetLimitInBytes = 2 << 10
 

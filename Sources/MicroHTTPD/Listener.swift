@@ -8,7 +8,7 @@ struct Listener: ~Copyable {
     let address: ListenAddress
 
     /// What the end of this socket leaves behind and has to remove.
-    private let ownPath: String?
+    private let ownFile: SocketFile?
 
     /// Who may connect to a UNIX socket: its owner, and the group, in which a proxy can be.
     private static let socketMode: mode_t = 0o660
@@ -19,21 +19,22 @@ struct Listener: ~Copyable {
         case .tcp(let host, let port):
             descriptor = try Self.listen(host: host, port: port)
             address = .tcp(host: host, port: SocketAddress.local(of: descriptor).port)
-            ownPath = nil
+            ownFile = nil
         case .unix(let path):
             descriptor = try Self.listen(path: path)
             address = wanted
-            ownPath = path
+            ownFile = SocketFile(path: path)
         case .systemd:
             descriptor = try InheritedSocket.take()
             address = SocketAddress.local(of: descriptor).listenAddress ?? wanted
-            ownPath = nil
+            ownFile = nil
         }
     }
 
     deinit {
+        // While the socket is open no other file can have its inode.
+        ownFile?.remove()
         close(descriptor)
-        if let ownPath { unlink(ownPath) }
     }
 
     /// Whether libmicrohttpd must be told that this is an IPv6 socket.
@@ -60,12 +61,20 @@ struct Listener: ~Copyable {
         guard let place = SocketAddress(path: path) else {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(ENAMETOOLONG)))
         }
-        if place.isDeadSocket { unlink(path) }
+        if place.isDead { try removeDeadSocket(path) }
         guard let descriptor = place.withPointer({ listen(AF_UNIX, $0, $1) { chmod(path, socketMode) == 0 } })
         else {
             throw .cannotListen(address: "unix:\(path)", reason: String(cString: strerror(errno)))
         }
         return descriptor
+    }
+
+    /// Makes way for our own socket, and never at the cost of a file of anybody's.
+    private static func removeDeadSocket(_ path: String) throws(HTTPServerError) {
+        guard let dead = SocketFile(path: path) else {
+            throw .cannotListen(address: "unix:\(path)", reason: "what lies there is no socket")
+        }
+        dead.remove()
     }
 
     /// Binds, prepares what is to be done before anyone can connect, and listens; `nil` with the reason in `errno`.

@@ -24,9 +24,10 @@ struct PEMFile {
     }
 
     private func contents(_ objection: (FileStatus) -> String?) throws(HTTPServerError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A FIFO would keep us until somebody writes into it.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw unusable(String(cString: strerror(errno))) }
-        guard let file = OpenFile(owning: descriptor) else { throw unusable("it is not a file") }
+        guard let file = OpenFile(owning: descriptor) else { throw unusable("it is no regular file") }
         if let objection = objection(file.status) { throw unusable(objection) }
         guard file.status.size <= Self.longestInBytes, let bytes = file.read() else {
             throw unusable("it cannot be read to its end")

@@ -11,6 +11,7 @@ final class ServerCore: Sendable {
     let configuration: HTTPServerConfiguration
     let gate: Gate
     let connections: Connections
+    let bodies: BodyBudget
     let immediate: @Sendable (HTTPRequest) -> HTTPResponse?
     let handler: @Sendable (HTTPRequest) async -> HTTPResponse
 
@@ -23,6 +24,7 @@ final class ServerCore: Sendable {
         self.gate = Gate(configuration)
         self.tls = Mutex(configuration.tls)
         self.connections = Connections(limit: configuration.connectionLimit)
+        self.bodies = BodyBudget(limit: configuration.bodiesLimitInBytes)
         self.immediate = immediate
         self.handler = handler
     }

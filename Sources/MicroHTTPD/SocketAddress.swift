@@ -62,8 +62,9 @@ struct SocketAddress {
         }
     }
 
-    /// Whether this is the path of a UNIX socket behind which nobody listens any more.
-    var isDeadSocket: Bool {
+    /// Whether something lies at the path of a UNIX socket behind which nobody listens: a socket that a server left, or
+    /// any other file.
+    var isDead: Bool {
         let probe = socket(family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard probe >= 0 else { return false }
         defer { close(probe) }

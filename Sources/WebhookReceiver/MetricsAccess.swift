@@ -38,7 +38,9 @@ public struct MetricsAccess: Sendable {
     }
 
     private static func isLocal(_ request: HTTPRequest) -> Bool {
-        guard proxyFields.allSatisfy({ request.headers[$0] == nil }) else { return false }
+        guard !request.isFromTrustedProxy, proxyFields.allSatisfy({ request.headers[$0] == nil }) else {
+            return false
+        }
         let peer = request.remoteAddress
         return peer.isEmpty || peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")
     }

@@ -48,6 +48,42 @@ struct StopTests {
         #expect(access(path, F_OK) != 0)
     }
 
+    @Test func `makes no way for its UNIX socket at the cost of a file`() throws {
+        let path = "/tmp/microhttpd-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).txt"
+        defer { unlink(path) }
+        close(open(path, O_CREAT | O_WRONLY, 0o600))
+        #expect(
+            throws: HTTPServerError.cannotListen(
+                address: "unix:\(path)", reason: "what lies there is no socket")
+        ) {
+            try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        }
+        #expect(access(path, F_OK) == 0)
+    }
+
+    @Test func `replaces a UNIX socket that nobody listens at`() async throws {
+        let path = "/tmp/microhttpd-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sock"
+        let first = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        let aside = path + ".aside"
+        #expect(rename(path, aside) == 0)
+        await first.stop()
+        #expect(rename(aside, path) == 0)
+        let second = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        await second.stop()
+        #expect(access(path, F_OK) != 0)
+    }
+
+    @Test func `leaves what lies at its path in place of its UNIX socket`() async throws {
+        let path = "/tmp/microhttpd-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sock"
+        let first = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        unlink(path)
+        let second = try makeServer({ $0.listen = .unix(path: path) }, handler: echo)
+        await first.stop()
+        #expect(access(path, F_OK) == 0)
+        await second.stop()
+        #expect(access(path, F_OK) != 0)
+    }
+
     @Test func `does not wait for idle clients`() async throws {
         let server = try makeServer(handler: echo)
         let clients = try [Client(port: server.port), Client(port: server.port)]

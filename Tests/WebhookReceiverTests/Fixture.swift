@@ -31,7 +31,7 @@ final class Fixture: Sendable {
     init(
         engines: [any Orchestrator] = [],
         addresses: PublicAddresses = PublicAddresses(site: nil, receiver: nil), access: Access = .open,
-        servesSite: Bool = false
+        servesSite: Bool = false, limits: RateLimits = RateLimits(perClient: 0, perToken: 0)
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -46,7 +46,7 @@ final class Fixture: Sendable {
             orchestrators: engines + [embedded], embedded: embedded,
             apiToken: try APIToken(Self.apiToken, source: "test"), addresses: addresses, access: access,
             site: servesSite ? Site(files: try StaticFiles(root: folder.path)) {} : nil,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits)
     }
 
     /// A UNIX socket, whose peers have no address, is a proxy's.

@@ -82,6 +82,16 @@ import Tokens
         #expect(MetricsAccess(rule).admits(request, apiToken: token) == admitted)
     }
 
+    @Test(arguments: ["unix", "127.0.0.1"])
+    func `a trusted proxy is no client of this machine, even where it does not say so`(proxy: String) throws {
+        let proxies = try #require(TrustedProxies(proxy))
+        let peer = proxy == "unix" ? "" : proxy
+        let request = try #require(
+            HTTPRequest(method: .get, target: "/metrics", remoteAddress: peer, trusting: proxies))
+        let token = try APIToken(Fixture.apiToken, source: "test")
+        #expect(!MetricsAccess(.local).admits(request, apiToken: token))
+    }
+
     @Test func `a token of their own opens the figures and nothing else does`() throws {
         let own = "a token for the scraper"
         let api = try APIToken(Fixture.apiToken, source: "test")

@@ -57,12 +57,19 @@ extension Receiver {
         return response
     }
 
-    /// A refusal that lets a browser ask for the passphrase.
+    /// A refusal that lets a browser ask for the passphrase, for as many guesses as a client has.
     func turnAway(_ problem: Problem, _ request: HTTPRequest) -> HTTPResponse {
+        if problem.status == 401, let response = tooManyGuesses(request) { return response }
         var response = reply(problem, to: request)
         if problem.status == 401 {
             response.headers.set("WWW-Authenticate", to: #"Basic realm="Countersign", charset="UTF-8""#)
         }
         return response
+    }
+
+    /// Counts the credentials of a request that is turned away; the answer where its client brought too many.
+    func tooManyGuesses(_ request: HTTPRequest) -> HTTPResponse? {
+        guard request.headers["Authorization"] != nil, let seconds = limits.guess(request) else { return nil }
+        return tooMany(seconds, request)
     }
 }

@@ -45,6 +45,7 @@ extension Receiver {
     }
 
     private func operatorNeeded(_ request: HTTPRequest) -> HTTPResponse {
+        if let response = tooManyGuesses(request) { return response }
         var refusal = reply(.operatorNeeded, to: request)
         refusal.headers.set(
             "WWW-Authenticate", to: #"Basic realm="Countersign history", charset="UTF-8""#)

@@ -3,8 +3,8 @@ public import MicroHTTPD
 
 /// How much each client may ask of the receiver.
 ///
-/// Clients are told apart by `HTTPRequest.clientNetwork`. A peer on this machine that is no trusted proxy is not limited
-/// as a client, for it is most likely a proxy with everybody behind it; its posts with one form are.
+/// Clients are told apart by `HTTPRequest.clientNetwork`. A peer on this machine that is no trusted proxy is not limited,
+/// for it is most likely a proxy with everybody behind it: one of them could lock all others out, of a form too.
 public struct RateLimits: Sendable {
     /// Wrong credentials that one client may bring a minute.
     private static let guessesPerMinute = 30
@@ -31,7 +31,7 @@ public struct RateLimits: Sendable {
 
     /// Counts a post with a form's token, for each client apart: nobody can use up another one's form.
     public func post(_ request: HTTPRequest, token: String) -> Int? {
-        Self.take("\(request.clientNetwork ?? "") \(token)", from: forms)
+        Self.take(request.clientNetwork.map { "\($0) \(token)" }, from: forms)
     }
 
     /// Counts wrong credentials of the request's client.
