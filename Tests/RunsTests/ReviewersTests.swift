@@ -10,6 +10,7 @@ import Testing
     private static let bob = KnownReviewer(id: "bob", name: "Bob", groups: ["finance", "ops"], generation: 2)
     private static let cy = KnownReviewer(id: "cy", name: "Cy")
     private let reviewers = Reviewers([ada, bob, cy])
+    private static let kate = KnownReviewer(id: "kate", name: "Kate", email: "Kate@example.org")
 
     @Test(
         arguments: [
@@ -60,9 +61,11 @@ import Testing
 
     @Test(arguments: [
         ("ada", "ada"), ("ADA@EXAMPLE.ORG", "ada"), ("Cy", "cy"), ("", nil), ("Ada Lovelace", nil),
+        ("kate@example.org", "kate"), ("KATE@example.org", "kate"), ("\u{212A}ate@example.org", nil),
+        ("\u{212A}ate", nil), ("KATE", "kate"),
     ])
     func `finds whom a proxy names by id or address`(user: String, id: String?) {
-        #expect(reviewers.user(user)?.id == id)
+        #expect(Reviewers(reviewers.all + [Self.kate]).user(user)?.id == id)
     }
 
     @Test func `a page counts until the first of deadline and end of the link, the same at every time`() {
