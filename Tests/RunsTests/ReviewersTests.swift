@@ -113,6 +113,33 @@ import Testing
         #expect(Audience(schema: try JSONDocument(schema).root) == audience)
     }
 
+    @Test(
+        arguments: [
+            (#"{"x-countersign": "ada"}"#, #""ada""#), (#"{"x-countersign": null}"#, "null"),
+            (#"{"x-countersign": {"self_approval": false, "reviewers": ["ada"]}}"#, "self_approval"),
+            (#"{"x-countersign": {"Reviewers": ["ada"]}}"#, "Reviewers"),
+            (#"{"allOf": [{"x-countersign": {"reviewer": ["ada"]}}]}"#, "reviewer"),
+            (
+                ##"{"$ref": "#node", "$defs": {"N": {"$anchor": "node", "x-countersign": {"reviewers": ["ada"]}}}}"##,
+                "$ref: #node"
+            ),
+            (#"{"allOf": [\#(String(repeating: "{},", count: 999)){"x-countersign": {"reviewers": ["ada"]}}]}"#, "allOf"),
+        ])
+    func `what may have been meant to close a run closes it, and is told`(schema: String, hint: String) throws {
+        let audience = Audience(schema: try JSONDocument(schema).root)
+        #expect(reviewers.objections(to: audience) == [.unreadableHint(hint)])
+        #expect(!audience.isAnyone && reviewers.addressees(of: audience).isEmpty)
+    }
+
+    @Test(arguments: [
+        ##"{"$ref": "#node", "$defs": {"N": {"$anchor": "node"}}}"##,
+        #"{"allOf": [\#(String(repeating: "{},", count: 20)){"x-countersign": {"submit": "Go"}}]}"#,
+        #"{"properties": {"a": {"x-countersign": {"colour": 1}}}}"#,
+    ])
+    func `what can close no run leaves it open`(schema: String) throws {
+        #expect(Audience(schema: try JSONDocument(schema).root) == .anyone)
+    }
+
     @Test(arguments: ["ada", "ada#", "ada#x", "ada#01", "ada#1#2", "#", "ada# 1"])
     func `reads no link from what writes none`(text: String) {
         #expect(ReviewerLink(text) == nil)
