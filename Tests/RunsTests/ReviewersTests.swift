@@ -123,9 +123,13 @@ import Testing
                 ##"{"$ref": "#node", "$defs": {"N": {"$anchor": "node", "x-countersign": {"reviewers": ["ada"]}}}}"##,
                 "$ref: #node"
             ),
-            (#"{"allOf": [\#(String(repeating: "{},", count: 999)){"x-countersign": {"reviewers": ["ada"]}}]}"#, "allOf"),
+            (
+                #"{"allOf": [\#(String(repeating: "{},", count: 999)){"x-countersign": {"reviewers": ["ada"]}}]}"#,
+                "allOf"
+            ),
         ])
-    func `what may have been meant to close a run closes it, and is told`(schema: String, hint: String) throws {
+    func `what may have been meant to close a run closes it, and is told`(schema: String, hint: String) throws
+    {
         let audience = Audience(schema: try JSONDocument(schema).root)
         #expect(reviewers.objections(to: audience) == [.unreadableHint(hint)])
         #expect(!audience.isAnyone && reviewers.addressees(of: audience).isEmpty)

@@ -135,7 +135,9 @@ import Tokens
             ([("Origin", "https://portal.example:8080")], true),
             ([("Sec-Fetch-Site", "same-origin")], true), ([], true),
         ] as [([(String, String)], Bool)])
-    func `another site's page answers in nobody's name`(headers: [(String, String)], isOurs: Bool) async throws {
+    func `another site's page answers in nobody's name`(headers: [(String, String)], isOurs: Bool)
+        async throws
+    {
         let addresses = PublicAddresses(
             site: "https://Pages.example:443/site", receiver: "https://answers.example/x")
         for (access, credential) in [

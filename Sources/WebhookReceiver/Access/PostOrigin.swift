@@ -28,6 +28,7 @@ struct PostOrigin {
         let parts = origin.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let host = request.headers["Host"]?.lowercased() else { return false }
         let name = parts[2].replacing(/:[0-9]+$/, with: "")
-        return parts[2] == host || name == host || "\(parts[2])\(parts[0] == "https:" ? ":443" : ":80")" == host
+        return parts[2] == host || name == host
+            || "\(parts[2])\(parts[0] == "https:" ? ":443" : ":80")" == host
     }
 }
