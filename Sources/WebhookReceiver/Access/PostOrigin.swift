@@ -7,7 +7,9 @@ import MicroHTTPD
 struct PostOrigin {
     let addresses: PublicAddresses
 
-    /// Whether the post may count as its sender's own. A program sends neither header, and has no such credentials.
+    /// Whether the post may count as its sender's own.
+    ///
+    /// A program sends neither header, and has no such credentials.
     func isOurs(_ request: HTTPRequest) -> Bool {
         let origins = request.headers.values("Origin")
         if let origin = origins.first, origins.count == 1, isPublic(origin) { return true }
