@@ -55,7 +55,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
         faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
-        faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail
+        faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,

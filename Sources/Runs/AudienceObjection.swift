@@ -3,6 +3,9 @@ public enum AudienceObjection: Hashable, Sendable {
     /// No reviewer and no group bears this name.
     case unknownReviewer(index: Int, name: String)
 
+    /// Something under the schema's `x-countersign` is no hint, or hints may stand where none was looked for.
+    case unreadableHint(String)
+
     /// The one for whom the run asks is no reviewer.
     case unknownRequester(String)
 
@@ -20,6 +23,8 @@ extension AudienceObjection: CustomStringConvertible {
             "\(name) is no group of this portal's reviewers. Name a group that countersign.yaml has under reviewers."
         case .unknownReviewer(_, let name):
             "\(name) is none of this portal's reviewers. Name one that countersign.yaml has under reviewers."
+        case .unreadableHint(let text):
+            "x-countersign at the schema's root has \(text), which is no hint or leads to none, and may mean who may answer. Write it as the handbook does."
         case .unknownRequester(let name):
             "The requester \(name) is none of this portal's reviewers. Name one that countersign.yaml has under reviewers."
         case .noRequester:

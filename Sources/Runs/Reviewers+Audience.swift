@@ -24,7 +24,7 @@ extension Reviewers {
     /// Why the audience cannot be honoured as it stands; empty where it can.
     public func objections(to audience: Audience) -> [AudienceObjection] {
         let unknown = audience.reviewers.enumerated().filter { !isKnown($0.element) }
-        var objections = unknown.map { AudienceObjection.unknownReviewer(index: $0.offset, name: $0.element) }
+        var objections = unknown.map { Self.objection(to: $0.element, at: $0.offset) }
         if let requester = audience.requester, self[requester] == nil {
             objections.append(.unknownRequester(requester))
         }
@@ -33,6 +33,13 @@ extension Reviewers {
             objections.append(.nobodyLeft)
         }
         return objections
+    }
+
+    private static func objection(to name: String, at index: Int) -> AudienceObjection {
+        guard name.hasPrefix(Audience.unreadablePrefix) else {
+            return .unknownReviewer(index: index, name: name)
+        }
+        return .unreadableHint(String(name.dropFirst(Audience.unreadablePrefix.count)))
     }
 
     private func isKnown(_ name: String) -> Bool {

@@ -28,10 +28,17 @@ public struct Reviewers: Equatable, Sendable {
         byID[link.id].flatMap { $0.link == link ? $0 : nil }
     }
 
-    /// The one whom a proxy calls this: an id or an e-mail address, in whatever case.
+    /// The one whom a proxy calls this: an id or an e-mail address, its ASCII letters in whatever case.
+    ///
+    /// All else counts byte by byte: U+212A, the Kelvin sign, is no `k`.
     public func user(_ name: String) -> KnownReviewer? {
-        let name = name.lowercased()
-        return byID[name] ?? all.first { $0.email?.lowercased() == name }
+        let name = Self.folded(name)
+        return all.first { Self.folded($0.id) == name }
+            ?? all.first { $0.email.map(Self.folded) == name }
+    }
+
+    private static func folded(_ name: String) -> [UInt8] {
+        name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
     /// Whether a run or the operator may name this group.

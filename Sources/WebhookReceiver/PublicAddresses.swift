@@ -12,10 +12,18 @@ public struct PublicAddresses: Hashable, Sendable {
     }
 
     /// The scheme, host and port of the site's URL, as browsers send them.
-    var siteOrigin: String? {
-        guard let site else { return nil }
-        let parts = site.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        return parts.count >= 3 ? "\(parts[0])//\(parts[2])" : nil
+    var siteOrigin: String? { site.flatMap(Self.origin) }
+
+    /// Those of the receiver's URL.
+    var receiverOrigin: String? { receiver.flatMap(Self.origin) }
+
+    /// In small letters, and without the port that the scheme has anyway.
+    private static func origin(of url: String) -> String? {
+        let parts = url.lowercased().split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count >= 3 else { return nil }
+        let usualPort = parts[0] == "https:" ? ":443" : ":80"
+        let authority = parts[2].hasSuffix(usualPort) ? parts[2].dropLast(usualPort.count) : parts[2]
+        return "\(parts[0])//\(authority)"
     }
 
     /// The address of a page: absolute where the site's is known, else a path.

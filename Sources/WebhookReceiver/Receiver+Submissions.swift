@@ -27,7 +27,11 @@ extension Receiver {
         if let seconds = limits.post(request) { return (tooMany(seconds, request), .rateLimited) }
         switch access.admit(request) {
         case .failure(let problem): return (turnAway(problem, request), .forbiddenReviewer)
-        case .success(let visitor): return await submissionReply(request, visitor)
+        case .success(let visitor):
+            guard access.isOpen || PostOrigin(addresses: addresses).isOurs(request) else {
+                return (reply(.postedFromElsewhere, to: request), .forbiddenReviewer)
+            }
+            return await submissionReply(request, visitor)
         }
     }
 

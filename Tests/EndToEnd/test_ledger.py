@@ -118,6 +118,18 @@ def test_a_table_is_safe_to_open_in_a_spreadsheet(ledger):
     assert not [cell for row in rows for cell in row.values() if cell[:1] in tuple("=+-@\t\r")]
 
 
+def test_a_combining_mark_hides_no_quote_no_comma_and_no_formula(start_portal):
+    names = ['x"\u0301,=cmd|\' /C calc\'!A0,', "x,\u0301y", "=\u03381+2", "\uff1d1+2", "\uff0b1", "\uff0d1", "\uff20A"]
+    portal = start_portal("serve")
+    for name in names:
+        answer(portal, name)
+    portal.stop()
+    exported = countersign("ledger", "export", "--format", "csv", "--store", portal.store, folder=portal.home).stdout
+    rows = list(csv.DictReader(io.StringIO(exported, newline="")))
+    assert [row["reviewer"] for row in rows if row["event"] == "answered"] == names[:2] + [f"'{name}" for name in names[2:]]
+    assert not [row for row in rows if None in row], "a cell has become more"
+
+
 def test_a_ledger_that_nobody_touched_is_sound(ledger):
     head = ledger("head").stdout.strip()
     for flags in ([], ["--head", head]):

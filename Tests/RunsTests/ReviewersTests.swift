@@ -10,6 +10,7 @@ import Testing
     private static let bob = KnownReviewer(id: "bob", name: "Bob", groups: ["finance", "ops"], generation: 2)
     private static let cy = KnownReviewer(id: "cy", name: "Cy")
     private let reviewers = Reviewers([ada, bob, cy])
+    private static let kate = KnownReviewer(id: "kate", name: "Kate", email: "Kate@example.org")
 
     @Test(
         arguments: [
@@ -60,9 +61,11 @@ import Testing
 
     @Test(arguments: [
         ("ada", "ada"), ("ADA@EXAMPLE.ORG", "ada"), ("Cy", "cy"), ("", nil), ("Ada Lovelace", nil),
+        ("kate@example.org", "kate"), ("KATE@example.org", "kate"), ("\u{212A}ate@example.org", nil),
+        ("\u{212A}ate", nil), ("KATE", "kate"),
     ])
     func `finds whom a proxy names by id or address`(user: String, id: String?) {
-        #expect(reviewers.user(user)?.id == id)
+        #expect(Reviewers(reviewers.all + [Self.kate]).user(user)?.id == id)
     }
 
     @Test func `a page counts until the first of deadline and end of the link, the same at every time`() {
@@ -108,6 +111,37 @@ import Testing
         schema: String, audience: Audience
     ) throws {
         #expect(Audience(schema: try JSONDocument(schema).root) == audience)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"x-countersign": "ada"}"#, #""ada""#), (#"{"x-countersign": null}"#, "null"),
+            (#"{"x-countersign": {"self_approval": false, "reviewers": ["ada"]}}"#, "self_approval"),
+            (#"{"x-countersign": {"Reviewers": ["ada"]}}"#, "Reviewers"),
+            (#"{"allOf": [{"x-countersign": {"reviewer": ["ada"]}}]}"#, "reviewer"),
+            (
+                ##"{"$ref": "#node", "$defs": {"N": {"$anchor": "node", "x-countersign": {"reviewers": ["ada"]}}}}"##,
+                "$ref: #node"
+            ),
+            (
+                #"{"allOf": [\#(String(repeating: "{},", count: 999)){"x-countersign": {"reviewers": ["ada"]}}]}"#,
+                "allOf"
+            ),
+        ])
+    func `what may have been meant to close a run closes it, and is told`(schema: String, hint: String) throws
+    {
+        let audience = Audience(schema: try JSONDocument(schema).root)
+        #expect(reviewers.objections(to: audience) == [.unreadableHint(hint)])
+        #expect(!audience.isAnyone && reviewers.addressees(of: audience).isEmpty)
+    }
+
+    @Test(arguments: [
+        ##"{"$ref": "#node", "$defs": {"N": {"$anchor": "node"}}}"##,
+        #"{"allOf": [\#(String(repeating: "{},", count: 20)){"x-countersign": {"submit": "Go"}}]}"#,
+        #"{"properties": {"a": {"x-countersign": {"colour": 1}}}}"#,
+    ])
+    func `what can close no run leaves it open`(schema: String) throws {
+        #expect(Audience(schema: try JSONDocument(schema).root) == .anyone)
     }
 
     @Test(arguments: ["ada", "ada#", "ada#x", "ada#01", "ada#1#2", "#", "ada# 1"])

@@ -120,6 +120,43 @@ import Tokens
         #expect(try await status("stranger") == 403)
     }
 
+    @Test(
+        arguments: [
+            ([("Sec-Fetch-Site", "cross-site")], false),
+            ([("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site")], false),
+            ([("Origin", "https://evil.example")], false), ([("Origin", "null")], false),
+            ([("Origin", "https://portal.example"), ("Origin", "https://evil.example")], false),
+            ([("Origin", "https://portal.example:8443")], false),
+            ([("Origin", "https://portal.example.evil.example")], false),
+            ([("Origin", "https://evil.example"), ("Sec-Fetch-Site", "same-site")], false),
+            ([("Origin", "https://pages.example"), ("Sec-Fetch-Site", "cross-site")], true),
+            ([("Origin", "https://answers.example")], true),
+            ([("Origin", "https://portal.example:8080"), ("Sec-Fetch-Site", "same-origin")], true),
+            ([("Origin", "https://portal.example:8080")], true),
+            ([("Sec-Fetch-Site", "same-origin")], true), ([], true),
+        ] as [([(String, String)], Bool)])
+    func `another site's page answers in nobody's name`(headers: [(String, String)], isOurs: Bool)
+        async throws
+    {
+        let addresses = PublicAddresses(
+            site: "https://Pages.example:443/site", receiver: "https://answers.example/x")
+        for (access, credential) in [
+            (try Self.locked(), Self.password), (Self.proxied, ("X-Forwarded-User", "ada")),
+        ] {
+            let portal = try Fixture(addresses: addresses, access: access)
+            let (run, token) = try await portal.pausedRun()
+            let response = try await portal.post(
+                [("_token", token), ("v/count", "3"), ("v/note", "")],
+                headers: [("Host", "portal.example:8080"), credential] + headers, from: Self.proxy)
+            #expect(response.status == (isOurs ? 303 : 403))
+            #expect(try await portal.store.pause(run.pause)?.decision == nil || isOurs)
+        }
+        let open = try Fixture(addresses: addresses)
+        let (_, token) = try await open.pausedRun()
+        let form = [("_token", token), ("v/count", "3"), ("v/note", "")]
+        #expect(try await open.post(form, headers: headers).status == 303)
+    }
+
     private static func locked() throws -> Access {
         Access(reviewers: reviewers, passphrase: try Passphrase(words, source: "passphrase"))
     }

@@ -2,10 +2,11 @@ import Foundation
 import JSON
 import MicroHTTPD
 import RunStore
-import Runs
 import Testing
 import Tokens
 
+@testable import Forms
+@testable import Runs
 @testable import WebhookReceiver
 
 @Suite struct PersonalAnswerTests {
@@ -128,6 +129,11 @@ import Tokens
         (#""requester": "mallory", "self_approval": false"#, "/requester"),
         (#""reviewers": ["ada"], "requester": "ada", "self_approval": false"#, "/reviewers"),
         (#""schema": {"x-countersign": {"reviewers": "ada"}}"#, "/reviewers/0"),
+        (
+            #""schema": {"x-countersign": {"reviewer": ["ada"]}}, "reviewers": ["ada"]"#,
+            "/schema/x-countersign"
+        ),
+        (#""schema": {"x-countersign": ["ada"]}"#, "/schema/x-countersign"),
     ])
     func `a run whose audience cannot be honoured is refused`(members: String, pointer: String) async throws {
         let schema = members.contains("schema") ? "" : #""schema": {}, "#
@@ -135,6 +141,10 @@ import Tokens
             .post, "/api/runs", body: #"{"name": "a", \#(schema)\#(members)}"#)
         #expect(response.status == 422)
         #expect(try response.json["errors"]?[0]?["pointer"]?.string == pointer, "\(response.text)")
+    }
+
+    @Test func `who may answer is looked for beside every hint that a form has`() {
+        #expect(AudienceHints.known == Hints.known)
     }
 
     @Test func `a run for some tells its author no page`() async throws {

@@ -15,6 +15,17 @@ import Tokens
         portal = try Fixture()
     }
 
+    @Test(arguments: [(3, 200), (4, 400), (150, 400)])
+    func `more blank rows than a page sends are refused in words`(count: Int, status: Int) async throws {
+        let portal = try Fixture()
+        let (_, token) = try await portal.pausedRun(
+            schema: #"{"properties": {"l": {"type": "array", "items": {"type": "string"}}}}"#)
+        let rows = (0..<count).map { ("r/l", "\($0)?") }
+        let response = try await portal.post([("_token", token), ("o/l", "shown"), ("a", "add/l")] + rows)
+        #expect(response.status == status)
+        #expect(response.text.contains("more than 3 blank rows") == (status == 400))
+    }
+
     @Test func `a valid answer gets a receipt and resumes the run`() async throws {
         let (run, token) = try await portal.pausedRun()
         let response = try await portal.post([

@@ -59,6 +59,9 @@ struct PostCheck {
             }
         }
         guard marked.count <= ListPlan.mostRows else { throw .tooManyPairs(limit: ListPlan.mostRows) }
+        guard entry.rows.count(where: \.isSpare) <= Entry.Row.mostSpares else {
+            throw .tooManyBlankRows(name: "r" + node.path.suffix, limit: Entry.Row.mostSpares)
+        }
         for (token, part) in entry.partsInOrder {
             guard let id = marked[token], let row = row(id) else {
                 throw Self.unknown(part, node.path.suffix + "/" + token)

@@ -12,6 +12,7 @@ public enum FormBodyError: Error, Equatable, Sendable {
     case duplicateName(String)
     case unknownName(String)
     case unknownState(String)
+    case tooManyBlankRows(name: String, limit: Int)
 
     /// Whether the body is over a limit (413) rather than wrong (400).
     public var isTooLarge: Bool {
@@ -43,6 +44,8 @@ extension FormBodyError: CustomStringConvertible {
             "The form gives \"\(name)\", which this question does not ask. Reload the page and answer again."
         case .unknownState(let name):
             "The form gives \"\(name)\" a value that the page does not send. Reload the page and answer again."
+        case .tooManyBlankRows(let name, let limit):
+            "The form gives \"\(name)\" more than \(limit) blank rows. Reload the page and answer again."
         }
     }
 }

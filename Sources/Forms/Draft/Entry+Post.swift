@@ -93,5 +93,8 @@ extension Entry.Row {
     /// Ids have up to four digits.
     static let mostIDs = 10_000
 
+    /// Rows to fill that a page carries at most at one place: each stands within the one before it.
+    static let mostSpares = 3
+
     var mark: String { isSpare ? "\(id)?" : "\(id)" }
 }

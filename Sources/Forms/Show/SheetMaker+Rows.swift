@@ -2,9 +2,6 @@ import JSON
 import Languages
 
 extension SheetMaker {
-    /// Rows to fill that a page carries at most: fewer where a row is large.
-    private static let mostSpares = 3
-
     mutating func rows(_ node: FieldNode, _ list: ListPlan, _ entry: Entry) -> Rows {
         let given = node.givenEntries
         let marks = node.marks(entry, in: table) { node.row(list, id: $0, given: given, in: table) }
@@ -62,7 +59,8 @@ extension SheetMaker {
         let kept = Array(marks.spare.prefix(max(free, 0)))
         guard let item, free > kept.count, mayOpen(item) else { return kept }
         let weight = table.weights[item]
-        let wanted = max(0, min(free, max(1, Self.mostSpares - weight / 8)) - kept.count)
+        // Fewer where a row is large.
+        let wanted = max(0, min(free, max(1, Entry.Row.mostSpares - weight / 8)) - kept.count)
         guard marks.nextID + wanted < Entry.Row.mostIDs else { return kept }
         return kept + (0..<wanted).map { Entry.Row(id: marks.nextID + $0, isSpare: true) }
     }

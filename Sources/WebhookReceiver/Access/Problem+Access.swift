@@ -15,6 +15,10 @@ extension Problem {
     static let signInNeeded = Problem(
         status: 403, ProblemPhrases(title: .faultSignIn, detail: .faultProxyDetail))
 
+    /// Another site's page made the browser post.
+    static let postedFromElsewhere = Problem(
+        status: 403, ProblemPhrases(title: .faultNotOurs, detail: .faultElsewhereDetail))
+
     /// Meant for another reviewer, or no longer for this one.
     static let notForYou = Problem(
         status: 403, ProblemPhrases(title: .faultNotForYou, detail: .faultNotForYouDetail))

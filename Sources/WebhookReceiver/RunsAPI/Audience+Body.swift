@@ -6,7 +6,9 @@ extension Audience {
     init(body: JSONValue) {
         let hinted = Audience(schema: body["schema"])
         self.init(
-            reviewers: body["reviewers"]?.elements.compactMap(\.string) ?? hinted.reviewers,
+            reviewers: hinted.isUnreadable
+                ? hinted.reviewers
+                : body["reviewers"]?.elements.compactMap(\.string) ?? hinted.reviewers,
             requester: body["requester"]?.string ?? hinted.requester,
             takesRequester: body["self_approval"]?.bool ?? hinted.takesRequester)
     }
@@ -18,6 +20,7 @@ extension Problem.Fault {
         let pointer =
             switch objection {
             case .unknownReviewer(let index, _): "/reviewers/\(index)"
+            case .unreadableHint: "/schema/x-countersign"
             case .unknownRequester: "/requester"
             case .noRequester: "/self_approval"
             case .nobodyLeft: "/reviewers"

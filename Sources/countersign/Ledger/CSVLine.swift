@@ -1,10 +1,10 @@
 /// A line of comma-separated values.
 ///
 /// Source: RFC 4180. A cell that a spreadsheet would compute gets a `'` in front (CWE-1236): it shows as it was, and does
-/// nothing.
+/// nothing. Whoever reads it sees code points: a combining mark hides nothing from them.
 enum CSVLine {
-    private static let computes: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\r\n"]
-    private static let needsQuotes: Set<Character> = ["\"", ",", "\r", "\n", "\r\n"]
+    private static let computes = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
+    private static let needsQuotes = Set("\",\r\n".unicodeScalars)
 
     /// The line with its end.
     static func text(_ cells: [String]) -> String {
@@ -12,9 +12,14 @@ enum CSVLine {
     }
 
     private static func cell(_ text: String) -> String {
-        let safe = text.first.map(computes.contains) == true ? "'\(text)" : text
-        guard safe.contains(where: needsQuotes.contains) else { return safe }
-        return
-            "\"\(safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+        let safe = text.unicodeScalars.first.map(computes.contains) == true ? "'\(text)" : text
+        guard safe.unicodeScalars.contains(where: needsQuotes.contains) else { return safe }
+        var quoted = "\"".unicodeScalars
+        for scalar in safe.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        quoted.append("\"")
+        return String(quoted)
     }
 }
