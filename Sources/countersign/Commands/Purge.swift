@@ -28,8 +28,12 @@ struct Purge: AsyncParsableCommand {
             let count = try await store.purgeable(olderThan: limit).pauses
             return StandardOutput.print(Self.text(count, "would lose"))
         }
-        let count = try await store.purge(olderThan: limit).pauses
-        StandardOutput.print(Self.text(count, "lost"))
+        let report = try await store.purge(olderThan: limit)
+        StandardOutput.print(Self.text(report.pauses, "lost"))
+        if !report.isOverwritten {
+            StandardError.print(
+                "purge: somebody reads the store, as a backup does: its log still holds the rest. Run this again later.")
+        }
     }
 
     private static func text(_ count: Int, _ verb: String) -> String {
