@@ -83,7 +83,8 @@ class KillLoop:
     def _end(self, end: str) -> None:
         begun = time.monotonic()
         if end in self.engine.points:
-            if not self.portal.wait_for_death(30):
+            # A resend, and so the look after it, may be half a minute away.
+            if not self.portal.wait_for_death(90):
                 self.missed.append(end)
         elif end == AFTER_RECEIPT:
             self._wait_for_receipts()

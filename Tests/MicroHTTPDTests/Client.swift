@@ -46,7 +46,7 @@ final class Client: Sendable {
 
     private static func open(_ family: Int32) -> Int32 {
         let socket = Glibc.socket(family, Int32(SOCK_STREAM.rawValue), 0)
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         return socket
     }
