@@ -32,7 +32,8 @@ struct Purge: AsyncParsableCommand {
         StandardOutput.print(Self.text(report.pauses, "lost"))
         if !report.isOverwritten {
             StandardError.print(
-                "purge: somebody reads the store, as a backup does: its log still holds the rest. Run this again later.")
+                "purge: somebody reads the store, as a backup does: its log still holds the rest. Run this again later."
+            )
         }
     }
 
