@@ -17,7 +17,7 @@ def batches(size: int) -> list[list[str]]:
 def hostile_run(attacks: list[str]) -> dict[str, Any]:
     """A run that has each of the attacks in every place; its first question cannot be answered with a blank."""
     one = attacks[0]
-    properties: dict[str, Any] = {"must": {"type": "integer", "title": one, "x-countersign": {"errors": one}}}
+    properties: dict[str, Any] = {"must": {"type": "integer", "title": one, "x-countersign": {"errors": one, one: one}}}
     for number, attack in enumerate(attacks):
         properties.update({f"{number}{key}": schema for key, schema in fields(attack).items()})
         properties[attack] = {"type": "string", "default": attack, "minLength": 1}
@@ -26,7 +26,7 @@ def hostile_run(attacks: list[str]) -> dict[str, Any]:
         "initial": {f"{number}given": attack for number, attack in enumerate(attacks)},
         "schema": {
             "title": one, "description": one, "type": "object", "required": ["must"], "properties": properties,
-            "x-countersign": {"submit": one, "order": attacks, one: one}, "$comment": one, one: one,
+            "x-countersign": {"submit": one, "order": attacks}, "$comment": one, one: one,
         },
     }
 

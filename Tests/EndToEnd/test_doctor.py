@@ -167,7 +167,8 @@ def test_old_and_missing_keys_are_told(well):
 def test_an_answer_that_is_held_for_long_is_told(well, age_s, verdict):
     write(
         well, f"UPDATE submissions SET received_at = received_at - {age_s} * 1000000, state = 'held'",
-        "INSERT INTO outbox SELECT id, 'prefect', 0, 3, 0 FROM submissions",
+        "INSERT INTO outbox (submission, orchestrator, due_at, attempts, may_have_arrived) "
+        "SELECT id, 'prefect', 0, 3, 0 FROM submissions",
     )
     found, words = examine(well)["answers"]
     assert (found, words.startswith("1 held")) == (verdict, True)
