@@ -31,7 +31,7 @@ public struct HTTPServerConfiguration: Sendable {
     public var targetLimitInBytes = 2 << 10
 
     /// The memory for a connection's request line and header fields; more is refused with 431.
-    public var headLimitInBytes = 16 << 10
+    public var headLimitInBytes = 32 << 10
 
     /// Connections open at once; more wait in the system's queue.
     ///
