@@ -6,6 +6,12 @@ struct ListenSettings: Sendable {
     /// Where it listens when nobody says.
     static let usualAddress = ListenAddress.tcp(host: "127.0.0.1", port: 8080)
 
+    /// The settings that it reads, which may stand in the file of a command that does not listen too.
+    static let keys = [
+        "listen", "tls_certificate", "tls_key", "trust_proxy", "hosts", "connection_limit",
+        "connection_limit_client", "rate_limit_client", "rate_limit_token",
+    ]
+
     private static let usualConnectionLimit = 1024
     private static let usualRatePerClient = 600
     private static let usualRatePerToken = 120

@@ -51,7 +51,7 @@ struct Settings: Sendable {
         metrics = try source.choice("metrics") ?? .local
         ledgerHeadURL = try Self.url("ledger_head_url", source)
         metricsToken = source.text("metrics_token", isSecret: true)
-        try source.refuseUnknownKeys()
+        try source.refuseUnknownKeys(but: ListenSettings.keys)
     }
 
     /// An absolute http(s) URL without its trailing slash.

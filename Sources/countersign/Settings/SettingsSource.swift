@@ -52,8 +52,8 @@ struct SettingsSource {
     /// Refuses what stands in the file and nobody looked for: a misspelt `passphrase` must not leave the portal open.
     ///
     /// - Throws: `SettingsError.unknownKey`, once every setting has been read.
-    func refuseUnknownKeys() throws(SettingsError) {
-        let known = asked.all.union([SettingsFile.reviewersKey])
+    func refuseUnknownKeys(but others: [String]) throws(SettingsError) {
+        let known = asked.all.union([SettingsFile.reviewersKey] + others)
         for name in file.names where !known.contains(name) {
             throw .unknownKey(
                 path: Self.path, key: name, near: name.nearest(in: known), known: known.sorted())
