@@ -6,10 +6,10 @@ struct ListenSettings: Sendable {
     /// Where it listens when nobody says.
     static let usualAddress = ListenAddress.tcp(host: "127.0.0.1", port: 8080)
 
-    /// The settings that it reads, which may stand in the file of a command that does not listen too.
+    /// The settings that only commands which listen read; they may stand in the file of the others too.
     static let keys = [
         "listen", "tls_certificate", "tls_key", "trust_proxy", "hosts", "connection_limit",
-        "connection_limit_client", "rate_limit_client", "rate_limit_token",
+        "connection_limit_client", "rate_limit_client", "rate_limit_token", "user_header",
     ]
 
     private static let usualConnectionLimit = 1024
