@@ -165,7 +165,9 @@ def test_a_store_that_root_restores_stays_the_services(portal):
     done = countersign("restore", copy, "--store", home / "store.sqlite", folder=portal.home)
     assert done.returncode == 0, done.stderr
     assert (owner(home / "store.sqlite"), mode(home / "store.sqlite")) == ((SERVICE, SERVICE), 0o600), "as its folder"
-    assert [file.name for file in home.iterdir()] == ["store.sqlite"]
+    assert {file.name: owner(file) for file in home.iterdir()} == {
+        name: (SERVICE, SERVICE) for name in ("store.sqlite", "store.sqlite.lock")
+    }
 
 
 @as_root
