@@ -25,14 +25,14 @@ enum JSONEscapes {
     static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
         for byte in bytes {
             switch byte {
+            case 0x23...0x5B, 0x20, 0x21, 0x5D...: text.append(byte)
             case 0x22, 0x5C: text += [0x5C, byte]
             case 0x08: text += [0x5C, 0x62]
             case 0x09: text += [0x5C, 0x74]
             case 0x0A: text += [0x5C, 0x6E]
             case 0x0C: text += [0x5C, 0x66]
             case 0x0D: text += [0x5C, 0x72]
-            case 0..<0x20: text += [0x5C, 0x75, 0x30, 0x30, digit(byte >> 4), digit(byte & 15)]
-            default: text.append(byte)
+            default: text += [0x5C, 0x75, 0x30, 0x30, digit(byte >> 4), digit(byte & 15)]
             }
         }
     }

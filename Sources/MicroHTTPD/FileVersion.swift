@@ -14,16 +14,19 @@ struct FileVersion: Sendable {
     private let wholeMemo = ReplyMemo()
     private let unchangedMemo = ReplyMemo()
 
-    init(_ file: OpenFile, named name: String) {
+    /// Sends `others` beside the file's own fields, where it has none of the name.
+    init(_ file: OpenFile, named name: String, adding others: HTTPHeaders = HTTPHeaders()) {
         status = file.status
         bytes = status.size <= Self.inlineLimit ? file.read() : nil
         self.file = bytes == nil ? file : nil
         validators = Validators(status)
-        headers = HTTPHeaders([
+        var headers = HTTPHeaders([
             ("Content-Type", ContentType.of(name)), ("ETag", validators.tag),
             ("Last-Modified", validators.date),
             ("Accept-Ranges", "bytes"),
         ])
+        headers.add(missingFrom: others)
+        self.headers = headers
     }
 
     /// The answer to a GET or HEAD for this file.

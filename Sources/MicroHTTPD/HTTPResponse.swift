@@ -17,20 +17,24 @@ public struct HTTPResponse: Sendable {
     }
 
     /// The status code, such as 200.
-    public var status: Int
+    public var status: Int {
+        didSet { memo = nil }
+    }
 
     /// The fields to send.
     ///
     /// Framing (`Content-Length`, `Transfer-Encoding`, `Connection`) and `Date` are the
     /// server's: what is set under those names is not sent.
-    public var headers: HTTPHeaders
+    public var headers: HTTPHeaders {
+        didSet { memo = nil }
+    }
 
     /// What follows the header fields; not sent in answer to HEAD.
     public var body: Body {
         didSet { memo = nil }
     }
 
-    /// Where this body's reply is kept, when it is given again and again.
+    /// Where the reply of this very response is kept, when it is given again and again.
     var memo: ReplyMemo?
 
     public init(status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Body = .empty) {

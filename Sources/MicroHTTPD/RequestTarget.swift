@@ -10,10 +10,10 @@ struct RequestTarget {
         guard text.utf8.first == UInt8(ascii: "/"), text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
             return nil
         }
-        let parts = text.utf8.split(
-            separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let segments = Self.segments(parts[0]) else { return nil }
-        guard let query = parts.count > 1 ? Self.query(parts[1]) : [] else { return nil }
+        let bytes = text[...].utf8
+        let mark = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+        guard let segments = Self.segments(bytes[..<mark]) else { return nil }
+        guard let query = Self.query(bytes[mark...].dropFirst()) else { return nil }
         self.text = text
         self.segments = segments
         self.query = query
@@ -24,14 +24,21 @@ struct RequestTarget {
     private static func segments(_ path: Bytes) -> [String]? {
         guard path.count > 1 else { return [] }
         var segments: [String] = []
-        let raw = path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        for part in raw {
-            guard let segment = decode(part, plusIsBlank: false), segment != ".", segment != "..",
-                !segment.utf8.contains(UInt8(ascii: "/"))
-            else { return nil }
+        var rest = path.dropFirst()
+        while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+            guard let segment = segment(rest[..<slash]) else { return nil }
             segments.append(segment)
+            rest = rest[rest.index(after: slash)...]
         }
-        return segments
+        guard let last = segment(rest) else { return nil }
+        return segments + [last]
+    }
+
+    private static func segment(_ raw: Bytes) -> String? {
+        guard let segment = decode(raw, plusIsBlank: false), segment != ".", segment != "..",
+            !segment.utf8.contains(UInt8(ascii: "/"))
+        else { return nil }
+        return segment
     }
 
     private static func query(_ query: Bytes) -> [HTTPRequest.QueryItem]? {
@@ -49,6 +56,9 @@ struct RequestTarget {
 
     /// The text behind percent escapes; `nil` for a bad escape, a NUL or invalid UTF-8.
     private static func decode(_ raw: Bytes, plusIsBlank: Bool) -> String? {
+        if !raw.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) {
+            return String(Substring(raw))
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         var rest = raw.makeIterator()

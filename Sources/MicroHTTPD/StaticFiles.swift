@@ -6,6 +6,7 @@ import Glibc
 /// name leads out of it. Names that begin with a dot are not served. A folder is answered by its `index.html`.
 public struct StaticFiles: Sendable {
     private let root: Folder
+    private let headers: HTTPHeaders
     private let cache = FileCache()
 
     /// Opens the folder.
@@ -15,12 +16,22 @@ public struct StaticFiles: Sendable {
         guard let root = Folder(path: path) else {
             throw .cannotOpenFolder(path: path, reason: String(cString: strerror(errno)))
         }
+        self.init(root, HTTPHeaders())
+    }
+
+    private init(_ root: Folder, _ headers: HTTPHeaders) {
         self.root = root
+        self.headers = headers
+    }
+
+    /// The same files, answered with these fields beside their own: given here they cost nothing at each request.
+    public func adding(_ headers: HTTPHeaders) -> StaticFiles {
+        StaticFiles(root, headers)
     }
 
     /// The answer to a GET or HEAD for a file; `nil` for another method and where no file is.
     ///
-    /// 200, 206 for one range, 301 to a folder's path with its last `/`, 304 or 416. The caller adds its own fields.
+    /// 200, 206 for one range, 301 to a folder's path with its last `/`, 304 or 416.
     public func response(to request: HTTPRequest) -> HTTPResponse? {
         guard request.method == .get || request.method == .head else { return nil }
         var segments = request.segments
@@ -34,15 +45,18 @@ public struct StaticFiles: Sendable {
         }
         switch root.entry(at: segments) {
         case .file(let file):
-            return cache.keep(FileVersion(file, named: path), at: path).response(to: request)
-        case .folder: return Self.redirect(toFolderOf: request)
+            let version = FileVersion(file, named: path, adding: headers)
+            return cache.keep(version, at: path).response(to: request)
+        case .folder: return redirect(toFolderOf: request)
         case nil: return nil
         }
     }
 
     /// Relative to the request's own path, so that it holds behind any prefix.
-    private static func redirect(toFolderOf request: HTTPRequest) -> HTTPResponse {
+    private func redirect(toFolderOf request: HTTPRequest) -> HTTPResponse {
         let last = request.path.split(separator: "/").last ?? ""
-        return HTTPResponse(status: 301, headers: HTTPHeaders([("Location", "./\(last)/")]))
+        var response = HTTPResponse(status: 301, headers: HTTPHeaders([("Location", "./\(last)/")]))
+        response.headers.add(missingFrom: headers)
+        return response
     }
 }

@@ -15,6 +15,6 @@ extension RunStore {
 
     /// What to tell about an answer; `nil` when the store never took one of this id.
     public func receipt(_ id: String) async throws(RunStoreError) -> Receipt? {
-        try await read { db in try Receipt.fetch(db, "submissions.id = ?", [id]) }
+        try await look { db in try Receipt.fetch(db, "submissions.id = ?", [id]) }
     }
 }

@@ -5,7 +5,7 @@ public import Runs
 extension RunStore {
     /// One pause, whatever its state; `nil` when the store never had it.
     public func pause(_ id: PauseID) async throws(RunStoreError) -> StoredPause? {
-        try await read { db in try StoredPause.fetch(db, "pauses.id = ?", [id.text]).first }
+        try await look { db in try StoredPause.fetch(db, "pauses.id = ?", [id.text]).first }
     }
 
     /// A batch of the pauses that wait, in the order in which they came; empty when there are no more.

@@ -65,6 +65,13 @@ public final class RunStore: Sendable {
         do { return try await pool.read(work) } catch { throw RunStoreError(error, path: path) }
     }
 
+    /// Reads with a single statement, which needs no transaction around it.
+    func look<Result: Sendable>(
+        _ work: @Sendable (Database) throws -> Result
+    ) async throws(RunStoreError) -> Result {
+        do { return try await pool.unsafeRead(work) } catch { throw RunStoreError(error, path: path) }
+    }
+
     /// Does `work` in one transaction, perhaps with other changes; returns once that is on disk.
     ///
     /// `work` may be done again, in another transaction, when a change beside it fails.
@@ -110,7 +117,7 @@ public final class RunStore: Sendable {
     }
 
     static func revision(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT value FROM revision") ?? 0
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT value FROM revision")) ?? 0
     }
 
     private static func watch(

@@ -26,7 +26,8 @@ extension String {
 extension Unicode.Scalar {
     /// Control characters (C0, DEL, C1), line and paragraph separators, and what turns the direction of writing.
     fileprivate var steersLines: Bool {
-        switch properties.generalCategory {
+        if isASCII { return value < 0x20 || value == 0x7F }
+        return switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         default: properties.isBidiControl
         }

@@ -5,14 +5,14 @@ import Foundation
 /// There is one text for each value: what does not encode back is refused.
 enum Base64URL {
     static func text(_ bytes: some Sequence<UInt8>) -> String {
-        let standard = Data(bytes).base64EncodedData()
-        return String(decoding: standard.filter { $0 != UInt8(ascii: "=") }.map(Self.forURL), as: UTF8.self)
+        let standard = Data(bytes).base64EncodedString().utf8
+        return String(decoding: standard.prefix { $0 != UInt8(ascii: "=") }.map(Self.forURL), as: UTF8.self)
     }
 
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-        var standard = Data(text.utf8.map(Self.standard))
-        standard.append(contentsOf: repeatElement(UInt8(ascii: "="), count: (4 - standard.count % 4) % 4))
-        guard let data = Data(base64Encoded: standard), Self.text(data) == text else { return nil }
+        var standard = text.utf8.map(Self.standard)
+        standard += repeatElement(UInt8(ascii: "="), count: (4 - standard.count % 4) % 4)
+        guard let data = Data(base64Encoded: Data(standard)), Self.text(data) == text else { return nil }
         return Array(data)
     }
 

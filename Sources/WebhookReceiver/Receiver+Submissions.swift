@@ -67,7 +67,7 @@ extension Receiver {
     }
 
     private func reply(
-        _ verdict: IntakeVerdict, to request: HTTPRequest, for owner: KnownReviewer?
+        _ verdict: IntakeVerdict, to request: HTTPRequest, for owner: @autoclosure () -> KnownReviewer?
     ) -> HTTPResponse {
         switch verdict {
         case .accepted(let receipt), .repeated(let receipt): accepted(receipt, request)
@@ -76,14 +76,14 @@ extension Receiver {
         case .edited(let refilled): edited(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
-        case .over(let pause): over(pause, request, for: owner)
-        case .unknownPause: reply(.stale, or: .late(.gone), to: request, for: owner)
+        case .over(let pause): over(pause, request, for: owner())
+        case .unknownPause: reply(.stale, or: .late(.gone), to: request, for: owner())
         case .badToken(.expired(let date)):
-            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request, for: owner)
-        case .forbidden(let problem): reply(problem, to: request, for: owner)
+            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request, for: owner())
+        case .forbidden(let problem): reply(problem, to: request, for: owner())
         case .badToken(let error): reply(.refused(error), to: request)
-        case .unusable(let error): reply(.withoutForm(error), to: request, for: owner)
-        case .malformed(let error): reply(.unreadable(error), to: request, for: owner)
+        case .unusable(let error): reply(.withoutForm(error), to: request, for: owner())
+        case .malformed(let error): reply(.unreadable(error), to: request, for: owner())
         }
     }
 

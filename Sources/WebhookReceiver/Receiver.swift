@@ -8,7 +8,7 @@ public import Templates
 public import Tokens
 
 /// Answers the requests of reviewers, of programs and of whoever watches over the portal.
-public struct Receiver: Sendable {
+public final class Receiver: Sendable {
     let store: RunStore
     let keys: TokenKeys
     let pages: PageRenderer
@@ -49,7 +49,6 @@ public struct Receiver: Sendable {
         self.apiToken = apiToken
         self.addresses = addresses
         self.access = access
-        self.site = site
         self.log = log
         self.limits = limits
         self.figures = figures
@@ -59,6 +58,7 @@ public struct Receiver: Sendable {
             SecurityHeaders.all(
                 PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
                 insistsOnTLS: insistsOnTLS))
+        self.site = site?.adding(securityHeaders)
     }
 
     /// The answer to a request, with the headers that every answer carries.
@@ -81,7 +81,7 @@ public struct Receiver: Sendable {
     /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
     public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
         guard Route(path: request.segments) == .site else { return nil }
-        return siteFile(request).map(secured)
+        return siteFile(request)
     }
 
     /// The answer to a request that the server itself refuses: a problem for a program, else plain words.

@@ -36,7 +36,9 @@ import Foundation
     @Test func `the log tells once that a run names somebody who is not known`() async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
         defer {
-            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            for suffix in ["", "-wal", "-shm", ".lock"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
         }
         let lines = LineCounter()
         let ada = KnownReviewer(id: "ada", name: "Ada")
@@ -54,7 +56,9 @@ import Foundation
     {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
         defer {
-            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            for suffix in ["", "-wal", "-shm", ".lock"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
         }
         let puller = Puller(
             from: Silent(), into: try RunStore(path: path), every: .seconds(2),

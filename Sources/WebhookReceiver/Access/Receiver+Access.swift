@@ -21,17 +21,19 @@ extension Receiver {
         guard let site else { return reply(.notFound, to: request) }
         if let home = home(of: visitor, request) { return home }
         guard maySee(request, visitor) else { return reply(.notForYou, to: request) }
-        return await site.page(for: request).map { kept($0, request) } ?? reply(.notFound, to: request)
+        return await site.page(for: request, isPersonal: isPersonal(request))
+            ?? reply(.notFound, to: request)
     }
 
     /// The file that a request names, where it can be had at once and may be seen; `nil` for all else.
     func siteFile(_ request: HTTPRequest) -> HTTPResponse? {
         guard let site else { return nil }
-        if access.isOpen { return site.file(for: request).map { kept($0, request) } }
-        guard case .success(let visitor) = access.admit(request), home(of: visitor, request) == nil,
-            maySee(request, visitor)
-        else { return nil }
-        return site.file(for: request).map { kept($0, request) }
+        if !access.isOpen {
+            guard case .success(let visitor) = access.admit(request), home(of: visitor, request) == nil,
+                maySee(request, visitor)
+            else { return nil }
+        }
+        return site.file(for: request, isPersonal: isPersonal(request))
     }
 
     /// Sends a reviewer whom the proxy knows from the site's front to their own questions.
@@ -49,12 +51,9 @@ extension Receiver {
         return request.segments[1] == keys.folder(of: reviewer.link)
     }
 
-    /// No cache on the way keeps what is not for everybody.
-    private func kept(_ response: HTTPResponse, _ request: HTTPRequest) -> HTTPResponse {
-        guard !access.isOpen || request.segments.first == Self.personalFolder else { return response }
-        var response = response
-        response.headers.set("Cache-Control", to: "private, no-cache")
-        return response
+    /// Whether what is asked for is not for everybody.
+    private func isPersonal(_ request: HTTPRequest) -> Bool {
+        !access.isOpen || request.segments.first == Self.personalFolder
     }
 
     /// A refusal that lets a browser ask for the passphrase, for as many guesses as a client has.
