@@ -141,9 +141,10 @@ public actor SiteBuilder {
 
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
         var memory = try await begin()
+        self.memory = nil  // so that there is one owner, and no change copies all of it
+        defer { self.memory = memory }
         var changes = SiteChanges()
         let ledger = try await store.ledgerHead()
-        defer { self.memory = memory }
         try await drawPauses(&memory, &changes, progress)
         try await drawEnded(&memory, &changes)
         memory.arrange()
@@ -202,7 +203,7 @@ public actor SiteBuilder {
         let parts = try await pauses.inParallel(by: Self.piece) { pauses in
             try pauses.map { ($0, try drawer.draw($0)) }
         }
-        for (pause, drawn) in parts.joined() {
+        for (pause, drawn) in parts.joined().sorted(by: { $0.0.revision < $1.0.revision }) {
             memory.take(pause, drawn, among: book.reviewers)
             changes.add(drawn.changes)
         }

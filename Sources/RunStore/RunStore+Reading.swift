@@ -32,8 +32,7 @@ extension RunStore {
         }
     }
 
-    /// The pauses of these numbers, in this order, as lists show them: without initial values and artifacts, and as if for
-    /// anyone.
+    /// The pauses of these numbers, in this order, as lists show them: without initial values and artifacts.
     public func listed(_ numbers: [Int64]) async throws(RunStoreError) -> [StoredPause] {
         guard !numbers.isEmpty else { return [] }
         let list = "[\(numbers.map(String.init).joined(separator: ","))]"

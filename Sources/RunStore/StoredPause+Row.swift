@@ -6,9 +6,8 @@ extension StoredPause {
     /// All pauses with what they ask and who decided them; to be followed by WHERE.
     static let selection = select(PausedRun.columns)
 
-    /// The same for lists: without initial values and artifacts, and without who may answer.
-    static let listing = select(
-        "\(PausedRun.listedColumns), NULL AS initial, NULL AS artifacts, NULL AS audience")
+    /// The same for lists: without initial values and artifacts.
+    static let listing = select("\(PausedRun.listedColumns), NULL AS initial, NULL AS artifacts, audience")
 
     private static func select(_ columns: String) -> String {
         """

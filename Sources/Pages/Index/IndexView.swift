@@ -42,7 +42,7 @@ struct IndexView: Viewable {
             .optional(page.shared.map { MenuLinkView($0, words) }),
             .flag(!page.entries.isEmpty),
             .list(of: page.entries.map { EntryView($0, words) }),
-            .optional(PagerView(page, words)),
+            .optional(PagerView(page)),
         ]
     }
 }

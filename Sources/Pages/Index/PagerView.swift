@@ -1,4 +1,3 @@
-import Languages
 import Mustache
 
 /// The way from one page of a list to the next.
@@ -8,7 +7,7 @@ struct PagerView: Viewable {
     let values: [ViewValue]
 
     /// `nil` when there is only one page.
-    init?(_ page: IndexPage, _ words: Words) {
+    init?(_ page: IndexPage) {
         guard page.previous != nil || page.next != nil else { return nil }
         values = [.optional(page.previous), .optional(page.next)]
     }

@@ -21,8 +21,8 @@ extension Words {
         case .pressing, .state: return nil
         case .oldest, .important: return label(subject).label
         case .flow, .tag, .orchestrator:
-            let (kind, label) = label(subject)
-            return kind.map { "\($0)\(self[.colon]) \(isolated(label))" }
+            let name = label(subject)
+            return name.kind.map { "\($0)\(self[.colon]) \(isolated(name.label))" }
         }
     }
 

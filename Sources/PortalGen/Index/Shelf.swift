@@ -63,7 +63,8 @@ struct Shelf: Equatable, Sendable {
         pages[index].keys.remove(at: place)
         count -= 1
         touch(index, at: moment)
-        if pages.count > 1, pages[index].keys.count < Self.least { join(max(0, index - 1), at: moment) }
+        guard pages[index].keys.count < Self.least else { return }
+        if let first = [index - 1, index].first(where: canJoin) { join(first, at: moment) }
     }
 
     /// All pages are now as their files, and the files of those that were removed are gone.
@@ -94,19 +95,22 @@ struct Shelf: Equatable, Sendable {
         let rest = Array(pages[index].keys[half...])
         pages[index].keys.removeSubrange(half...)
         lastID += 1
-        removed.remove(lastID)
         pages.insert(ShelfPage(id: lastID, keys: rest, changedAt: moment), at: index + 1)
         touch(index + 1, at: moment)
         touch(index + 2, at: moment)  // its way back leads elsewhere now
     }
 
-    /// Joins a page with the next one, where both fit on one.
+    /// Whether a page and the next one fit on one.
+    private func canJoin(_ index: Int) -> Bool {
+        guard index >= 0, index + 1 < pages.count else { return false }
+        let counts = [pages[index].keys.count, pages[index + 1].keys.count]
+        return counts.contains(0) || counts[0] + counts[1] <= Self.usual
+    }
+
+    /// Joins a page with the next one.
     private mutating func join(_ index: Int, at moment: Double) {
-        let (one, next) = (pages[index], pages[index + 1])
-        let isOneEmpty = one.keys.isEmpty || next.keys.isEmpty
-        guard one.keys.count + next.keys.count <= Self.usual || isOneEmpty else { return }
+        let next = pages.remove(at: index + 1)
         pages[index].keys += next.keys
-        pages.remove(at: index + 1)
         changed.remove(next.id)
         removed.insert(next.id)
         touch(index, at: moment)

@@ -68,7 +68,7 @@ extension LabelTable {
 
     fileprivate init(_ kind: LabelKind, state reader: inout StateReader) throws {
         let isFull = try reader.value(UInt8.self) != 0
-        let labels = try (0..<(try reader.count())).map { _ in
+        let labels = try (0..<(try reader.count())).map { _ -> (name: String, count: Int)? in
             let count = try reader.value(Int.self)
             let name = try reader.text()
             return count > 0 ? (name: name, count: count) : nil
