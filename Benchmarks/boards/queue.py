@@ -15,7 +15,7 @@ from contest import FOLDER
 from queue_of_pauses import store
 from receiver.portal import API_TOKEN, PROGRAM, Portal
 
-ROUNDS = 3
+ROUNDS = int(os.environ.get("QUEUE_ROUNDS", "3"))
 CHANGES = 5
 MOST_COPIES, MOST_SHARE, MOST_MIB = 3, 0.01, 200
 RESULTS = FOLDER / ".build" / "queue.jsonl"
@@ -100,7 +100,7 @@ def while_serving(portal):
 
 def until_listed(serving):
     name = store.create(serving.url, API_TOKEN)["page"].rsplit("/", 1)[-1].encode()
-    begun, feed = time.perf_counter(), serving.folder / "site" / "feed.json"
+    begun, feed = time.perf_counter(), serving.folder / "site" / "index.json"
     wait(lambda: name in feed.read_bytes())
     return time.perf_counter() - begun
 

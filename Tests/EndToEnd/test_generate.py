@@ -89,6 +89,6 @@ def test_an_answer_changes_its_page_and_the_index_alone(start_portal):
     assert generate(portal) == f"6 written, 2 unchanged in {portal.site}\n"
     after = files(portal)
     changed = {name for name in after if after[name] != before[name]}
-    assert changed == {page, "index.html", "oldest.html", "answered.html", "feed.atom", "feed.json"}
+    assert changed == {page, "index.html", "index-oldest.html", "index-answered.html", "index.atom", "index.json"}
     assert "Already answered" in (portal.site / page).read_text()
     assert run.page.rsplit("/", 1)[1] not in (portal.site / "index.html").read_text()

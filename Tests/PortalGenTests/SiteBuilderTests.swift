@@ -121,7 +121,7 @@ import Tokens
         try await site.catchUp()
         #expect(throws: (any Error).self) { try self.page("index-2.html") }
         #expect(!(try page("index.html").contains("index-2.html")))
-        #expect(try page("closed.html").contains(keys.pagePath(for: runs[0].pause)))
+        #expect(try page("index-closed.html").contains(keys.pagePath(for: runs[0].pause)))
     }
 
     @Test(.timeLimit(.minutes(1)))
@@ -216,17 +216,17 @@ import Tokens
         let site = try builder()
         try await site.catchUp()
         let index = try page("index.html")
-        let tag = try #require(index.firstMatch(of: /href="(tag-[0-9a-f]{16}\.html)">Tag: <bdi>a</)?.output.1)
-        #expect(try names(String(tag)) == ["one"] && names("priority.html") == ["one"])
-        #expect(try names("oldest.html") == ["one", "two"])
+        let tag = try #require(index.firstMatch(of: /href="(index-tag-[0-9a-f]{16}\.html)">Tag: <bdi>a</)?.output.1)
+        #expect(try names(String(tag)) == ["one"] && names("index-priority.html") == ["one"])
+        #expect(try names("index-oldest.html") == ["one", "two"])
         _ = try await embedded.cancel(urgent.id)
         try await site.catchUp()
-        for name in [String(tag), "priority.html"] {
+        for name in [String(tag), "index-priority.html"] {
             #expect(throws: (any Error).self) { try self.page(name) }
         }
         #expect(try names("index.html") == ["two"])
-        #expect(try page("feed.atom").contains(keys.pagePath(for: other.pause)))
-        #expect(!(try page("feed.json").contains(keys.pagePath(for: urgent.pause))))
+        #expect(try page("index.atom").contains(keys.pagePath(for: other.pause)))
+        #expect(!(try page("index.json").contains(keys.pagePath(for: urgent.pause))))
     }
 
     /// The runs that a page lists.

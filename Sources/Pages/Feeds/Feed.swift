@@ -25,7 +25,7 @@ public struct Feed: Sendable {
         (self.entries, self.id, self.site, self.updatedAt) = (entries, id, site, updatedAt)
     }
 
-    /// The document `feed.atom`, as UTF-8.
+    /// The document `index.atom`, as UTF-8.
     func atom(_ surroundings: Surroundings) -> [UInt8] {
         var xml = XMLText()
         xml.line(#"<?xml version="1.0" encoding="utf-8"?>"#)
@@ -35,7 +35,7 @@ public struct Feed: Sendable {
         xml.element("id", id)
         xml.element("updated", updatedAt.formatted(.iso8601))
         xml.line("<author><name>\(XMLText.escaped(surroundings.portalName))</name></author>")
-        xml.link("self", site + "feed.atom")
+        xml.link("self", site + "index.atom")
         xml.link("alternate", site + "index.html")
         for entry in entries {
             xml.line("<entry>")
@@ -51,7 +51,7 @@ public struct Feed: Sendable {
         return Array(xml.text.utf8)
     }
 
-    /// The document `feed.json`, as UTF-8.
+    /// The document `index.json`, as UTF-8.
     func json(_ surroundings: Surroundings) -> [UInt8] {
         let items = entries.map { entry in
             JSONValue.object([
@@ -65,7 +65,7 @@ public struct Feed: Sendable {
         let feed = JSONValue.object([
             ("version", .string("https://jsonfeed.org/version/1.1")),
             ("title", .string(surroundings.portalName)),
-            ("home_page_url", .string(site + "index.html")), ("feed_url", .string(site + "feed.json")),
+            ("home_page_url", .string(site + "index.html")), ("feed_url", .string(site + "index.json")),
             ("language", .string(surroundings.words.language.code)), ("items", .array(items)),
         ])
         return Array((feed.text + "\n").utf8)

@@ -66,7 +66,7 @@ public struct PageRenderer: Sendable {
 
     /// A feed's documents, with their file names.
     public func files(of feed: Feed) -> [(name: String, bytes: [UInt8])] {
-        [("feed.atom", feed.atom(surroundings)), ("feed.json", feed.json(surroundings))]
+        [("index.atom", index.atom(surroundings)), ("index.json", index.json(surroundings))]
     }
 
     /// What all pages have in common besides their templates, in a text that differs where they would.

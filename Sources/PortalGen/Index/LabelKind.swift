@@ -5,6 +5,6 @@ enum LabelKind: UInt8, CaseIterable, Sendable {
     /// Whether a list is of use where all that waits bears the same one: a tag may be missing, the others are not.
     var narrowsAlone: Bool { self == .tag }
 
-    /// Begins the names of the files of its lists.
+    /// Stands in the names of the files of its lists.
     var stem: String { "\(self)" }
 }

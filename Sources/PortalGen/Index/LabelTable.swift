@@ -12,7 +12,7 @@ struct LabelTable: Equatable, Sendable {
         /// How many bear it.
         var count: Int
 
-        /// Begins the names of the files of its list: one that says nothing, as a name may be anything.
+        /// Stands in the names of the files of its list, in place of the name, which may be anything.
         let stem: String
     }
 

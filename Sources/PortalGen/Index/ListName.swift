@@ -26,26 +26,29 @@ enum ListName: Hashable, Sendable {
         }
     }
 
-    /// The file of a page of the list that begins so: `flow-….html`, `flow-…-2.html`.
+    /// Begins the names of all files of the index, so that a web server can guard them by one rule.
+    private static let root = "index"
+
+    /// The file of a page of the list that is called so: `index.html`, `index-flow-….html`, `index-flow-…-2.html`.
     static func file(_ stem: String, page: Int) -> String {
-        page <= 1 ? "\(stem).html" : "\(stem)-\(page).html"
+        let parts = [root, stem.isEmpty ? nil : stem, page > 1 ? String(page) : nil]
+        return parts.compactMap(\.self).joined(separator: "-") + ".html"
     }
 
     /// Whether a file's name is one that this program gives to a list.
     static func isOurs(_ file: String) -> Bool {
         guard file.hasSuffix(".html") else { return false }
         var parts = file.dropLast(".html".count).split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count > 1, let page = Int(parts[parts.count - 1]), page > 1, page < 1_000_000_000 {
-            parts.removeLast()
-        }
+        guard parts.removeFirst() == root else { return false }
+        if let last = parts.last, last.utf8.count < 10, let page = Int(last), page > 1 { parts.removeLast() }
         switch parts.count {
+        case 0: return true
         case 1: return plainStems.contains(String(parts[0]))
         case 2: return labelStems.contains(String(parts[0])) && parts[1].utf8.count == 16
         default: return false
         }
     }
 
-    private static let plainStems = Set(
-        ["index", "oldest", "priority"] + IndexState.allCases.map(\.rawValue))
+    private static let plainStems = Set(["oldest", "priority"] + IndexState.allCases.map(\.rawValue))
     private static let labelStems = Set(LabelKind.allCases.map(\.stem))
 }

@@ -38,10 +38,10 @@ extension SiteIndex {
     /// The pauses that came last, the newest first.
     func newest(_ most: Int) -> [Int64] { box.cards.suffix(most).reversed().map(\.number) }
 
-    /// Begins the names of a list's files.
+    /// What a list's files are called after the index; empty for the list of all that waits.
     func stem(_ name: ListName) -> String {
         switch name {
-        case .pressing: "index"
+        case .pressing: ""
         case .oldest: "oldest"
         case .important: "priority"
         case .labelled(let kind, let number): label(kind, number)?.stem ?? kind.stem

@@ -12,7 +12,7 @@ enum IndexSamples {
 
     private static let middle: IndexPage = {
         var middle = page(.flow("\u{202E}evil\"><b>"), [redeploy, users, hostile, long], waiting: nil)
-        (middle.previous, middle.next) = ("flow-1.html", "flow-1-3.html")
+        (middle.previous, middle.next) = ("index-flow-1.html", "index-flow-1-3.html")
         return middle
     }()
 
@@ -20,13 +20,13 @@ enum IndexSamples {
         var whole = page([redeploy, users], waiting: 1204)
         whole.next = "index-2.html"
         whole.menu = IndexMenu(
-            orders: [.init(subject: .oldest, href: "oldest.html", count: nil)],
+            orders: [.init(subject: .oldest, href: "index-oldest.html", count: nil)],
             states: IndexState.allCases.map {
-                .init(subject: .state($0), href: "\($0.rawValue).html", count: $0.isPassing ? 2 : nil)
+                .init(subject: .state($0), href: "index-\($0.rawValue).html", count: $0.isPassing ? 2 : nil)
             },
             narrower: [
-                .init(subject: .flow("<b>redeploy</b>"), href: "flow-1.html", count: 1203),
-                .init(subject: .tag("team"), href: "tag-1.html", count: 1),
+                .init(subject: .flow("<b>redeploy</b>"), href: "index-flow-1.html", count: 1203),
+                .init(subject: .tag("team"), href: "index-tag-1.html", count: 1),
             ])
         return whole
     }()
