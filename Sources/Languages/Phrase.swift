@@ -28,7 +28,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The index of what waits.
     case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPrevious, indexNext, indexTitle,
-        indexPressing, indexOldest, indexPriority, indexTag, indexNarrow, indexForAnyone, indexLast, indexNone,
+        indexPressing, indexOldest, indexPriority, indexTag, indexNarrow, indexForAnyone, indexLast,
+        indexNone,
         indexSearch, indexFeed, indexNextQuestion
 
     // What every statement has, and the names of its particulars.

@@ -43,8 +43,8 @@ public actor SiteBuilder {
 
     /// A builder of the site in the folder.
     ///
-    /// - Parameter state: The file that says how far the site has been drawn, so that the next process need not look
-    ///   through all of it; `nil` keeps none.
+    /// `state` is the file that says how far the site has been drawn, so that the next process need not look through all
+    /// of it; `nil` keeps none.
     public init(
         folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
         state: String? = nil
@@ -56,7 +56,8 @@ public actor SiteBuilder {
 
     init(
         folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
-        state: String? = nil, retriesEvery interval: Duration, now: @escaping @Sendable () -> Date = { Date() }
+        state: String? = nil, retriesEvery interval: Duration,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.now = now
         retryInterval = interval

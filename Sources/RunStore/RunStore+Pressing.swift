@@ -5,8 +5,9 @@ extension RunStore {
     /// How many pauses are looked at for one that fits.
     private static let mostLooks = 200
 
-    /// The pause that waits most pressingly of those whose audience fits: by deadline, then those without one in the order
-    /// in which they came. Without initial values and artifacts; `nil` where none is among the first that wait.
+    /// The pause that waits most pressingly of those whose audience fits; `nil` where none is among the first that wait.
+    ///
+    /// By deadline, then those without one in the order in which they came; without initial values and artifacts.
     public func mostPressing(
         _ fits: @Sendable (Audience) -> Bool
     ) async throws(RunStoreError) -> StoredPause? {

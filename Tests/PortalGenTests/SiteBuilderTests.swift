@@ -210,13 +210,16 @@ import Tokens
         #expect(try page("index.html").contains("One question waits"))
     }
 
-    @Test func `lists by flow, tag and priority hold what is theirs, and go with the last of it`() async throws {
+    @Test func `lists by flow, tag and priority hold what is theirs, and go with the last of it`()
+        async throws
+    {
         let urgent = try await create("one", tags: ["a", "priority:urgent"])
         let other = try await create("two", tags: ["b"])
         let site = try builder()
         try await site.catchUp()
         let index = try page("index.html")
-        let tag = try #require(index.firstMatch(of: /href="(index-tag-[0-9a-f]{16}\.html)">Tag: <bdi>a</)?.output.1)
+        let tag = try #require(
+            index.firstMatch(of: /href="(index-tag-[0-9a-f]{16}\.html)">Tag: <bdi>a</)?.output.1)
         #expect(try names(String(tag)) == ["one"] && names("index-priority.html") == ["one"])
         #expect(try names("index-oldest.html") == ["one", "two"])
         _ = try await embedded.cancel(urgent.id)
@@ -236,7 +239,8 @@ import Tokens
 
     private func create(_ name: String, tags: [String] = []) async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
-        return try await embedded.create(NewRun(name: name, schema: try JSONDocument(schema).root, tags: tags))
+        return try await embedded.create(
+            NewRun(name: name, schema: try JSONDocument(schema).root, tags: tags))
     }
 
     /// Made once: a renderer checks every template.
@@ -245,14 +249,16 @@ import Tokens
     }
 
     private func builder(
-        receiverURL: String? = nil, keys: TokenKeys? = nil, state: String? = nil, program: String = "", store: RunStore? = nil,
+        receiverURL: String? = nil, keys: TokenKeys? = nil, state: String? = nil, program: String = "",
+        store: RunStore? = nil,
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
         let book = PageBook(
             keys: keys ?? self.keys, pages: try Self.pages.get(), assets: try Templates.assets(),
             receiverURL: receiverURL, program: program)
         return SiteBuilder(
-            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store ?? self.store,
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path),
+            store: store ?? self.store,
             book: book, log: log, state: state.map { folder.appendingPathComponent($0).path },
             retriesEvery: .milliseconds(1))
     }

@@ -32,8 +32,10 @@ public struct IndexPage: Page {
     /// How many questions wait on all pages of the list; `nil` on a page that does not say so.
     public let waiting: Int?
 
-    /// The files of the pages before and after.
+    /// The file of the page before.
     public var previous: String?
+
+    /// The file of the page after.
     public var next: String?
 
     /// Where its links lead.

@@ -37,7 +37,7 @@ struct Shelf: Equatable, Sendable {
         lastID = pages.count
     }
 
-    /// A list as it was kept; all its pages are as their files. `nil` where that cannot be a list.
+    /// A list as it was kept, all of whose pages are as their files; `nil` where that cannot be a list.
     init?(kept pages: [ShelfPage]) {
         guard pages.first?.id == 1, Set(pages.map(\.id)).count == pages.count else { return nil }
         self.pages = pages

@@ -7,7 +7,8 @@ enum Checksum {
             var place = 0
             while place + 8 <= buffer.count {
                 sum =
-                    (sum ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0x0000_0100_0000_01B3
+                    (sum ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                    &* 0x0000_0100_0000_01B3
                 place += 8
             }
             for byte in buffer[place...] { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -26,9 +26,7 @@ struct StateKeeper: Sendable {
         return state
     }
 
-    /// Keeps it unless that was done just now.
-    ///
-    /// - Parameter ledger: An end of the store's ledger from before what was drawn was read.
+    /// Keeps it unless that was done just now; the ledger once ended so before what was drawn was read.
     func keepInTime(_ memory: SiteMemory, _ ledger: LedgerHead) async {
         if lastTime.isOver(for: Self.interval) { write(memory, ledger) }
     }

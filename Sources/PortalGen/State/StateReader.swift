@@ -23,7 +23,9 @@ struct StateReader {
         guard count >= 0, !isTooLarge else { throw Damage() }
         let range = try take(size)
         return [Value](unsafeUninitializedCapacity: count) { buffer, written in
-            bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range])) }
+            bytes.withUnsafeBytes {
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range]))
+            }
             written = count
         }
     }

@@ -15,7 +15,8 @@ extension Portal {
             digest.add(Countersign.version)
             var status = stat()
             if stat("/proc/self/exe", &status) == 0 {
-                digest.add("\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)")
+                digest.add(
+                    "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)")
             }
             for file in try templateFiles {
                 digest.add(file.lastPathComponent)
