@@ -1,4 +1,6 @@
 import Pages
+import Runs
+import Templates
 import Tokens
 
 extension PageBook {

@@ -2,6 +2,7 @@ import Foundation
 import Pages
 import RunStore
 import Runs
+import Tokens
 
 extension PageBook {
     /// A page of the index, with the pauses of its sheet as lists show them.

@@ -1,6 +1,7 @@
 public import Foundation
 import JSON
 import Languages
+import Runs
 
 /// What waits, for programs that read feeds: as Atom (RFC 4287) and as JSON Feed 1.1.
 ///

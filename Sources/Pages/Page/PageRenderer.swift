@@ -1,4 +1,5 @@
 public import Forms
+import JSON
 public import Languages
 public import Mustache
 public import Runs
@@ -66,7 +67,7 @@ public struct PageRenderer: Sendable {
 
     /// A feed's documents, with their file names.
     public func files(of feed: Feed) -> [(name: String, bytes: [UInt8])] {
-        [("index.atom", index.atom(surroundings)), ("index.json", index.json(surroundings))]
+        [("index.atom", feed.atom(surroundings)), ("index.json", feed.json(surroundings))]
     }
 
     /// What all pages have in common besides their templates, in a text that differs where they would.

@@ -1,4 +1,5 @@
 import RunStore
+import Runs
 import Synchronization
 
 /// Keeps how far a site has been drawn, in a file that only its owner may read.
