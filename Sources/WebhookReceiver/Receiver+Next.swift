@@ -3,6 +3,7 @@ import MicroHTTPD
 import Pages
 import RunStore
 import Runs
+import Tokens
 
 extension Receiver {
     /// The question that waits most pressingly of those that the visitor may answer, as links of the request's answer lead

@@ -11,7 +11,8 @@ enum IndexSamples {
     ]
 
     private static let middle: IndexPage = {
-        var middle = page(.flow("\u{202E}evil\"><b>"), [redeploy, users, hostile, long], waiting: nil)
+        var middle = page(
+            [redeploy, users, hostile, long], of: .flow("\u{202E}evil\"><b>"), waiting: nil)
         (middle.previous, middle.next) = ("index-flow-1.html", "index-flow-1-3.html")
         return middle
     }()
@@ -48,7 +49,7 @@ enum IndexSamples {
     }()
 
     static func page(
-        _ subject: IndexPage.Subject = .pressing, _ runs: [PausedRun], waiting: Int?
+        _ runs: [PausedRun], of subject: IndexPage.Subject = .pressing, waiting: Int?
     ) -> IndexPage {
         let entries = runs.map { IndexEntry($0, href: "p/\($0.run.id).html") }
         return IndexPage(
