@@ -164,6 +164,26 @@
     isLeaving = false;
   });
 
+  // Shows of a list what holds all the words.
+  const narrow = (list, text) => {
+    const words = text.toLowerCase().split(/\s+/);
+    for (const entry of list.children) {
+      const held = entry.textContent.toLowerCase();
+      entry.hidden = !words.every((word) => held.includes(word));
+    }
+  };
+
+  const offerSearch = (list) => {
+    if (!list) return;
+    const [label, input] = [document.createElement("label"), document.createElement("input")];
+    label.className = "find";
+    input.type = "search";
+    label.append(list.dataset.search, input);
+    input.addEventListener("input", () => narrow(list, input.value));
+    list.before(label);
+  };
+
+  offerSearch(document.querySelector("ol.queue[data-search]"));
   slide(sheet());
   document.documentElement.classList.add("scripted");
 })();

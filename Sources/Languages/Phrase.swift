@@ -27,7 +27,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
         answerAfterSending, answerNotKept, toMend
 
     // The index of what waits.
-    case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPage, indexPrevious, indexNext
+    case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPrevious, indexNext, indexTitle,
+        indexPressing, indexOldest, indexPriority, indexTag, indexNarrow, indexForAnyone, indexLast,
+        indexNone,
+        indexSearch, indexFeed, indexNextQuestion
 
     // What every statement has, and the names of its particulars.
     case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,

@@ -3,7 +3,8 @@ enum ContentType {
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
         "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
-        "json": "application/json", "xml": "application/xml", "txt": "text/plain; charset=utf-8",
+        "json": "application/json", "xml": "application/xml", "atom": "application/atom+xml",
+        "txt": "text/plain; charset=utf-8",
         "md": "text/markdown; charset=utf-8", "csv": "text/csv; charset=utf-8",
         "yaml": "application/yaml", "webmanifest": "application/manifest+json",
         "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",

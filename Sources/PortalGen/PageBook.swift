@@ -14,18 +14,26 @@ public struct PageBook: Sendable {
 
     /// Those to whom pages may be made out.
     let reviewers: Reviewers
-    private let assets: Assets
-    private let receiverURL: String?
+    let assets: Assets
+    let receiverURL: String?
+
+    /// Where the site is reached, without a trailing slash; `nil` where that is not known.
+    let siteURL: String?
+
+    /// Differs between programs and templates that may draw other pages.
+    let program: String
 
     /// A book whose forms are posted to the receiver's URL, which has no trailing slash; `nil` for beside the pages.
     public init(
-        keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?,
-        reviewers: Reviewers = .none
+        keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?, siteURL: String? = nil,
+        reviewers: Reviewers = .none, program: String = ""
     ) {
         self.keys = keys
         self.pages = pages
         self.assets = assets
         self.receiverURL = receiverURL
+        self.siteURL = siteURL
+        self.program = program
         self.reviewers = reviewers
     }
 
@@ -68,14 +76,6 @@ public struct PageBook: Sendable {
         return try pages.html(page)
     }
 
-    /// The pages of the index with their places below the site's folder.
-    func pages(of index: SiteIndex) throws -> [(path: String, bytes: [UInt8])] {
-        let links = PageLinks(toRoot: "", submissions: submissions(""))
-        return try index.pages(links: links).map {
-            (IndexPage.fileName(ofPage: $0.number), try pages.html($0))
-        }
-    }
-
     /// Links of a page that is made out to somebody: back to that person's own index.
     var personalLinks: PageLinks {
         PageLinks(toRoot: "../../", index: "index.html", submissions: submissions("../../"))
@@ -89,7 +89,7 @@ public struct PageBook: Sendable {
             for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 
-    private func submissions(_ toRoot: String) -> String {
+    func submissions(_ toRoot: String) -> String {
         (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"
     }
 }

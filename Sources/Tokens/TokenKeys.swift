@@ -76,11 +76,18 @@ extension TokenKeys {
         case pagePath = "countersign page path\n"
         case reviewerFolder = "countersign reviewer folder\n"
         case personalPage = "countersign personal page\n"
+        case feed = "countersign feed\n"
+        case mark = "countersign mark\n"
     }
 
     /// An unguessable name of 32 hex digits, by the oldest key: it stays until that key is removed.
     func name(_ use: Use, _ text: String) -> String {
         Hex.text(Self.mac(use, text, retired.last ?? current).prefix(16))
+    }
+
+    /// The key that seals and the one that names.
+    var marks: [String] {
+        [current, retired.last ?? current].map { "\($0.id):\(Hex.text(Self.mac(.mark, "", $0).prefix(16)))" }
     }
 
     private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {

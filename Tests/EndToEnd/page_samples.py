@@ -25,6 +25,7 @@ ACTIONS = {
     "part-shown": "show/category", "updated": "show",
 }
 PERSONAL = "Is this for Ada?"
+LISTS = ["index-oldest", "index-answered", "index-closed", "index-expired", "index-held", "index-refused"]
 RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
 
 
@@ -68,6 +69,7 @@ def collect(portal: Portal) -> list[Sample]:
         empty,
         _open("index", portal.url + "index.html"),
         _open("index-2", second),
+        *(_open(name, f"{portal.url}{name}.html") for name in LISTS),
         *(_open(f"page-{name}", run.page) for name, run in runs.items()),
         *(_open(f"receipt-{state}", address) for state, address in receipts.items()),
         _post(portal, "errors", tokens["rich"], **rich_question.WRONG),

@@ -198,5 +198,6 @@ def test_with_the_commented_lines_the_index_asks_who_is_there_and_a_page_does_no
     for index in ("/", "/index.html"):
         assert front.server.ask("GET", index).status == 401
         assert front.server.ask("GET", index, headers=who).status == 200
-    assert front.server.ask("GET", "/index-2.html").status == 401, "the other pages of the list too"
+    for other in ("/index-2.html", "/index-answered.html", "/index-flow-0123456789abcdef.html", "/index.atom", "/index.json"):
+        assert front.server.ask("GET", other).status == 401, "the other lists and the feeds too"
     assert front.server.ask("GET", path).status == 200

@@ -1,4 +1,5 @@
 public import Forms
+import JSON
 public import Languages
 public import Mustache
 public import Runs
@@ -8,6 +9,9 @@ public import Templates
 public struct PageRenderer: Sendable {
     /// The portal's language: that of all pages but those about a run that asks for another.
     public var language: Language { surroundings.words.language }
+
+    /// In bytes: the forms of larger schemas are not kept, lest their names fill the memory.
+    private static let longestFormName = 1 << 16
 
     private let templates: TemplateLibrary
     private let surroundings: Surroundings
@@ -40,15 +44,17 @@ public struct PageRenderer: Sendable {
 
     /// The form of a paused run, in its language; `nil` for a plain pause, which has none.
     ///
-    /// With `shown`, the digest of what it shows, the form is kept for the next who asks.
+    /// With `shown`, the digest of what it shows, the form is kept for the next who asks; without, for the next run with
+    /// the same schema and the same initial values.
     public func form(of pausedRun: PausedRun, shown: String? = nil) throws(FormError) -> Form? {
         guard let schema = pausedRun.schema else { return nil }
         let language = language(of: pausedRun)
         func make() throws(FormError) -> Form {
             try Form(schema: schema, initial: pausedRun.initial, words: Words(language))
         }
-        guard let shown else { return try make() }
-        return try forms.form("\(language.code) \(shown)", make)
+        let name = shown ?? "\(schema.text)\n\(pausedRun.initial?.text ?? "")"
+        guard name.utf8.count <= Self.longestFormName else { return try make() }
+        return try forms.form("\(language.code) \(name)", make)
     }
 
     /// The page as UTF-8.
@@ -58,6 +64,14 @@ public struct PageRenderer: Sendable {
             throw PageError(page: view.shape.name, cause: error)
         }
     }
+
+    /// A feed's documents, with their file names.
+    public func files(of feed: Feed) -> [(name: String, bytes: [UInt8])] {
+        [("index.atom", feed.atom(surroundings)), ("index.json", feed.json(surroundings))]
+    }
+
+    /// What all pages have in common besides their templates, in a text that differs where they would.
+    public var edition: String { "\(surroundings.portalName)\n\(language.code)\n\(surroundings.style)" }
 
     /// What each page holds; a shape bears the name of its template.
     static let pageShapes = [

@@ -10,11 +10,6 @@ extension Words {
     /// How many wait, in the masthead.
     func waiting(_ count: Int) -> String { self(.indexWaiting, count: count) }
 
-    /// Where in the index a page stands.
-    func page(_ number: Int, of count: Int) -> String {
-        self(.indexPage, ["number": digits(number), "count": digits(count)])
-    }
-
     /// The error summary's heading.
     func toMend(_ count: Int) -> String { self(.toMend, count: count) }
 

@@ -65,10 +65,15 @@ extension Words {
         "resumeIntro": .answerResumeIntro,
         "afterSending": .answerAfterSending,
 
-        "nothingLead": .indexNothing,
         "pages": .indexPages,
         "previous": .indexPrevious,
         "next": .indexNext,
+        "pressing": .indexPressing,
+        "narrow": .indexNarrow,
+        "forAnyone": .indexForAnyone,
+        "search": .indexSearch,
+        "feed": .indexFeed,
+        "nextQuestion": .indexNextQuestion,
 
         "history": .history,
         "historyNothing": .historyNothing,

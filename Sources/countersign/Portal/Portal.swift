@@ -54,7 +54,8 @@ struct Portal: Sendable {
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
                 keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL,
-                reviewers: settings.access.reviewers), log: log, figures: figures)
+                siteURL: settings.siteURL, reviewers: settings.access.reviewers, program: try program),
+            log: log, figures: figures, state: siteState)
     }
 
     /// The portal's keys, for a command that must not make any.
