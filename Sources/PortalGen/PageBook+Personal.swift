@@ -29,6 +29,8 @@ extension PageBook {
         try index.pages(links: personalLinks).map { page in
             var page = page
             page.addressee = reviewer.name
+            let ticket = EventsTicket(pause: nil, reviewer: reviewer.link.text)
+            page.live = LiveLink(events: events(ticket, "../../"))
             return (folder(of: reviewer) + IndexPage.fileName(ofPage: page.number), try pages.html(page))
         }
     }

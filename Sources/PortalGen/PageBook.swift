@@ -64,6 +64,7 @@ public struct PageBook: Sendable {
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
+        page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
         return try pages.html(page)
     }
@@ -71,8 +72,10 @@ public struct PageBook: Sendable {
     /// The pages of the index with their places below the site's folder.
     func pages(of index: SiteIndex) throws -> [(path: String, bytes: [UInt8])] {
         let links = PageLinks(toRoot: "", submissions: submissions(""))
-        return try index.pages(links: links).map {
-            (IndexPage.fileName(ofPage: $0.number), try pages.html($0))
+        return try index.pages(links: links).map { page in
+            var page = page
+            page.live = LiveLink(events: events(EventsTicket(pause: nil), ""))
+            return (IndexPage.fileName(ofPage: page.number), try pages.html(page))
         }
     }
 
@@ -89,9 +92,20 @@ public struct PageBook: Sendable {
             for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 
-    private func submissions(_ toRoot: String) -> String {
-        (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"
+    private func submissions(_ toRoot: String) -> String { receiver(toRoot) + "submissions" }
+
+    /// Where a page below the root hears what changes.
+    func events(_ ticket: EventsTicket, _ toRoot: String) -> String {
+        receiver(toRoot) + "events/" + keys.seal(ticket)
     }
+
+    private func live(for pause: StoredPause, _ addressee: KnownReviewer?) -> LiveLink {
+        let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: addressee?.link.text)
+        return LiveLink(
+            events: events(ticket, addressee == nil ? "../" : "../../"), seen: pause.mark.text)
+    }
+
+    private func receiver(_ toRoot: String) -> String { receiverURL.map { "\($0)/" } ?? toRoot }
 }
 
 extension NoticePage.Kind {

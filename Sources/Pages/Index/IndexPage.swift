@@ -27,6 +27,9 @@ public struct IndexPage: Page {
     /// The name of the reviewer to whom the index is made out; `nil` where it is for anyone.
     public var addressee: String?
 
+    /// Where the page hears how many wait; `nil` for a page that stays as it is.
+    public var live: LiveLink?
+
     public init(
         entries: [IndexEntry], number: Int = 1, count: Int = 1, waiting: Int, links: PageLinks, madeAt: Date?
     ) {

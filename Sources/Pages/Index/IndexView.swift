@@ -10,6 +10,7 @@ struct IndexView: Viewable {
             "words": .view(Words.shape),
             "heading": .text,
             "addressee": .optional(.text),
+            "live": .optional(.view(LiveView.shape)),
             "hasEntries": .flag,
             "entries": .list(.view(EntryView.shape)),
             "pager": .optional(.view(PagerView.shape)),
@@ -23,10 +24,11 @@ struct IndexView: Viewable {
         let pager = PagerView(page, words)
         let title = pager == nil ? heading : "\(heading) – \(words.page(page.number, of: page.count))"
         values = [
-            .view(LayoutView(title, page.links, madeAt: page.madeAt, in: surroundings).view),
+            .view(LayoutView(title, page.links, madeAt: page.madeAt, hasScript: page.live != nil, in: surroundings).view),
             .view(words.phrases),
             .text(heading),
             .optional(page.addressee.map(words.indexFor)),
+            .optional(page.live.map(LiveView.init)),
             .flag(!page.entries.isEmpty),
             .list(of: page.entries.map { EntryView($0, words) }),
             .optional(pager),
