@@ -7,8 +7,8 @@ import Testing
 struct StreamTests {
     /// Answers every request with a stream.
     private static func server(
-        _ configure: (inout HTTPServerConfiguration) -> Void = { _ in },
-        for client: String? = nil, _ produce: @escaping @Sendable (HTTPStream.Send) async -> Void
+        for client: String? = nil, _ produce: @escaping @Sendable (HTTPStream.Send) async -> Void,
+        configure: (inout HTTPServerConfiguration) -> Void = { _ in }
     ) throws -> HTTPServer {
         try makeServer(configure) { request in
             guard request.target != "/a" else { return echo(request) }
@@ -137,12 +137,12 @@ struct StreamTests {
 
     @Test func `drops a client that does not take what it is sent`() async throws {
         let hasEnded = Door()
-        let server = try Self.server {
-            $0.deadlines.replyInSeconds = 0.2
-        } _: { send in
+        let server = try Self.server { send in
             let piece = [UInt8](repeating: 0, count: 64 << 10)
             while await send(piece) {}
             await hasEnded.open()
+        } configure: {
+            $0.deadlines.replyInSeconds = 0.2
         }
         let client = try Client(port: server.port)
         client.send(Self.request)
@@ -153,14 +153,14 @@ struct StreamTests {
 
     @Test func `keeps a client whose stream has nothing to say for long`() async throws {
         let door = Door()
-        let server = try Self.server {
-            $0.deadlines.replyInSeconds = 0.1
-            $0.deadlines.headInSeconds = 0.1
-            $0.deadlines.idleInSeconds = 0.1
-        } _: { send in
+        let server = try Self.server { send in
             _ = await send(Array("one".utf8))
             await door.pass()
             _ = await send(Array("two".utf8))
+        } configure: {
+            $0.deadlines.replyInSeconds = 0.1
+            $0.deadlines.headInSeconds = 0.1
+            $0.deadlines.idleInSeconds = 0.1
         }
         let client = try Client(port: server.port)
         let isOtherCutOff = try await onThread {
@@ -191,11 +191,11 @@ struct StreamTests {
     func `refuses streams beyond their number until one has ended`(
         limit: Int, limitPerClient: Int, name: String?
     ) async throws {
-        let server = try Self.server({
+        let server = try Self.server(for: name) { send in
+            while await send(Array("more".utf8)) { try? await Task.sleep(for: .milliseconds(5)) }
+        } configure: {
             $0.streamLimit = limit
             $0.streamLimitPerClient = limitPerClient
-        }, for: name) { send in
-            while await send(Array("more".utf8)) { try? await Task.sleep(for: .milliseconds(5)) }
         }
         let statuses = try await onThread {
             func ask() throws -> (Client, Answer?) {
@@ -217,7 +217,7 @@ struct StreamTests {
     }
 
     @Test func `lets streams with nothing to say give way to other requests`() async throws {
-        let server = try Self.server({ $0.connectionLimit = 16 }, Self.onePiece)
+        let server = try Self.server(Self.onePiece) { $0.connectionLimit = 16 }
         let (streams, answer) = try await onThread {
             let streams = try (0..<16).map { _ in try Client(port: server.port) }
             for client in streams { client.send(Self.request) }

@@ -1,5 +1,6 @@
-public import Mustache
 import Languages
+public import Mustache
+import Runs
 
 /// The parts of a run's page that change while it is open, without the page around them.
 public struct RunUpdate: Page {
