@@ -1,4 +1,5 @@
-// Comfort for forms: a button that changes the form does so in place, and typing is not lost by leaving.
+// Comfort: a button that changes the form does so in place, typing is not lost by leaving, and an open page says what
+// happens to it meanwhile.
 // Everything works without it: it posts what the browser would post, and shows what the receiver answers.
 "use strict";
 (() => {
@@ -6,6 +7,7 @@
   let isDirty = document.querySelector("form.sheet > .summary, main > .note[role=status]") !== null;
   let isLeaving = false;
   let isDown = false;
+  let isOver = false;
   let queue = Promise.resolve();
   const waiting = new Set();
   const sheet = () => document.querySelector("form.sheet");
@@ -96,11 +98,11 @@
 
   const edit = async (action, isAsked) => {
     const form = sheet();
-    if (!form || isLeaving) return;
+    if (!form || isLeaving || isOver) return;
     form.setAttribute("aria-busy", "true");
     const after = await asked(form, action).catch(() => null);
     form.removeAttribute("aria-busy");
-    if (isLeaving) return;
+    if (isLeaving || isOver) return;
     if (after) {
       if (isAsked || conditions(after) !== conditions(form)) replace(form, after, isAsked);
     } else if (isAsked) {
@@ -184,6 +186,153 @@
   };
 
   offerSearch(document.querySelector("ol.queue[data-search]"));
+  // Live: what happens to an open page, as the receiver tells it, in place and in one line. A reload shows the same.
+  const live = document.getElementById("live");
+  const evidence = () => document.querySelector("main .evidence");
+  let drawn = evidence()?.cloneNode(true);
+  let seen = live?.dataset.seen ?? "";
+  let source = null;
+  let retry = 0;
+  let isLost = false;
+  let isFinal = false;
+
+  const parsed = (html, selector) => new DOMParser().parseFromString(html, "text/html").querySelector(selector);
+
+  // What happened, and beside it whether the page would hear of more.
+  const say = (name, text, isToLook) => {
+    let part = live.querySelector(`.${name}`);
+    if (!part) {
+      part = document.createElement("span");
+      part.className = name;
+      live.append(part);
+    }
+    part.textContent = text;
+    if (!isToLook || (!live.dataset.page && location.pathname.endsWith("/submissions"))) return;
+    const link = document.createElement("a");
+    [link.href, link.textContent] = [live.dataset.page ?? location.href.split("#")[0], live.dataset.look];
+    part.append(" ", link);
+  };
+
+  // Makes a part of the page like a fresh one and touches only what differs: what is opened or marked stays so.
+  const patch = (old, fresh) => {
+    if (old.isEqualNode(fresh)) return;
+    if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== fresh.nodeName) {
+      old.replaceWith(fresh);
+      return;
+    }
+    for (const { name } of [...old.attributes]) if (name !== "open" && !fresh.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    const [before, after] = [[...old.childNodes], [...fresh.childNodes]];
+    after.forEach((node, place) => (before[place] ? patch(before[place], node) : old.append(node)));
+    for (const node of before.slice(after.length)) node.remove();
+  };
+
+  // What a script added to an artifact that did not change stays too.
+  const renew = (old, fresh) => {
+    const [now, then, next] = [old, drawn ?? old, fresh.cloneNode(true)].map((each) => [...each.childNodes]);
+    if (now.length !== then.length) patch(old, fresh);
+    else {
+      next.forEach((node, place) => {
+        if (!now[place]) old.append(node);
+        else if (!then[place].isEqualNode(node)) patch(now[place], node);
+      });
+      for (const node of now.slice(next.length)) node.remove();
+    }
+    drawn = fresh;
+  };
+
+  // What is typed stays to be read and copied; only sending ends.
+  const shut = (isShut) => {
+    isOver = isShut;
+    for (const control of sheet()?.elements ?? []) {
+      const lock = control.matches("textarea, input:not([type]), input[type=text], input[type=number]") ? "readOnly" : "disabled";
+      if (control.type === "hidden" || control.tagName === "FIELDSET" || control[lock] === isShut) continue;
+      if (!isShut && !("shut" in control.dataset)) continue;
+      control[lock] = isShut;
+      if (isShut) control.dataset.shut = "";
+      else delete control.dataset.shut;
+    }
+  };
+
+  const told = {
+    evidence: ({ html, line }) => {
+      if (html === null) return say("news", line, true);
+      const [old, fresh] = [evidence(), parsed(html, ".evidence")];
+      if (old && fresh) return renew(old, fresh);
+      const box = document.querySelector("main .decision");
+      box.classList.toggle("both", fresh !== null);
+      if (fresh) {
+        document.querySelector("main").classList.remove("narrow");
+        box.prepend(fresh);
+        drawn = fresh.cloneNode(true);
+      } else old?.remove();
+    },
+    form: ({ html, line }) => {
+      const place = document.querySelector("#answer[data-action]");
+      const fresh = html && place && parsed(html, "#answer");
+      if (fresh) {
+        fresh.querySelector("form").setAttribute("action", place.dataset.action);
+        place.replaceWith(document.adoptNode(fresh));
+        slide(sheet());
+      }
+      say("news", line, html && !fresh);
+    },
+    state: ({ state, over, line, look }) => {
+      shut(over);
+      say("news", line, look);
+      isFinal = over && state !== "held";
+      if (isFinal) rest();
+    },
+    counts: ({ text, line }, isNews) => {
+      const heading = document.querySelector("[data-live=waiting]");
+      if (!isNews && heading.textContent === text) return;
+      document.title = document.title.replace(heading.textContent, text);
+      heading.textContent = text;
+      say("news", line, true);
+    },
+  };
+
+  const rest = () => {
+    clearTimeout(retry);
+    source?.close();
+    source = null;
+  };
+
+  const listen = () => {
+    rest();
+    source = new EventSource(`${live.dataset.events}?seen=${encodeURIComponent(seen)}`, { withCredentials: true });
+    source.onopen = () => {
+      if (isLost) say("connection", live.dataset.back);
+      isLost = false;
+    };
+    source.onerror = () => {
+      if (isLeaving) return;
+      const isOff = source.readyState === EventSource.CLOSED;
+      isLost = true;
+      say("connection", isOff ? live.dataset.off : live.dataset.lost, isOff);
+      if (isOff) retry = setTimeout(listen, 30000);
+    };
+    for (const [name, tell] of Object.entries(told)) {
+      source.addEventListener(name, (event) => {
+        if (isLeaving) return;
+        const isNews = seen !== "" && event.lastEventId !== seen;
+        seen = event.lastEventId;
+        tell(JSON.parse(event.data), isNews);
+      });
+    }
+  };
+
+  // A browser has few connections to one host: a page that nobody looks at leaves them to others, and hears the rest later.
+  const attend = () => {
+    if (!live || isFinal || location.protocol === "file:") return;
+    if (document.visibilityState === "hidden") rest();
+    else if (!source) listen();
+  };
+
+  document.addEventListener("visibilitychange", attend);
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", attend);
+
   slide(sheet());
   document.documentElement.classList.add("scripted");
 })();

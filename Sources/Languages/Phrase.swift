@@ -17,14 +17,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
         runThenFails, runThenExpires, runAsksToResume, runAsks
 
     // The evidence of a run.
-    case evidence, evidenceCut, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
+    case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns
 
     // The sheet with the answer.
     case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
         answerYourName, answerYourNameHint, answerAs, answerCountsUntil, answerSend, answerResume,
         answerResumeIntro,
-        answerAfterSending, answerNotKept, toMend
+        answerAfterSending, answerOpensWhenWhole, answerNotKept, toMend
+
+    // What an open page says by itself.
+    case liveAnswered, liveRefused, liveOpenAgain, liveOpened, liveChanged, liveEvidence, liveList, liveLost,
+        liveBack, liveOff
 
     // The index of what waits.
     case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPrevious, indexNext, indexTitle,

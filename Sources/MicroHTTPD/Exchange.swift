@@ -6,9 +6,13 @@ import Synchronization
 /// libmicrohttpd's loop drives it forward; while the handler works, on a thread of Swift's, the connection is
 /// suspended and no loop waits.
 final class Exchange: Sendable {
+    /// When to come again to a server that was busy.
+    private static let busyForSeconds = 10
+
     private let core: ServerCore
     private let target: String
     private let state = Mutex(State())
+    private let feed = Mutex<StreamFeed?>(nil)
 
     init(core: ServerCore, target: String) {
         self.core = core
@@ -42,6 +46,7 @@ final class Exchange: Sendable {
     /// Ends it, after libmicrohttpd's last word: its body is no longer under way.
     func complete() {
         core.bodies.giveBack(state.withLock { $0.takeLength() })
+        if let feed = feed.withLock({ $0.take() }) { core.streams.close(feed) }
     }
 
     /// Judges the head; a body too large, or for which there is no room now, is first read and dropped, so that its sender can read the refusal.
@@ -85,13 +90,26 @@ final class Exchange: Sendable {
 
     private func refuse(_ refusal: HTTPRefusal, _ connection: Connection) -> Bool {
         var response = core.configuration.refusal(refusal, connection.headers)
+        if refusal == .busy { response.headers.set("Retry-After", to: "\(Self.busyForSeconds)") }
         if refusal == .unknownMethod { response.headers.set("Allow", to: core.gate.allowedMethods) }
         return reply(response, connection, closes: true)
     }
 
     private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
+        if case .stream(let stream) = response.body { return start(stream, response, connection) }
         guard let reply = Reply.of(response, closes: closes || core.isDraining) else { return false }
         connection.record?.turn(to: .replying, until: core.replyDeadline(response.body.count))
+        return connection.queue(reply)
+    }
+
+    /// Begins a stream, if there may be one more; libmicrohttpd reads it until it ends.
+    private func start(_ stream: HTTPStream, _ response: HTTPResponse, _ connection: Connection) -> Bool {
+        let feed = StreamFeed(stream, on: connection, core)
+        do throws(HTTPRefusal) { try core.streams.open(feed) } catch { return refuse(error, connection) }
+        self.feed.withLock { $0 = feed }
+        connection.record?.feed = feed
+        guard let reply = Reply(response, closes: false, feed: feed) else { return false }
+        connection.record?.turn(to: .replying, until: core.replyDeadline(0))
         return connection.queue(reply)
     }
 }

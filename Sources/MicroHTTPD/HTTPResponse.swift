@@ -5,11 +5,12 @@ public struct HTTPResponse: Sendable {
         case empty
         case bytes([UInt8])
         case file(HTTPFile)
+        case stream(HTTPStream)
 
-        /// How many bytes it has.
+        /// How many bytes it has, as far as that is known.
         var count: Int {
             switch self {
-            case .empty: 0
+            case .empty, .stream: 0
             case .bytes(let bytes): bytes.count
             case .file(let file): file.length
             }

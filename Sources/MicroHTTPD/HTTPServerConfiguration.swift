@@ -44,6 +44,12 @@ public struct HTTPServerConfiguration: Sendable {
     /// A further one is closed.
     public var connectionLimitPerClient = 0
 
+    /// Streams under way at once; a further one is refused with 503, so that they never take all places.
+    public var streamLimit = 512
+
+    /// Streams that one client may have under way at once, as the streams say who it is; 0 for any number.
+    public var streamLimitPerClient = 128
+
     /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()
 

@@ -16,7 +16,11 @@ extension PageBook {
             return entry
         }
         let links = PageLinks(toRoot: "", submissions: submissions(""))
-        return try pages.html(page(sheet, entries, links))
+        var page = page(sheet, entries, links)
+        if sheet.subject == .pressing, sheet.waiting != nil {
+            page.live = LiveLink(events: events(EventsTicket(pause: nil), ""))
+        }
+        return try pages.html(page)
     }
 
     /// A page of a reviewer's own index; what it lists and is not `own` is for anyone.
@@ -33,6 +37,10 @@ extension PageBook {
         page.addressee = reviewer.name
         page.shared = sharedCount.map {
             IndexMenu.Link(subject: .pressing, href: "../../index.html", count: $0)
+        }
+        if sharedCount == nil {
+            let ticket = EventsTicket(pause: nil, reviewer: reviewer.link.text)
+            page.live = LiveLink(events: events(ticket, "../../"))
         }
         return try pages.html(page)
     }

@@ -72,6 +72,7 @@ public struct PageBook: Sendable {
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
+        page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
         return try pages.html(page)
     }
@@ -89,9 +90,20 @@ public struct PageBook: Sendable {
             for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 
-    func submissions(_ toRoot: String) -> String {
-        (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"
+    func submissions(_ toRoot: String) -> String { receiver(toRoot) + "submissions" }
+
+    /// Where a page below the root hears what changes.
+    func events(_ ticket: EventsTicket, _ toRoot: String) -> String {
+        receiver(toRoot) + "events/" + keys.seal(ticket)
     }
+
+    private func live(for pause: StoredPause, _ addressee: KnownReviewer?) -> LiveLink {
+        let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: addressee?.link.text)
+        return LiveLink(
+            events: events(ticket, addressee == nil ? "../" : "../../"), seen: pause.mark.text)
+    }
+
+    private func receiver(_ toRoot: String) -> String { receiverURL.map { "\($0)/" } ?? toRoot }
 }
 
 extension NoticePage.Kind {

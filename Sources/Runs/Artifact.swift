@@ -32,10 +32,23 @@ public struct Artifact: Equatable, Sendable {
     /// What the author says about it, in Markdown.
     public let description: String?
 
-    public init(key: String?, kind: Kind, data: JSONValue, description: String? = nil) {
+    /// Whether its author still writes it.
+    public let isGrowing: Bool
+
+    /// Whether the decision rests on it: an answer then counts for the content that was shown, and for no other.
+    ///
+    /// Never so for a progress, which moves.
+    public let isBound: Bool
+
+    public init(
+        key: String?, kind: Kind, data: JSONValue, description: String? = nil, isGrowing: Bool = false,
+        isBound: Bool = true
+    ) {
         self.key = key
         self.kind = kind
         self.data = data
         self.description = description
+        self.isGrowing = isGrowing
+        self.isBound = isBound && kind != .progress
     }
 }

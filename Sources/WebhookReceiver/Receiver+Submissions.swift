@@ -16,11 +16,15 @@ extension Receiver {
     /// The script of a page on the site's own origin may read what comes back, to change the form in place.
     func takeSubmission(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
         var (response, refusal) = await submissionReply(request)
-        if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
-            response.headers.set("Access-Control-Allow-Origin", to: origin)
-            response.headers.set("Vary", to: "Origin")
-        }
+        allowSite(to: &response, request)
         return (response, refusal)
+    }
+
+    /// Lets the script of a page on the site's own origin read the answer.
+    func allowSite(to response: inout HTTPResponse, _ request: HTTPRequest) {
+        guard let origin = request.headers["Origin"], origin == addresses.siteOrigin else { return }
+        response.headers.set("Access-Control-Allow-Origin", to: origin)
+        response.headers.set("Vary", to: "Origin")
     }
 
     private func submissionReply(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
@@ -150,10 +154,11 @@ extension Receiver {
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
         page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
         page.engineReason = refilled.pause.engineReason
+        page.live = live(for: pause, holder, request)
         return page
     }
 
-    private func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
+    func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
         guard let holder else { return pause.token }
         return FormToken(
             for: holder, among: access.reviewers, pausedRun: pause.pausedRun, shown: pause.shown)

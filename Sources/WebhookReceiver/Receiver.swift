@@ -24,6 +24,8 @@ public final class Receiver: Sendable {
     let figures: Figures
     let metricsAccess: MetricsAccess
     let newRunReader: NewRunReader
+    let artifactReader: ArtifactReader
+    let desk: LiveDesk
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
@@ -54,6 +56,8 @@ public final class Receiver: Sendable {
         self.figures = figures
         self.metricsAccess = metricsAccess
         newRunReader = try NewRunReader(reviewers: access.reviewers)
+        artifactReader = try ArtifactReader()
+        desk = LiveDesk(store: store)
         securityHeaders = HTTPHeaders(
             SecurityHeaders.all(
                 PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
@@ -106,6 +110,8 @@ public final class Receiver: Sendable {
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):
             response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
+        case .events(let ticket): response = await admitted(request) { await events(ticket, request, $0) }
+        case .artifact(let run, let key): response = await putArtifact(key, of: run, request)
         case .history: response = await history(request)
         case .site: response = await admitted(request) { await sitePage(request, $0) }
         }

@@ -41,4 +41,16 @@ import Testing
         ]
         #expect(Set(runs.map(\.shownDigest)).count == runs.count)
     }
+
+    @Test func `stays the same while evidence moves that no answer is bound to`() {
+        func artifact(_ data: String, growing: Bool = false, bound: Bool = true) -> Artifact {
+            Artifact(key: "a", kind: .markdown, data: .string(data), isGrowing: growing, isBound: bound)
+        }
+        let bar = [1, 2].map { Artifact(key: "a", kind: .progress, data: .int($0)) }
+        let moving = [artifact("x", growing: true), artifact("y", growing: true), artifact("x", bound: false)] + bar
+        #expect(Set(moving.map { Self.run(artifacts: [$0]).shownDigest }) == [Self.run().shownDigest])
+        #expect(Set(moving.map { Self.run(artifacts: [$0]).contentDigest }).count == 4)
+        let whole = Self.run(artifacts: [artifact("x")])
+        #expect(whole.shownDigest != Self.run().shownDigest && whole.shownDigest == whole.contentDigest)
+    }
 }

@@ -50,6 +50,9 @@ public struct IndexPage: Page {
     /// The ways to other lists; `nil` leads back to the index alone.
     public var menu: IndexMenu?
 
+    /// Where the page hears how many wait; `nil` for a page that stays as it is.
+    public var live: LiveLink?
+
     /// The list of what is for anyone and how many wait there, on a personal page that does not hold them itself.
     public var shared: IndexMenu.Link?
 

@@ -13,9 +13,9 @@ struct IndexView: Viewable {
             "addressee": .optional(.text),
             "lead": .optional(.text),
             "isWhole": .flag,
-            "isWaiting": .flag,
             "menu": .optional(.view(MenuView.shape)),
             "shared": .optional(.view(MenuLinkView.shape)),
+            "live": .optional(.view(LiveView.shape)),
             "hasEntries": .flag,
             "entries": .list(.view(EntryView.shape)),
             "pager": .optional(.view(PagerView.shape)),
@@ -29,17 +29,16 @@ struct IndexView: Viewable {
         let subject = words.subject(page.subject)
         let title = [heading, subject].compactMap(\.self).joined(separator: " – ")
         values = [
-            .view(
-                LayoutView(title, page.links, madeAt: page.madeAt, hasForm: true, in: surroundings).view),
+            .view(LayoutView(title, page.links, madeAt: page.madeAt, hasScript: true, in: surroundings).view),
             .view(words.phrases),
             .text(heading),
             .optional(subject),
             .optional(page.addressee.map(words.indexFor)),
             .optional(words.lead(of: page)),
             .flag(page.menu != nil),
-            .flag(page.waiting != nil),
             .optional(page.menu.map { MenuView($0, words) }),
             .optional(page.shared.map { MenuLinkView($0, words) }),
+            .optional(page.live.map(LiveView.init)),
             .flag(!page.entries.isEmpty),
             .list(of: page.entries.map { EntryView($0, words) }),
             .optional(PagerView(page)),

@@ -9,6 +9,7 @@ struct EvidenceView: Viewable {
         [
             "explanation": .optional(.html),
             "isCut": .flag,
+            "isGrowing": .flag,
             "artifacts": .list(.view(ArtifactView.shape)),
         ])
 
@@ -25,6 +26,7 @@ struct EvidenceView: Viewable {
         values = [
             .optional(explanation?.html),
             .flag(explanation?.isCut ?? false),
+            .flag(artifacts.contains(where: \.isGrowing)),
             .list(of: artifacts.map { ArtifactView($0, words, mostCells: mostCells) }),
         ]
     }

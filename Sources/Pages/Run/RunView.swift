@@ -15,8 +15,10 @@ struct RunView: Viewable {
             "hasChanged": .flag,
             "isEdited": .flag,
             "engineReason": .optional(.text),
+            "live": .optional(.view(LiveView.shape)),
             "evidence": .optional(.view(EvidenceView.shape)),
-            "answer": .view(AnswerView.shape),
+            "answer": .optional(.view(AnswerView.shape)),
+            "unopened": .optional(.view(UnopenedView.shape)),
         ])
 
     /// Titles with more characters than this are set smaller.
@@ -30,9 +32,9 @@ struct RunView: Viewable {
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
-            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasForm: page.form != nil,
+            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasScript: page.form != nil || page.live != nil,
             in: surroundings)
-        let evidence = EvidenceView(question.explanation, page.pausedRun.artifacts, words)
+        let isOpen = !page.pausedRun.isBeingWritten
         values = [
             .view(layout.view),
             .view(words.phrases),
@@ -42,8 +44,10 @@ struct RunView: Viewable {
             .flag(page.hasChanged),
             .flag(page.isEdited),
             .optional(page.engineReason),
-            .optional(evidence),
-            .view(AnswerView(page, words).view),
+            .optional(page.live.map(LiveView.init)),
+            .optional(EvidenceView(question.explanation, page.pausedRun.artifacts, words)),
+            .optional(isOpen ? AnswerView(page, words) : nil),
+            .optional(isOpen ? nil : UnopenedView(page)),
         ]
     }
 }

@@ -1,8 +1,8 @@
-import Languages
+public import Languages
 
 extension Words {
     /// The index's heading.
-    func questionsWait(_ count: Int) -> String { self(.indexWaits, count: count) }
+    public func questionsWait(_ count: Int) -> String { self(.indexWaits, count: count) }
 
     /// Whose index it is, and to keep its address.
     func indexFor(_ name: String) -> String { self(.indexFor, ["name": name]) }

@@ -36,6 +36,11 @@ extension Words {
         "changed": .answerChanged,
         "refusedBefore": .answerRefusedBefore,
         "cutText": .evidenceCut,
+        "growing": .evidenceGrowing,
+        "opensWhenWhole": .answerOpensWhenWhole,
+        "liveLost": .liveLost,
+        "liveBack": .liveBack,
+        "liveOff": .liveOff,
 
         "error": .pageError,
         "optional": .answerOptional,

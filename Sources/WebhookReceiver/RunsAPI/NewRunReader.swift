@@ -56,7 +56,8 @@ struct NewRunReader: Sendable {
             return nil
         }
         return Artifact(
-            key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string)
+            key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string,
+            isGrowing: value["growing"]?.bool ?? false, isBound: value["bound"]?.bool ?? true)
     }
 }
 
