@@ -63,8 +63,7 @@ struct Shelf: Equatable, Sendable {
         pages[index].keys.remove(at: place)
         count -= 1
         touch(index, at: moment)
-        guard pages[index].keys.count < Self.least else { return }
-        if let first = [index - 1, index].first(where: canJoin) { join(first, at: moment) }
+        if let first = [index - 1, index].first(where: shouldJoin) { join(first, at: moment) }
     }
 
     /// All pages are now as their files, and the files of those that were removed are gone.
@@ -100,11 +99,12 @@ struct Shelf: Equatable, Sendable {
         touch(index + 2, at: moment)  // its way back leads elsewhere now
     }
 
-    /// Whether a page and the next one fit on one.
-    private func canJoin(_ index: Int) -> Bool {
+    /// Whether a page or the next one is too short, and both fit on one.
+    private func shouldJoin(_ index: Int) -> Bool {
         guard index >= 0, index + 1 < pages.count else { return false }
         let counts = [pages[index].keys.count, pages[index + 1].keys.count]
-        return counts.contains(0) || counts[0] + counts[1] <= Self.usual
+        return counts.contains(0)
+            || (counts.contains { $0 < Self.least }) && counts[0] + counts[1] <= Self.usual
     }
 
     /// Joins a page with the next one.
