@@ -63,6 +63,7 @@ let package = Package(
             providers: [.apt(["libmicrohttpd-dev", "libgnutls28-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
 
         room("JSON"),
@@ -82,7 +83,7 @@ let package = Package(
         room(
             "PortalGen",
             ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", logging]),
-        room("MicroHTTPD", ["CMicroHTTPD"]),
+        room("MicroHTTPD", ["CMicroHTTPD", "CZlib"]),
         room(
             "WebhookReceiver",
             [

@@ -6,12 +6,16 @@ public struct Assets: Hashable, Sendable {
     /// What adds comfort to forms where scripts run; no page needs it.
     public let script: Asset
 
+    /// The operator's mark; `nil` for the built-in one, which the pages hold themselves.
+    public let mark: Asset?
+
     /// All of them.
-    public var all: [Asset] { [stylesheet, script] }
+    public var all: [Asset] { [stylesheet, script] + (mark.map { [$0] } ?? []) }
 
     /// Makes the files from a CSS text and a JavaScript text.
-    public init(stylesheet: String, script: String) {
+    public init(stylesheet: String, script: String, mark: Mark? = nil) {
         self.stylesheet = Asset(stylesheet, extension: "css", contentType: "text/css; charset=utf-8")
         self.script = Asset(script, extension: "js", contentType: "text/javascript; charset=utf-8")
+        self.mark = mark?.asset
     }
 }

@@ -20,6 +20,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns
 
+    // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
+    case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,
+        chartMeasure, chartThinned, chartRows, chartColumns, chartGaps, chartNoColumn, chartNoNumbers
+
     // The sheet with the answer.
     case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
         answerYourName, answerYourNameHint, answerAs, answerCountsUntil, answerSend, answerResume,

@@ -38,7 +38,7 @@ public struct PageBook: Sendable {
     }
 
     /// What all pages use: files with their names below the site's folder.
-    var files: [(path: String, bytes: [UInt8])] { assets.all.map { ($0.fileName, Array($0.text.utf8)) } }
+    var files: [(path: String, bytes: [UInt8])] { assets.all.map { ($0.fileName, $0.bytes) } }
 
     /// The place below the site's folder of the page that anyone may see, which nobody can guess.
     func path(of pause: StoredPause) -> String {

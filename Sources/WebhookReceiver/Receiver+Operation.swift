@@ -29,8 +29,10 @@ extension Receiver {
     }
 
     /// A file of the receiver's own pages; its name changes with its content.
-    func file(_ asset: Asset) -> HTTPResponse {
-        var response = HTTPResponse(contentType: asset.contentType, bytes: Array(asset.text.utf8))
+    func file(_ asset: Asset, for request: HTTPRequest) -> HTTPResponse {
+        var response =
+            assetBodies[asset.fileName]?.response(to: request, contentType: asset.contentType)
+            ?? HTTPResponse(contentType: asset.contentType, bytes: asset.bytes)
         response.headers.set("Cache-Control", to: "public, max-age=31536000, immutable")
         return response
     }

@@ -13,6 +13,9 @@ public final class Receiver: Sendable {
     let keys: TokenKeys
     let pages: PageRenderer
     let assets: Assets
+
+    /// The bodies of the assets, by file name.
+    let assetBodies: [String: CompressibleBody]
     let orchestrators: [any Orchestrator]
     let embedded: EmbeddedOrchestrator
     let apiToken: APIToken
@@ -46,6 +49,9 @@ public final class Receiver: Sendable {
         self.keys = keys
         self.pages = pages
         self.assets = assets
+        assetBodies = Dictionary(
+            assets.all.map { ($0.fileName, CompressibleBody($0.bytes)) },
+            uniquingKeysWith: { first, _ in first })
         self.orchestrators = orchestrators
         self.embedded = embedded
         self.apiToken = apiToken
@@ -105,7 +111,7 @@ public final class Receiver: Sendable {
         case .health: response = HTTPResponse(text: "ok\n")
         case .readiness: response = await readiness(request)
         case .metrics: response = await metrics(request)
-        case .asset(let asset): response = file(asset)
+        case .asset(let asset): response = file(asset, for: request)
         case .receipt(let id): response = await admitted(request) { await receipt(id, request, $0) }
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):

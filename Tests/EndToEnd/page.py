@@ -12,7 +12,7 @@ from typing import Iterator, Optional, Union
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 TEXT_ONLY = {"textarea", "title", "option"}  # text with references, no tags
-FOREIGN = {"svg", "path"}
+FOREIGN = {"svg", "path", "line", "rect", "circle"}
 # A start tag of one of these closes an open <p> in a browser (§13.2.6.4.7).
 CLOSES_P = {
     "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figure", "footer",

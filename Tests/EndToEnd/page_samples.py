@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Iterator, Mapping, Optional
 
+import charted
 import order_form
 import rich_question
 from browser import Form, encoded
@@ -45,6 +46,7 @@ def collect(portal: Portal) -> list[Sample]:
     runs["rich"] = portal.create_run(
         rich_question.SCHEMA, description=rich_question.DESCRIPTION, artifacts=rich_question.ARTIFACTS,
         timeout_seconds=86_400, tags=["one", "two"])
+    runs["charts"] = portal.create_run(artifacts=charted.ARTIFACTS)
     runs |= {
         name: portal.create_run(schema, description=order_form.DESCRIPTION, initial=order_form.INITIAL)
         for name, schema in ORDERS.items()

@@ -24,7 +24,7 @@ import Testing
         let policy = ContentPolicy(PageLinks(toRoot: toRoot, submissions: submissions))
         let meta =
             "default-src 'none'; script-src \(styles); connect-src \(receiver); style-src \(styles); "
-            + "img-src 'self' data:; form-action \(receiver); base-uri 'none'"
+            + "img-src \(styles == "'self'" ? styles : "'self' \(styles)") data:; form-action \(receiver); base-uri 'none'"
         #expect(policy.meta == meta)
         #expect(!policy.header.contains("unsafe"))
         #expect(policy.header == "\(meta); frame-ancestors 'none'")

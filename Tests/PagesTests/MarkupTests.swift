@@ -4,7 +4,9 @@ import Testing
 
 /// What a checker of HTML would say of the samples, as far as it goes without one.
 @Suite struct MarkupTests {
-    private static let void: Set = ["!DOCTYPE", "meta", "link", "input", "img", "path", "br", "hr"]
+    private static let void: Set = [
+        "!DOCTYPE", "meta", "link", "input", "img", "path", "br", "hr", "line", "rect", "circle",
+    ]
 
     /// Elements that hold phrasing content alone (WHATWG HTML §4).
     private static let phrasing: Set = [

@@ -20,19 +20,27 @@ import Testing
         #expect(try String(contentsOf: Self.file, encoding: .utf8) == expected)
     }
 
+    @Test func `says of each template what it is`() {
+        #expect(Set(Templates.purposes.keys) == Set(Templates.sources.keys))
+    }
+
+    @Test func `the document names every token`() throws {
+        let text = try String(contentsOf: Self.file, encoding: .utf8)
+        let tokens = (Templates.files["tokens.css"] ?? "").matches(of: #/(--[a-z-]+):/#).map {
+            String($0.output.1)
+        }
+        #expect(tokens.count > 20 && tokens.allSatisfy { text.contains("`\($0)`") })
+    }
+
     private static var entries: String {
         Templates.sources.sorted { $0.key < $1.key }
-            .map { "\n`\($0.key)`\n\n\(indented(comment(of: $0.value)))" }
+            .map {
+                "\n`\($0.key)`: \(Templates.purposes[$0.key] ?? "")\n\n\(indented(Templates.comment(of: $0.value)))"
+            }
             .joined()
     }
 
-    /// What stands between `{{!` and `}}`.
-    private static func comment(of source: String) -> Substring {
-        guard source.hasPrefix("{{!"), let end = source.range(of: "}}") else { return "" }
-        return source[..<end.lowerBound].dropFirst(3)
-    }
-
-    private static func indented(_ comment: Substring) -> String {
+    private static func indented(_ comment: String) -> String {
         comment.split(separator: "\n").map { "    \($0.trimmingCharacters(in: .whitespaces))\n" }.joined()
     }
 }

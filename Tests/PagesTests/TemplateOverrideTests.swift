@@ -25,8 +25,8 @@ import Testing
             templates: try Templates.library(overriding: folder.path), assets: assets)
         let html = try pages.html(NoticePage(.gone, links: Sample.links))
         #expect(String(decoding: html, as: UTF8.self) == "<p>This question is closed</p>")
-        #expect(assets.stylesheet.text == "a{}")
-        #expect(assets.stylesheet.fileName == "countersign-e73eac19055c18d8.css")
+        #expect(assets.stylesheet.text == (Templates.files["tokens.css"] ?? "") + "a{}")
+        #expect(assets.stylesheet.fileName != (try Templates.assets().stylesheet.fileName))
     }
 
     @Test func `a template that is not well formed is an error with its place`() throws {
@@ -47,6 +47,45 @@ import Testing
         }
         #expect(error?.page == "page-index")
         #expect(error?.cause.place == TemplatePlace(template: "page-index", line: 1, column: 1))
+    }
+
+    @Test(arguments: ["", " \n\t"])
+    func `a page's template without content is an error and no empty page`(text: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write(text, to: "page-run.mustache")
+        #expect(throws: TemplatesError.emptyPage("page-run")) {
+            try Templates.library(overriding: folder.path)
+        }
+    }
+
+    @Test func `what nothing uses is told, and tokens that are missing`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let names = ["page-rnu.mustache", "notes.txt", ".hidden", "ours.mustache", "inner.mustache"]
+        for name in names { try write("x", to: name) }
+        try write("{{>inner}}", to: "ours.mustache")
+        try write("{{>ours}}", to: "part-mark.mustache")
+        try write(":root{--ink:red}", to: "tokens.css")
+        let library = try Templates.library(overriding: folder.path)
+        #expect(try Templates.unused(in: folder.path, by: library) == ["notes.txt", "page-rnu.mustache"])
+        let missing = try Templates.missingTokens(in: folder.path)
+        #expect(missing.contains("--paper") && !missing.contains("--ink"))
+        #expect(try Templates.assets(overriding: folder.path).stylesheet.text.hasPrefix(":root{--ink:red}"))
+    }
+
+    @Test func `ejected files are the built-in ones, and are not replaced unless that is asked for`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("mine", to: "page-run.mustache")
+        #expect(throws: TemplatesError.alreadyThere(folder.path, ["page-run.mustache"])) {
+            try Templates.eject(to: folder.path, replacing: false)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page-run.mustache"])
+        try Templates.eject(to: folder.path, replacing: true)
+        let library = try Templates.library(overriding: folder.path)
+        #expect(try Templates.assets(overriding: folder.path) == Templates.assets())
+        #expect(try Templates.unused(in: folder.path, by: library) == [])
+        #expect(try Templates.missingTokens(in: folder.path) == [])
+        let written = try String(contentsOf: folder.appending(path: "page-run.mustache"), encoding: .utf8)
+        #expect(written == Templates.sources["page-run"])
     }
 
     @Test func `a folder that is not there is an error that names it`() {

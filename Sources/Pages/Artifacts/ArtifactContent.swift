@@ -51,11 +51,19 @@ enum ArtifactContent {
         case .markdown:
             artifact.data.string.map { .markdown(Markdown($0, headingLevel: 3, words: words)) }
         case .table:
-            Table(artifact.data, mostCells: mostCells).map { .table(TableView($0, name: name, words)) }
+            table(ChartedTable(artifact), name: name, words, mostCells)
         case .link: LinkView(artifact.data).map { .link($0) }
         case .image: ImageView(artifact.data, name: name, words).map { .image($0) }
         case .progress: ProgressView(artifact.data, name: name).map { .progress($0) }
         }
+    }
+
+    private static func table(
+        _ charted: ChartedTable, name: String, _ words: Words, _ mostCells: Int
+    ) -> ArtifactContent? {
+        guard let table = Table(charted.rows, mostCells: mostCells) else { return nil }
+        let chart = ChartView(of: charted, mostRows: mostCells, words)
+        return .table(TableView(table, name: name, chart: chart, words))
     }
 
     private static func raw(_ data: JSONValue) -> ArtifactContent {

@@ -22,7 +22,8 @@ struct ArtifactView: Viewable {
 
     init(_ artifact: Artifact, _ words: Words, mostCells: Int) {
         let name = artifact.key?.nonBlank ?? words.name(of: artifact.kind)
-        let about = artifact.description?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
+        let description = artifact.kind == .table ? ChartedTable(artifact).description : artifact.description
+        let about = description?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
         let content = ArtifactContent(artifact, name: name, words, mostCells: mostCells)
         values = [.text(name), .optional(about), .flag(content.isCut)] + content.values
     }

@@ -12,6 +12,7 @@ struct TableView: Viewable {
             "columns": .list(.view(columnShape)),
             "rows": .list(.list(.view(cellShape))),
             "extent": .optional(.text),
+            "chart": .optional(.view(ChartView.shape)),
         ])
 
     static let columnShape = ViewShape("column", ["name": .text, "isNumber": .flag])
@@ -22,7 +23,7 @@ struct TableView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ table: Table, name: String, _ words: Words) {
+    init(_ table: Table, name: String, chart: ChartView? = nil, _ words: Words) {
         let width = table.rows.first?.count ?? table.columns.count
         let isNumber = (0..<width).map { column in Self.isNumber(column, of: table) }
         values = [
@@ -34,6 +35,7 @@ struct TableView: Viewable {
             .optional(
                 words.tableExtent(
                     rows: table.rows.count, of: table.allRows, columns: width, of: table.allColumns)),
+            .optional(chart),
         ]
     }
 

@@ -20,8 +20,10 @@ public struct ContentPolicy: Hashable, Sendable {
     init(_ links: PageLinks, styles: String, scripts: String? = nil) {
         let receiver = Self.source(of: links.submissions)
         let script = scripts.map { "script-src \($0); connect-src \(receiver); " } ?? ""
+        let root = Self.source(of: links.toRoot)
+        let images = root == "'self'" ? root : "'self' \(root)"
         meta =
-            "default-src 'none'; \(script)style-src \(styles); img-src 'self' data:; "
+            "default-src 'none'; \(script)style-src \(styles); img-src \(images) data:; "
             + "form-action \(receiver); base-uri 'none'"
     }
 

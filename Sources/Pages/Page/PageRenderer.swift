@@ -13,14 +13,16 @@ public struct PageRenderer: Sendable {
     /// In bytes: the forms of larger schemas are not kept, lest their names fill the memory.
     private static let longestFormName = 1 << 16
 
-    private let templates: TemplateLibrary
+    /// What it draws with.
+    public let templates: TemplateLibrary
+
     private let surroundings: Surroundings
     private let forms = FormCache()
 
     /// Checks every page's template against what the page holds, so that none fails later.
     ///
     /// The portal's name stands at the top of every page. A page links to the stylesheet's and the script's files at its
-    /// root, or holds the stylesheet itself and has no script. Pages are in the language, but for those about a run that
+    /// root, or holds stylesheet and mark itself and has no script. Pages are in the language, but for those about a run that
     /// asks for another (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
     public init(
         templates: TemplateLibrary, assets: Assets, portalName: String = "Countersign",
@@ -28,7 +30,7 @@ public struct PageRenderer: Sendable {
     ) throws(PageError) {
         self.templates = templates
         surroundings = Surroundings(
-            portalName: portalName, style: isSelfContained ? .inside(assets.stylesheet) : .beside(assets),
+            portalName: portalName, style: isSelfContained ? .inside(assets) : .beside(assets),
             words: Words(language))
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {

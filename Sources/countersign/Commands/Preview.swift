@@ -44,7 +44,7 @@ struct Preview: AsyncParsableCommand {
     func run() async throws {
         if report { return try printReport() }
         let settings = try await Settings.read(flags: ["language": language].compactMapValues { $0 })
-        let assets = try Templates.assets(overriding: settings.templates)
+        let assets = try settings.assets()
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
             portalName: settings.portalName, language: settings.language, isSelfContained: true)

@@ -41,10 +41,13 @@ struct Portal: Sendable {
         metricsAccess = MetricsAccess(
             settings.metrics,
             token: try settings.metricsToken.map { try APIToken($0, source: "metrics_token") })
-        assets = try Templates.assets(overriding: settings.templates)
+        assets = try settings.assets()
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
             portalName: settings.portalName, language: settings.language)
+        if let folder = settings.templates {
+            for doubt in try TemplateDoubts(folder: folder, pages: pages).lines { log.warning("\(doubt)") }
+        }
         embedded = EmbeddedOrchestrator(store: store)
         engines = settings.prefect.map { [PrefectOrchestrator(settings: $0)] } ?? []
     }

@@ -30,6 +30,12 @@ struct PortalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "A small PNG or SVG file that stands in the head of each page, in place of ours.",
+            valueName: "file"))
+    var mark: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The language of the pages: en, de, fr, es, zh-Hans, ja or ar (default: en).", valueName: "tag"))
     var language: String?
 
@@ -55,7 +61,7 @@ struct PortalOptions: ParsableArguments {
         [
             "site": site, "store": store, "prefect": prefect, "site_url": siteURL,
             "receiver_url": receiverURL,
-            "templates": templates, "portal_name": portalName, "language": language,
+            "templates": templates, "portal_name": portalName, "mark": mark, "language": language,
             "poll_seconds": pollSeconds.map(String.init), "log_format": logFormat, "log_level": logLevel,
         ].compactMapValues { $0 }
     }

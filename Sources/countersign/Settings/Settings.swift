@@ -14,6 +14,9 @@ struct Settings: Sendable {
     let receiverURL: String?
     let templates: String?
     let portalName: String
+
+    /// The file of the mark; `nil` for the built-in one.
+    let mark: String?
     let language: Language
     let pollInterval: Duration
     let tokenKeys: String?
@@ -42,6 +45,7 @@ struct Settings: Sendable {
         listening = listens ? try ListenSettings(source, urls: urls) : ListenSettings()
         templates = source.text("templates")
         portalName = source.text("portal_name") ?? "Countersign"
+        mark = source.text("mark")
         language = try Self.language(source)
         pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
