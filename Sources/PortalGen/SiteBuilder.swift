@@ -169,7 +169,7 @@ public actor SiteBuilder {
 
     private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
-        changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause, now: now())))
+        try folder.put(try book.page(of: pause, now: now()), at: book.path(of: pause), &changes)
         ends[pause.pausedRun.id] = nil
         sharedPages?.insert(book.name(of: pause))
         index.take(pause, at: book.path(of: pause))
@@ -178,7 +178,7 @@ public actor SiteBuilder {
 
     /// A page for each reviewer who may see the pause, and none for anybody else.
     private func drawPersonal(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
-        folder.remove(book.path(of: pause))
+        folder.removePage(book.path(of: pause))
         index.drop(pause.pausedRun.id)
         let now = now()
         var nextEnd: Date?
@@ -186,14 +186,13 @@ public actor SiteBuilder {
             let name = book.name(of: pause, for: reviewer)
             let path = book.folder(of: reviewer) + name
             if book.reviewers.allows(reviewer, pause.pausedRun.audience) {
-                changes.count(
-                    try folder.replace(path, with: try book.page(of: pause, for: reviewer, now: now)))
+                try folder.put(try book.page(of: pause, for: reviewer, now: now), at: path, &changes)
                 personalIndexes[reviewer.id, default: SiteIndex()].take(pause, at: name)
                 if let end = book.end(of: pause, for: reviewer), end > now {
                     nextEnd = min(nextEnd ?? end, end)
                 }
             } else {
-                folder.remove(path)
+                folder.removePage(path)
             }
         }
         ends[pause.pausedRun.id] = nextEnd

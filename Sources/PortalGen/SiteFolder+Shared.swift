@@ -5,7 +5,10 @@ extension SiteFolder {
     /// Only what this program made is removed: pages whose name is 32 hex digits.
     func keepSharedPages(_ names: Set<String>) {
         for name in entries(of: Self.shared) where Self.isPage(name) && !names.contains(name) {
-            remove("\(Self.shared)/\(name)")
+            removePage("\(Self.shared)/\(name)")
+        }
+        for name in entries(of: Self.shared) where name.isUnguessable && !names.contains("\(name).html") {
+            keepEvidence([], in: "\(Self.shared)/\(name)")
         }
     }
 

@@ -27,6 +27,9 @@ public final class Receiver: Sendable {
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
+    /// The longest new run that is taken: its artifacts may carry pictures.
+    public static let runLimitInBytes = 8 << 20
+
     private let securityHeaders: HTTPHeaders
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
@@ -54,10 +57,10 @@ public final class Receiver: Sendable {
         self.figures = figures
         self.metricsAccess = metricsAccess
         newRunReader = try NewRunReader(reviewers: access.reviewers)
+        var links = PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" })
+        links.evidence = addresses.site.map { "\($0)/" }
         securityHeaders = HTTPHeaders(
-            SecurityHeaders.all(
-                PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
-                insistsOnTLS: insistsOnTLS))
+            SecurityHeaders.all(links, hosts: pages.artifactHosts, insistsOnTLS: insistsOnTLS))
         self.site = site?.adding(securityHeaders)
     }
 

@@ -9,6 +9,9 @@ public struct PageRenderer: Sendable {
     /// The portal's language: that of all pages but those about a run that asks for another.
     public var language: Language { surroundings.words.language }
 
+    /// The hosts from which pages show pictures, recordings and films.
+    public var artifactHosts: ArtifactHosts { surroundings.hosts }
+
     private let templates: TemplateLibrary
     private let surroundings: Surroundings
     private let forms = FormCache()
@@ -20,12 +23,12 @@ public struct PageRenderer: Sendable {
     /// asks for another (``Runs/PausedRun/language``). Throws where a template uses a name that its page lacks.
     public init(
         templates: TemplateLibrary, assets: Assets, portalName: String = "Countersign",
-        language: Language = .english, isSelfContained: Bool = false
+        language: Language = .english, artifactHosts: ArtifactHosts = .none, isSelfContained: Bool = false
     ) throws(PageError) {
         self.templates = templates
         surroundings = Surroundings(
             portalName: portalName, style: isSelfContained ? .inside(assets.stylesheet) : .beside(assets),
-            words: Words(language))
+            words: Words(language), hosts: artifactHosts)
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
                 throw PageError(page: shape.name, cause: error)
@@ -53,14 +56,34 @@ public struct PageRenderer: Sendable {
 
     /// The page as UTF-8.
     public func html(_ page: some Page) throws(PageError) -> [UInt8] {
-        let view = page.view(in: surroundings)
+        try html(page.view(in: surroundings))
+    }
+
+    private func html(_ view: View) throws(PageError) -> [UInt8] {
         do { return try templates.render(view.shape.name, view) } catch {
             throw PageError(page: view.shape.name, cause: error)
+        }
+    }
+
+    /// The page of a run as UTF-8, and the files that lie beside it in the folder that its links name.
+    public func sheet(_ page: RunPage) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
+        let evidence = page.evidence(in: surroundings)
+        return (try html(RunView(page, evidence, in: surroundings).view), evidence?.files ?? [])
+    }
+
+    /// What is in one of these files.
+    public func bytes(of file: PageFile, beside page: RunPage) throws(PageError) -> [UInt8] {
+        switch file.content {
+        case .bytes(let bytes): bytes
+        case .csv(let table): TableCSV(table).bytes
+        case .table(let artifact, let name, let csv):
+            try html(TablePage(artifact, name: name, csv: csv, of: page))
         }
     }
 
     /// What each page holds; a shape bears the name of its template.
     static let pageShapes = [
         RunView.shape, IndexView.shape, ReceiptView.shape, NoticeView.shape, HistoryView.shape,
+        TablePageView.shape,
     ]
 }

@@ -36,6 +36,11 @@ extension Words {
         "changed": .answerChanged,
         "refusedBefore": .answerRefusedBefore,
         "cutText": .evidenceCut,
+        "made": .artifactMade,
+        "tableFilter": .tableFilter,
+        "tableShown": .tableShown,
+        "tableSort": .tableSort,
+        "tableBack": .tableBack,
 
         "error": .pageError,
         "optional": .answerOptional,

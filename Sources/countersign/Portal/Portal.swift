@@ -44,7 +44,8 @@ struct Portal: Sendable {
         assets = try Templates.assets(overriding: settings.templates)
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName, language: settings.language)
+            portalName: settings.portalName, language: settings.language,
+            artifactHosts: settings.artifactHosts)
         embedded = EmbeddedOrchestrator(store: store)
         engines = settings.prefect.map { [PrefectOrchestrator(settings: $0)] } ?? []
     }
