@@ -24,7 +24,7 @@ struct LivePrefectTests {
         #expect(pause.schema == (try JSONDocument(Wire.schemaText).root))
         #expect(pause.artifacts.map(\.key) == ["live-md", nil])
         #expect(pause.artifacts.map(\.kind) == [.markdown, .progress])
-        #expect(pause.artifacts.map(\.data.text) == [#""# newer""#, "55.5"])
+        #expect(pause.artifacts.map(\.data.text) == [##""# newer""##, "55.5"])
         #expect(pause.artifacts.map { $0.earlier.map(\.kind) } == [[.link], []])
         #expect(pause.deadline == Date(timestamp: "2099-01-01T00:00:00Z"))
     }

@@ -39,7 +39,7 @@ struct TableCSV {
     /// A walk down all columns at once.
     private func writeColumns(_ bytes: inout [UInt8]) {
         let (width, height) = columns.taken
-        var walks = data.members.prefix(width).map { Self.cells(of: $0.value) }
+        let walks = data.members.prefix(width).map { Self.cells(of: $0.value) }
         for _ in 0..<height {
             let cells = walks.indices.map { walks[$0].next().map(Self.text) ?? "" }
             bytes += CSVLine.text(cells).utf8
