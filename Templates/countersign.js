@@ -336,3 +336,64 @@
   slide(sheet());
   document.documentElement.classList.add("scripted");
 })();
+
+// Comfort for tables that stand whole on a page: buttons in the headers sort the rows, a line above shows only some.
+(() => {
+  const phrase = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const cell = (row, place) => row.cells[place]?.textContent.trim() ?? "";
+  const isNone = (row, place) => row.cells[place]?.querySelector(".none") !== null;
+
+  // Numbers by value, texts as people order them; what is not there comes last, whatever the direction.
+  const comparison = (place, isNumber, sign) => (one, other) => {
+    const [none, otherNone] = [isNone(one, place), isNone(other, place)];
+    if (none || otherNone) return none - otherNone;
+    const [left, right] = [cell(one, place), cell(other, place)];
+    if (isNumber) return sign * (Number(left) - Number(right));
+    return sign * left.localeCompare(right, document.documentElement.lang, { numeric: true });
+  };
+
+  const sort = (table, rows, place) => {
+    const header = table.tHead.rows[0].cells[place];
+    const isUp = header.getAttribute("aria-sort") !== "ascending";
+    for (const each of table.tHead.rows[0].cells) each.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+    rows.sort(comparison(place, header.classList.contains("number"), isUp ? 1 : -1));
+    table.tBodies[0].append(...rows);
+  };
+
+  const addButtons = (table, rows, words) => {
+    for (const [place, header] of [...(table.tHead?.rows[0].cells ?? [])].entries()) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.title = phrase(words, { column: header.textContent });
+      button.append(...header.childNodes);
+      button.addEventListener("click", () => sort(table, rows, place));
+      header.append(button);
+    }
+  };
+
+  const addFilter = (frame, rows) => {
+    const [label, input, shown] = ["label", "input", "output"].map((name) => document.createElement(name));
+    input.type = "search";
+    const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    const show = () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const row of rows) row.hidden = !texts.get(row).includes(wanted);
+      const count = rows.filter((row) => !row.hidden).length;
+      shown.value = wanted ? phrase(frame.dataset.shown, { shown: count, all: rows.length }) : "";
+    };
+    input.addEventListener("input", show);
+    label.append(frame.dataset.filter, " ", input);
+    label.className = "filter";
+    label.append(shown);
+    frame.before(label);
+  };
+
+  for (const frame of document.querySelectorAll(".scroll[data-sort]")) {
+    const table = frame.querySelector("table");
+    const rows = [...(table?.tBodies[0]?.rows ?? [])];
+    if (rows.length < 2) continue;
+    addButtons(table, rows, frame.dataset.sort);
+    if (rows.length > 9) addFilter(frame, rows);
+  }
+})();

@@ -18,7 +18,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The evidence of a run.
     case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
-        artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns
+        artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
+        artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
+        artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
+        artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
+        artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
+        tableSort, tableBack, diffBefore, diffAfter, diffNone, diffSame
 
     // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
     case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,

@@ -10,6 +10,8 @@ enum ContentType {
         "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
         "gif": "image/gif",
         "webp": "image/webp", "avif": "image/avif", "ico": "image/vnd.microsoft.icon",
+        "mp3": "audio/mpeg", "wav": "audio/wav", "ogg": "audio/ogg", "flac": "audio/flac", "m4a": "audio/mp4",
+        "mp4": "video/mp4", "webm": "video/webm",
         "woff2": "font/woff2", "pdf": "application/pdf", "zip": "application/zip",
     ]
 

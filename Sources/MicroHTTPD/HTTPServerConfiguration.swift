@@ -24,6 +24,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// The longest body of `multipart/form-data`, which carries files; `nil` for no longer one than others.
     public var multipartLimitInBytes: Int?
 
+    /// The longest bodies of requests to these paths, by their segments, where others are taken than usual.
+    public var pathLimitsInBytes: [[String]: Int] = [:]
+
     /// The bytes of all bodies over 64 KiB under way together; a further one is refused with 503.
     public var bodiesLimitInBytes = 64 << 20
 

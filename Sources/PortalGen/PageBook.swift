@@ -51,22 +51,25 @@ public struct PageBook: Sendable {
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
     /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see.
-    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> [UInt8] {
-        let links = addressee == nil ? sharedLinks : personalLinks
-        func notice(_ kind: NoticePage.Kind) -> NoticePage {
-            NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
+    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> BookPage {
+        var links = addressee == nil ? sharedLinks : personalLinks
+        func notice(_ kind: NoticePage.Kind) throws -> BookPage {
+            BookPage(
+                html: try pages.html(
+                    NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)))
         }
         if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
-            return try pages.html(notice(kind))
+            return try notice(kind)
         }
         let end = addressee.flatMap { self.end(of: pause, for: $0) }
-        if let end, end <= now { return try pages.html(notice(.linkOver)) }
+        if let end, end <= now { return try notice(.linkOver) }
         let form: Form?
         let shared = addressee == nil ? nil : pause.shown
         do { form = try pages.form(of: pause.pausedRun, shown: shared) } catch {
             let words = Words(pages.language(of: pause.pausedRun))
-            return try pages.html(notice(.unusable(error, words)))
+            return try notice(.unusable(error, words))
         }
+        links.evidence = folderName(of: pause, for: addressee) + "/"
         var page = RunPage(
             pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: addressee)), links: links)
         page.addressee = addressee?.name
@@ -74,7 +77,13 @@ public struct PageBook: Sendable {
         page.madeAt = pause.changedAt
         page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
-        return try pages.html(page)
+        return try BookPage(page, by: pages)
+    }
+
+    /// The name of the folder, beside the page, with the page's files: nobody can guess it.
+    private func folderName(of pause: StoredPause, for addressee: KnownReviewer?) -> String {
+        guard let addressee else { return keys.pagePath(for: pause.pausedRun.id) }
+        return keys.pagePath(for: pause.pausedRun.id, of: addressee.link)
     }
 
     /// Links of a page that is made out to somebody: back to that person's own index.

@@ -23,8 +23,8 @@ struct PageDrawer: Sendable {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause) }
         var drawn = Drawn()
         let name = book.name(of: pause)
-        drawn.changes.count(
-            try folder.replace("\(SiteFolder.shared)/\(name)", with: try book.page(of: pause, now: now)))
+        try folder.put(
+            try book.page(of: pause, now: now), at: "\(SiteFolder.shared)/\(name)", &drawn.changes)
         drawn.sharedName = UnguessableName(name.dropLast(".html".count))
         return drawn
     }
@@ -32,15 +32,15 @@ struct PageDrawer: Sendable {
     /// A page for each reviewer who may see the pause, and none for anybody else.
     private func drawPersonal(_ pause: StoredPause) throws -> Drawn {
         var drawn = Drawn()
-        folder.remove(book.path(of: pause))
+        folder.removePage(book.path(of: pause))
         for reviewer in book.reviewers.all {
             let path = book.folder(of: reviewer) + book.name(of: pause, for: reviewer)
             guard book.reviewers.allows(reviewer, pause.pausedRun.audience) else {
-                folder.remove(path)
+                folder.removePage(path)
                 continue
             }
             let page = try book.page(of: pause, for: reviewer, now: now)
-            drawn.changes.count(try folder.replace(path, with: page))
+            try folder.put(page, at: path, &drawn.changes)
             if let end = book.end(of: pause, for: reviewer), end > now {
                 drawn.nextEnd = min(drawn.nextEnd ?? end, end)
             }

@@ -4,9 +4,10 @@ extension SiteFolder {
     ///
     /// Only what this program made is removed: pages whose name is 32 hex digits.
     func keepSharedPages(_ names: Set<UnguessableName>) {
-        for file in entries(of: Self.shared) where file.hasSuffix(".html") {
-            guard let name = UnguessableName(file.dropLast(".html".count)) else { continue }
-            if !names.contains(name) { remove("\(Self.shared)/\(file)") }
+        for entry in entries(of: Self.shared) {
+            guard let name = UnguessableName(entry.prefix { $0 != "." }), !names.contains(name) else { continue }
+            if entry.hasSuffix(".html") { removePage("\(Self.shared)/\(entry)") }
+            if entry.isUnguessable { keepEvidence([], in: "\(Self.shared)/\(entry)") }
         }
     }
 

@@ -65,6 +65,11 @@ struct Question: Sendable {
         ] { digest.add(part) }
         // Left out for anyone, so that the digests of earlier versions stay good.
         if let audience = run.audience.text { digest.add(audience) }
+        for artifact in run.artifacts {
+            for madeAt in ([artifact] + artifact.earlier).compactMap(\.madeAt) {
+                digest.add("made \(madeAt.microseconds)")
+            }
+        }
         return digest.text()
     }
 }

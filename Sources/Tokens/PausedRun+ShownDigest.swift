@@ -17,12 +17,26 @@ extension PausedRun {
         digest.add(schema?.text)
         digest.add(initial?.text)
         digest.add(description)
-        for artifact in artifacts {
-            digest.add(artifact.key)
-            digest.add(artifact.kind.rawValue)
-            digest.add(artifact.data.text)
-            digest.add(artifact.description)
-        }
+        for artifact in artifacts { digest.add(artifact) }
         return digest.text()
+    }
+}
+
+extension ContentDigest {
+    fileprivate mutating func add(_ artifact: Artifact) {
+        add(artifact.key)
+        add(artifact.kind.rawValue)
+        add(artifact.data.text)
+        add(artifact.description)
+        // Left out where there is nothing, so that the digests of earlier versions stay good.
+        if let task = artifact.task {
+            add("task")
+            add(task)
+        }
+        if let rows = artifact.allRows { add("rows \(rows)") }
+        for version in artifact.earlier {
+            add("earlier")
+            add(version)
+        }
     }
 }

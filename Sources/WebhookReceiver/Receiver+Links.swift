@@ -14,6 +14,20 @@ extension Receiver {
         return token?.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
     }
 
+    /// Links of the page of a run that the receiver answers with: they lead to the generator's files beside its own page too.
+    func links(
+        for request: HTTPRequest, about pausedRun: PausedRun, madeOutTo holder: KnownReviewer?
+    ) -> PageLinks {
+        var links = links(for: request, madeOutTo: holder)
+        let root = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : links.toRoot)
+        links.evidence = root.map { root in
+            guard let holder else { return "\(root)r/\(keys.pagePath(for: pausedRun.id))/" }
+            return
+                "\(root)p/\(keys.folder(of: holder.link))/\(keys.pagePath(for: pausedRun.id, of: holder.link))/"
+        }
+        return links
+    }
+
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
     ///
     /// A page that is made out to a reviewer leads to that reviewer's own index.

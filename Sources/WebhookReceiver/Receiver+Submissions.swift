@@ -148,7 +148,7 @@ extension Receiver {
         let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
             pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
-            links: links(for: request, madeOutTo: holder))
+            links: links(for: request, about: pause.pausedRun, madeOutTo: holder))
         page.draft = refilled.draft
         page.addressee = holder?.name
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }

@@ -32,6 +32,9 @@ public final class Receiver: Sendable {
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
+    /// The longest new run that is taken: its artifacts may carry pictures.
+    public static let runLimitInBytes = 8 << 20
+
     private let securityHeaders: HTTPHeaders
 
     /// A receiver over `store` that knows each orchestrator whose runs it takes answers for.
@@ -64,10 +67,10 @@ public final class Receiver: Sendable {
         newRunReader = try NewRunReader(reviewers: access.reviewers)
         artifactReader = try ArtifactReader()
         desk = LiveDesk(store: store)
+        var links = PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" })
+        links.evidence = addresses.site.map { "\($0)/" }
         securityHeaders = HTTPHeaders(
-            SecurityHeaders.all(
-                PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
-                insistsOnTLS: insistsOnTLS))
+            SecurityHeaders.all(links, hosts: pages.artifactHosts, insistsOnTLS: insistsOnTLS))
         self.site = site?.adding(securityHeaders)
     }
 

@@ -53,9 +53,15 @@ SCHEMA = {
 }
 ARTIFACTS = [
     {"key": ATTACK, "kind": "markdown", "data": DESCRIPTION, "description": DESCRIPTION},
-    {"key": ATTACK, "kind": "table", "data": [{ATTACK: ATTACK, "link": "javascript:attack()"}], "description": ATTACK},
-    {"key": ATTACK, "kind": "progress", "data": 5, "description": ATTACK},
-    *({"key": ATTACK, "kind": kind, "data": link} for kind in ("link", "image") for link in BAD_LINKS),
+    {"key": ATTACK + "t", "kind": "table", "data": [{ATTACK: ATTACK, "link": "javascript:attack()"}], "description": ATTACK},
+    {"key": ATTACK + "p", "kind": "progress", "data": 5, "description": ATTACK},
+    *({"key": ATTACK + kind + link, "kind": kind, "data": link} for kind in ("link", "image", "audio", "video") for link in BAD_LINKS),
+    {"key": ATTACK + "j", "kind": "json", "data": {ATTACK: [ATTACK, {CLOSERS: ATTACK}]}, "task": ATTACK},
+    {"key": ATTACK + "d", "kind": "diff", "data": [ATTACK, "x" + ATTACK], "task": ATTACK},
+    {"key": ATTACK + "c", "kind": "text", "data": {"text": ATTACK, "code": True}, "task": ATTACK + "2"},
+    {"key": ATTACK + "e", "kind": "text", "data": ATTACK},
+    {"key": ATTACK + "e", "kind": "text", "data": ATTACK + " newer"},
+    {"key": ATTACK + "i", "kind": "image", "data": {"url": "javascript:attack()", "alt": ATTACK}},
     {"kind": "link", "data": {"url": "javascript:attack()", "text": ATTACK}},
     {"kind": "link", "data": {"url": "https://example.org/\"onclick=attack()", "text": ATTACK}},
 ]

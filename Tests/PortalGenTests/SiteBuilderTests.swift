@@ -237,10 +237,52 @@ import Tokens
         try page(name).matches(of: /<bdi>([a-z]+)<\/bdi> · <bdi>embedded/).map { String($0.output.1) }
     }
 
-    private func create(_ name: String, tags: [String] = []) async throws -> EmbeddedRun {
+    @Test func `what lies beside a page comes, changes and goes with it`() async throws {
+        let rows = JSONValue.array((0..<60).map { .object([("n", .int($0)), ("t", .string("=\($0)"))]) })
+        let run = try await create(
+            "evidence",
+            artifacts: [
+                Artifact(key: "t", kind: .table, data: rows),
+                Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))])),
+            ])
+        let site = try builder()
+        try await site.catchUp()
+        let folder = "r/\(keys.pagePath(for: run.pause))"
+        let text = try page("\(folder).html")
+        let names = try files(in: folder)
+        #expect(names.map { $0.suffix(4) }.sorted() == [".csv", ".gif", "html"])
+        for name in names where !name.hasSuffix("html") { #expect(text.contains("\(folder.dropFirst(2))/\(name)\"")) }
+        let table = try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".html") }))")
+        #expect(table.contains("<bdi>=59</bdi>") && table.contains(#"href="../\#(folder.dropFirst(2)).html""#))
+        #expect(try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".csv") }))").contains("\r\n59,'=59\r\n"))
+        #expect(try await builder().catchUp().written == 0)
+        _ = try await embedded.cancel(run.id)
+        try await site.catchUp()
+        #expect(throws: (any Error).self) { try self.files(in: folder) }
+    }
+
+    @Test func `the files of pages that no key names any longer are removed`() async throws {
+        let run = try await create(
+            "evidence", artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
+        try await builder().catchUp()
+        let folder = "r/\(keys.pagePath(for: run.pause))"
+        #expect(try files(in: folder).count == 1)
+        let rotated = try TokenKeys("b:\(String(repeating: "E", count: 43))", source: "test")
+        try await builder(keys: rotated).catchUp()
+        #expect(throws: (any Error).self) { try self.files(in: folder) }
+        #expect(try files(in: "r/\(rotated.pagePath(for: run.pause))").count == 1)
+    }
+
+    private func files(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(
+            atPath: folder.appendingPathComponent("site/\(name)").path)
+    }
+
+    private func create(_ name: String, tags: [String] = [], artifacts: [Artifact] = [])
+        async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(
-            NewRun(name: name, schema: try JSONDocument(schema).root, tags: tags))
+            NewRun(name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags))
     }
 
     /// Made once: a renderer checks every template.

@@ -30,12 +30,11 @@ public struct RunUpdate: Page {
     public func view(in surroundings: Surroundings) -> View {
         let words = surroundings.speaking(page.pausedRun.language).words
         let answer = part == .answer ? AnswerView(page, words) : nil
-        return View(Self.shape, [.view(words.phrases), .optional(evidence(words)), .optional(answer)])
+        return View(Self.shape, [.view(words.phrases), .optional(evidence(in: surroundings)), .optional(answer)])
     }
 
-    private func evidence(_ words: Words) -> EvidenceView? {
-        guard part == .evidence else { return nil }
-        let explanation = Question(page.pausedRun, words: words).explanation
-        return EvidenceView(explanation, page.pausedRun.artifacts, words)
+    /// The evidence, where that is wanted.
+    func evidence(in surroundings: Surroundings) -> EvidenceView? {
+        part == .evidence ? page.evidence(in: surroundings) : nil
     }
 }

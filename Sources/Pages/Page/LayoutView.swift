@@ -32,7 +32,7 @@ struct LayoutView: Viewable {
             .text(words.language.code),
             .text(words.language.direction.rawValue),
             .text("\(title.withoutBidiControls) – \(surroundings.portalName)"),
-            .text(surroundings.style.policy(links).meta),
+            .text(surroundings.style.policy(links, surroundings.hosts).meta),
             .text(surroundings.style.href(links)),
             .optional(hasScript ? surroundings.style.script(links) : nil),
             .text(surroundings.portalName),

@@ -61,7 +61,15 @@ public struct RunPage: Page {
     /// Whether the page comes back with what was typed.
     var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged }
 
+    /// What the decision rests on; `nil` when there is nothing.
+    func evidence(in surroundings: Surroundings) -> EvidenceView? {
+        let words = surroundings.speaking(pausedRun.language).words
+        return EvidenceView(
+            Question(pausedRun, words: words).explanation, pausedRun.artifacts, words, folder: links.evidence,
+            hosts: surroundings.hosts)
+    }
+
     public func view(in surroundings: Surroundings) -> View {
-        RunView(self, in: surroundings).view
+        RunView(self, evidence(in: surroundings), in: surroundings).view
     }
 }

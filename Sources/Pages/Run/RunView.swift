@@ -26,13 +26,15 @@ struct RunView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ page: RunPage, in surroundings: Surroundings) {
+    init(_ page: RunPage, _ evidence: EvidenceView?, in surroundings: Surroundings) {
         let surroundings = surroundings.speaking(page.pausedRun.language)
         let words = surroundings.words
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
-            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasScript: page.form != nil || page.live != nil,
+            title, page.links, waiting: page.waiting, madeAt: page.madeAt,
+            hasScript: page.form != nil || page.live != nil
+                || page.pausedRun.artifacts.contains { $0.kind == .table },
             in: surroundings)
         let isOpen = !page.pausedRun.isBeingWritten
         values = [

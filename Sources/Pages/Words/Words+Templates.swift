@@ -41,6 +41,11 @@ extension Words {
         "liveLost": .liveLost,
         "liveBack": .liveBack,
         "liveOff": .liveOff,
+        "made": .artifactMade,
+        "tableFilter": .tableFilter,
+        "tableShown": .tableShown,
+        "tableSort": .tableSort,
+        "tableBack": .tableBack,
 
         "error": .pageError,
         "optional": .answerOptional,

@@ -49,7 +49,9 @@ struct PauseEvents {
 
     private func evidence(_ pause: LivePause, _ words: Words) -> JSONValue {
         let html = pause.evidence {
-            let page = RunPage($0.pausedRun, form: nil, token: "", links: PageLinks(toRoot: ""))
+            var links = PageLinks(toRoot: "")
+            links.evidence = "./"
+            let page = RunPage($0.pausedRun, form: nil, token: "", links: links)
             return draw(.evidence, of: page).flatMap { $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0 }
         }
         return .object([("html", .text(html)), ("line", html == nil ? .string(words[.liveEvidence]) : .null)])
@@ -72,6 +74,6 @@ struct PauseEvents {
     }
 
     private func draw(_ part: RunUpdate.Part, of page: RunPage) -> String? {
-        (try? pages.html(RunUpdate(part, of: page))).map { String(decoding: $0, as: UTF8.self) }
+        (try? pages.part(RunUpdate(part, of: page)) ?? nil).map { String(decoding: $0, as: UTF8.self) }
     }
 }

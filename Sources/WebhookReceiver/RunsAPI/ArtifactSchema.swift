@@ -7,16 +7,59 @@ enum ArtifactSchema {
           "additionalProperties": false,
           "properties": {
             "key": {"type": "string", "maxLength": 200},
-            "kind": {"enum": ["markdown", "table", "link", "image", "progress"]},
+            "kind": {"enum": ["markdown", "table", "link", "image", "progress", "json", "diff", "text", "audio", "video"]},
             "data": true,
             "description": {"type": "string"},
             "growing": {"type": "boolean"},
-            "bound": {"type": "boolean"}
+            "bound": {"type": "boolean"},
+            "task": {"type": "string", "minLength": 1, "maxLength": 200},
+            "made_at": {"type": "string", "format": "date-time"}
           },
           "allOf": [
             {
-              "if": {"properties": {"kind": {"enum": ["markdown", "image"]}}},
+              "if": {"properties": {"kind": {"const": "markdown"}}},
               "then": {"properties": {"data": {"type": "string"}}}
+            },
+            {
+              "if": {"properties": {"kind": {"enum": ["image", "audio", "video"]}}},
+              "then": {
+                "properties": {
+                  "data": {
+                    "type": ["string", "object"],
+                    "oneOf": [{"type": "string"}, {"required": ["url"]}, {"required": ["bytes"]}],
+                    "properties": {
+                      "url": {"type": "string"},
+                      "bytes": {"type": "string"},
+                      "alt": {"type": "string"}
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "if": {"properties": {"kind": {"const": "text"}}},
+              "then": {
+                "properties": {
+                  "data": {
+                    "type": ["string", "object"],
+                    "required": ["text"],
+                    "properties": {"text": {"type": "string"}, "code": {"type": "boolean"}}
+                  }
+                }
+              }
+            },
+            {
+              "if": {"properties": {"kind": {"const": "diff"}}},
+              "then": {
+                "properties": {
+                  "data": {
+                    "type": ["array", "object"],
+                    "required": ["before", "after"],
+                    "minItems": 2,
+                    "maxItems": 2
+                  }
+                }
+              }
             },
             {
               "if": {"properties": {"kind": {"const": "table"}}},

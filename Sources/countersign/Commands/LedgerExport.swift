@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JSON
+import Pages
 import RunStore
 
 /// `countersign ledger export`: the whole ledger for other programs.

@@ -44,7 +44,8 @@ struct Portal: Sendable {
         assets = try settings.assets()
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName, language: settings.language)
+            portalName: settings.portalName, language: settings.language,
+            artifactHosts: settings.artifactHosts)
         if let folder = settings.templates {
             for doubt in try TemplateDoubts(folder: folder, pages: pages).lines { log.warning("\(doubt)") }
         }
