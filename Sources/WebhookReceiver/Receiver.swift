@@ -24,6 +24,7 @@ public final class Receiver: Sendable {
     let figures: Figures
     let metricsAccess: MetricsAccess
     let newRunReader: NewRunReader
+    let draftPages = DraftPages()
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 

@@ -39,7 +39,7 @@ extension Form {
     private func entry(_ body: FormBody) throws(FormBodyError) -> Entry {
         let entry = try Entry(body)
         try PostCheck(table: table).check(entry, root)
-        return entry
+        return ReviewRows(table: table).settled(entry, root)
     }
 
     /// The problems in the order of the page, on which a decision's buttons stand last.

@@ -55,8 +55,11 @@ public struct RunPage: Page {
         self.links = links
     }
 
+    /// What became of saving it, or of going on with what was saved; `nil` where neither was asked for.
+    public var saving: Saving?
+
     /// Whether the page comes back with what was typed.
-    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged }
+    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
 
     public func view(in surroundings: Surroundings) -> View {
         RunView(self, in: surroundings).view
