@@ -111,7 +111,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // Problems of fields.
     case problemTick, problemTickOrNot, problemChooseWhich, problemCheckInside, problemReadOnly,
         problemEnterText, problemEnterSecret, problemMaskedSecret, problemEnterJSON, problemEnterAsJSON,
-        problemCorrectJSON, problemEntries, problemChooseOnly, problemChooseOf, problemGive, problemYouHave, problemAt
+        problemCorrectJSON, problemEntries, problemChooseOnly, problemChooseOf, problemGive, problemYouHave,
+        problemAt
 
     // Issues of validation, by keyword; sentences without a full stop.
     case issueKinds, issueText, issueList, issueGroup, issueFlag, issueLeaveEmpty, issueLeaveOut,

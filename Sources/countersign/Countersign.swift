@@ -16,7 +16,8 @@ struct Countersign: AsyncParsableCommand {
         version: version,
         subcommands: [
             Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self,
-            LedgerCommand.self, AnswersCommand.self, Purge.self, BackUp.self, Restore.self, DoctorCommand.self,
+            LedgerCommand.self, AnswersCommand.self, Purge.self, BackUp.self, Restore.self,
+            DoctorCommand.self,
         ]
     )
 }

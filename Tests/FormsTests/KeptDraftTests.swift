@@ -26,7 +26,9 @@ import Testing
         let kept = try form.kept(FormBody(Self.post))
         #expect(!kept.text.contains("hunter2") && !kept.text.contains("1234"))
         let sheet = form.sheet(form.draft(KeptDraft(text: kept.text)))
-        let typed = ["v/name", "v/count", "v/card/holder", "v/lines/~r1/part", "v/pay/~b0/number", "v/prices/~r0"]
+        let typed = [
+            "v/name", "v/count", "v/card/holder", "v/lines/~r1/part", "v/pay/~b0/number", "v/prices/~r0",
+        ]
         #expect(typed.map { sheet.field($0)?.typed } == ["A", "many", "Ada", "nut", "42", "x"])
         #expect(sheet.field("v/tick")?.control == .checkbox(isTicked: false))
         #expect(try form.kept(FormBody(Self.post)) == kept)
@@ -50,7 +52,9 @@ import Testing
         #expect(!Outline(sheet).description.contains("Ada"))
     }
 
-    @Test(arguments: ["", "[]", "{", "[[1,2]]", #"[["x/y","z"]]"#, #"[["v/name","A"],["v/name","B"]]"#, #"[["v/name"]]"#])
+    @Test(arguments: [
+        "", "[]", "{", "[[1,2]]", #"[["x/y","z"]]"#, #"[["v/name","A"],["v/name","B"]]"#, #"[["v/name"]]"#,
+    ])
     func `is empty where the text is none of ours`(text: String) throws {
         let form = try Form(#"{"type":"object","properties":{"name":{"type":"integer"}}}"#)
         #expect(form.sheet(form.draft(KeptDraft(text: text))) == form.sheet())
@@ -62,6 +66,8 @@ import Testing
         #expect(throws: FormBodyError.tooManyBytes(limit: KeptDraft.mostBytes)) {
             try form.kept(FormBody("v/name=\(long)"))
         }
-        #expect(throws: FormBodyError.duplicateName("s/name")) { try form.kept(FormBody("v/count=1&s/name=value&s/name=value")) }
+        #expect(throws: FormBodyError.duplicateName("s/name")) {
+            try form.kept(FormBody("v/count=1&s/name=value&s/name=value"))
+        }
     }
 }

@@ -40,7 +40,8 @@ struct Outline: CustomStringConvertible {
         case .rows(let rows): add(rows, inner)
         case .review(let review):
             for item in review.items {
-                let words = [item.mark, item.field.label, item.confidence, "\(item.standing)"].compactMap(\.self)
+                let words = [item.mark, item.field.label, item.confidence, "\(item.standing)"].compactMap(
+                    \.self)
                 lines.append("\(inner)- \(words.joined(separator: " "))\(item.isDone ? " done" : "")")
                 add(item.field, inner + "  ")
             }

@@ -14,7 +14,9 @@ import Testing
         store = try folder.open()
     }
 
-    private func answer(_ id: String, _ input: String? = #"{"z":1.10,"a":"hush"}"#, secrets: [String] = []) async throws {
+    private func answer(_ id: String, _ input: String? = #"{"z":1.10,"a":"hush"}"#, secrets: [String] = [])
+        async throws
+    {
         let run = pausedRun(id)
         _ = try await store.accept(submission(id, to: run, input, secrets: secrets))
     }
@@ -34,7 +36,8 @@ import Testing
         let rest = try await store.acceptedAnswers(after: try #require(first.last).number)
         #expect((first + rest).map(\.submission) == ["2", "1"])
         let one = try #require(rest.first)
-        #expect(one.run == pausedRun("1").run && one.orchestrator == "engine" && one.pause == pausedRun("1").id)
+        #expect(
+            one.run == pausedRun("1").run && one.orchestrator == "engine" && one.pause == pausedRun("1").id)
         #expect(one.reviewer == Reviewer(name: "Ada") && one.receivedAt == later(10))
         #expect(one.input.text == #"{"z":1.10,"a":"hush"}"#)
         #expect(one.schema == pausedRun().schema && one.initial == pausedRun().initial)

@@ -18,7 +18,8 @@ import Testing
         _ content: String = #"[["v/z","1"]]"#, of run: PausedRun = pausedRun(), holder: String? = nil,
         page: String = "r/1.html", at date: Date = later(5)
     ) -> SavedDraft {
-        SavedDraft(pause: run.id, holder: holder, page: page, content: content, reviewer: "Ada", savedAt: date)
+        SavedDraft(
+            pause: run.id, holder: holder, page: page, content: content, reviewer: "Ada", savedAt: date)
     }
 
     @Test func `keeps the last one of each page, apart for each holder`() async throws {
@@ -56,10 +57,14 @@ import Testing
         #expect(try await store.draftPages() == ["r/2.html"])
     }
 
-    @Test func `goes when the pause is over without an answer, and nothing of it is left in the file`() async throws {
+    @Test func `goes when the pause is over without an answer, and nothing of it is left in the file`()
+        async throws
+    {
         let runs = [pausedRun("late", deadline: later(30)), pausedRun("left")]
         try await store.refresh(runs, at: noon)
-        for run in runs { #expect(try await store.save(draft("canary 4711", of: run, page: "r/\(run.id.text)"))) }
+        for run in runs {
+            #expect(try await store.save(draft("canary 4711", of: run, page: "r/\(run.id.text)")))
+        }
         try await store.refresh([runs[0]], at: later(10))
         _ = try await store.sweepDeadlines(now: later(31))
         #expect(try await store.draftPages() == [])

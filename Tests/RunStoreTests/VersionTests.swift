@@ -44,7 +44,9 @@ import Tokens
         #expect(pause.pausedRun.audience == .anyone && pause.shown == pause.pausedRun.shownDigest)
     }
 
-    @Test func `brings version 2 up to date with all that was in it, and keeps drafts from then on`() async throws {
+    @Test func `brings version 2 up to date with all that was in it, and keeps drafts from then on`()
+        async throws
+    {
         try make(2)
         let store = try folder.open()
         #expect(

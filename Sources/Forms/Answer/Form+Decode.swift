@@ -44,7 +44,7 @@ extension Form {
 
     /// The problems in the order of the page, on which a decision's buttons stand last.
     private func shown(_ problems: [FormProblem]) -> [FormProblem] {
-        let problems = problems.map(aboutWhole)
+        let problems = inPageOrder(problems.map(aboutWhole))
         guard let decision = decisionMember else { return problems }
         let id = root.path.appending(decision.token).id
         return problems.filter { $0.fieldID != id } + problems.filter { $0.fieldID == id }

@@ -53,7 +53,9 @@ extension Form {
             return group.members.flatMap { member -> [FormProblem] in
                 let inner = node.member(member, in: table)
                 let place = place.appending(member.key)
-                if inner.plan.evidence != nil { return objections(toEvidence: value[member.key], inner, place) }
+                if inner.plan.evidence != nil {
+                    return objections(toEvidence: value[member.key], inner, place)
+                }
                 return value[member.key].map { objections(to: $0, inner, at: place) } ?? []
             }
         case .list(let list) where node.isReview: return objections(to: value, node, list, at: place)

@@ -63,7 +63,8 @@ struct DraftEditor {
 
     private func edit(_ entry: inout Entry, at node: FieldNode) -> String? {
         switch (action.verb, node.shape) {
-        case (.add, .list(let list)) where list.item != nil && !node.isReview: return add(&entry, node, most: list.most)
+        case (.add, .list(let list)) where list.item != nil && !node.isReview:
+            return add(&entry, node, most: list.most)
         case (.add, .map(let map)): return add(&entry, node, most: map.most)
         case (.show, .group):
             if node.canBeLeftOut { entry.state = "value" }

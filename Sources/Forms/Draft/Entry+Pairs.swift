@@ -13,7 +13,9 @@ extension Entry {
         add("z", zone)
         add("o", isOpen ? "shown" : nil)
         for row in rows { add("r", row.mark) }
-        for (token, part) in parts.sorted(by: { $0.key < $1.key }) { pairs += part.pairs("\(suffix)/\(token)") }
+        for (token, part) in parts.sorted(by: { $0.key < $1.key }) {
+            pairs += part.pairs("\(suffix)/\(token)")
+        }
         return pairs
     }
 }

@@ -5,7 +5,9 @@ extension Form {
     public func kept(_ body: FormBody) throws(FormBodyError) -> KeptDraft {
         let entry = ReviewRows(table: table).settled(try Entry(body), root)
         let kept = KeptDraft(DraftFit(table: table).fit(entry, root))
-        guard kept.text.utf8.count <= KeptDraft.mostBytes else { throw .tooManyBytes(limit: KeptDraft.mostBytes) }
+        guard kept.text.utf8.count <= KeptDraft.mostBytes else {
+            throw .tooManyBytes(limit: KeptDraft.mostBytes)
+        }
         return kept
     }
 

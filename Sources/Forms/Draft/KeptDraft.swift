@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// What was entered into a form and not sent, as it is kept: without secrets and files.
 public struct KeptDraft: Equatable, Sendable {

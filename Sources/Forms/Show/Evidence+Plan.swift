@@ -23,7 +23,8 @@ extension Evidence {
     /// The spans of a text, in its order; one that lies outside of it, or in another one, is not marked.
     private static func spans(_ list: JSONValue?, in text: String) -> [Span] {
         let length = text.unicodeScalars.count
-        let all = (list?.elements.prefix(mostSpans) ?? []).enumerated().compactMap { index, span -> Span? in
+        let given = list.map { Array($0.elements.prefix(mostSpans)) } ?? []
+        let all = given.enumerated().compactMap { index, span -> Span? in
             guard let start = span["start"]?.int, let end = span["end"]?.int, 0 <= start, start < end,
                 end <= length
             else { return nil }

@@ -12,7 +12,8 @@ extension SheetMaker {
             let held = entry[row: place.index]
             return Review.Item(
                 number: place.index + 1, mark: String(place.index), key: inner.reviewKey(in: table),
-                keyName: "k" + inner.path.suffix, field: field(inner, held, label: title(of: inner, at: place.index)),
+                keyName: "k" + inner.path.suffix,
+                field: field(inner, held, label: title(of: inner, at: place.index)),
                 confidence: place.confidence?.lexeme, standing: place.standing,
                 isDone: !answerer.answer(inner, held).isUnreadable)
         }

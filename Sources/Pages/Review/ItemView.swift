@@ -27,10 +27,8 @@ struct ItemView: Viewable {
             return nil
         }
         let words = surroundings.words
-        let proofs = opened.fields.compactMap { field -> ProofView? in
-            guard case .evidence(let evidence) = field.control else { return nil }
-            return ProofView(
-                evidence, of: item.field.label, FieldFrame(field, surroundings), words)
+        let proofs = opened.evidence.map { field, evidence in
+            ProofView(evidence, of: item.field.label, FieldFrame(field, surroundings), words)
         }
         let frame = FieldFrame(item.field, surroundings)
         values =
@@ -40,26 +38,5 @@ struct ItemView: Viewable {
                 .flag(item.standing == .doubtful), .flag(item.isDone), .list(of: proofs),
                 .view(ContentsView(opened.withoutEvidence, surroundings).view),
             ]
-    }
-}
-
-extension Contents.Opened {
-    /// The fields that are answered.
-    fileprivate var withoutEvidence: Contents.Opened {
-        let rest = sections.map { section in
-            Section(
-                title: section.title, isAdvanced: section.isAdvanced,
-                fields: section.fields.filter { !$0.isEvidence })
-        }
-        return Contents.Opened(
-            sections: rest.filter { !$0.fields.isEmpty }, columns: columns, marks: marks, kept: kept,
-            update: update)
-    }
-}
-
-extension Field {
-    fileprivate var isEvidence: Bool {
-        if case .evidence = control { return true }
-        return false
     }
 }

@@ -47,12 +47,17 @@ struct ProofView: Viewable {
                 own[2] = .flag(true)
             }
         case .text(let text, let spans):
-            (own[3], own[4]) = (.flag(true), .list(of: SegmentView.all(cut(text), spans)))
-        case .code(let text): own[5] = .text(cut(text))
+            let shown = cut(text)
+            (own[3], own[4]) = (.flag(true), .list(of: SegmentView.all(shown, spans)))
+        case .code(let text):
+            let shown = cut(text)
+            own[5] = .text(shown)
         case .markdown(let text):
             let markdown = Markdown(text, headingLevel: 4, words: words)
             (own[6], own[8]) = (.html(markdown.html), .flag(markdown.isCut))
-        case .value(let text): own[7] = .text(cut(text))
+        case .value(let text):
+            let shown = cut(text)
+            own[7] = .text(shown)
         }
         values = frame.values + own
     }

@@ -56,7 +56,9 @@ extension Intake {
     /// The place of the page below the site's folder.
     private func page(of refilled: RefilledForm) -> String {
         let pause = refilled.pause.pausedRun.id
-        guard let link = refilled.entitlement.holder?.link else { return "r/\(keys.pagePath(for: pause)).html" }
+        guard let link = refilled.entitlement.holder?.link else {
+            return "r/\(keys.pagePath(for: pause)).html"
+        }
         return "p/\(keys.folder(of: link))/\(keys.pagePath(for: pause, of: link)).html"
     }
 }

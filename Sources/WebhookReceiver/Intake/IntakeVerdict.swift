@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 import RunStore
 import Runs
 import Tokens

@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import JSON
 import RunStore
+import Runs
 
 /// A line of an export: an answer, or one thing of a list that was judged in it, with who and when.
 struct AnswerLine {

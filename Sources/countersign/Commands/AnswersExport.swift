@@ -64,7 +64,8 @@ struct AnswersExport: AsyncParsableCommand {
             }
             guard names.count <= Self.mostColumns else {
                 throw ValidationError(
-                    "The answers have more than \(Self.mostColumns) members. Export one flow, or use --format jsonl.")
+                    "The answers have more than \(Self.mostColumns) members. Export one flow, or use --format jsonl."
+                )
             }
         }
         return names

@@ -62,7 +62,8 @@ enum ReviewSamples {
 
     private static let half = FormBody(
         pairs: [
-            FormBody.Pair(name: "r/pictures", value: "1"), FormBody.Pair(name: "v/pictures/~r1/label", value: "family"),
+            FormBody.Pair(name: "r/pictures", value: "1"),
+            FormBody.Pair(name: "v/pictures/~r1/label", value: "family"),
             FormBody.Pair(name: "v/pictures/~r1/note", value: "two of them"),
         ])
 

@@ -11,7 +11,8 @@ struct Sample {
     let page: any Page
 
     static let all =
-        RunSamples.all + FormSamples.all + NestedSamples.all + ReviewSamples.all + IndexSamples.all + StatementSamples.all
+        RunSamples.all + FormSamples.all + NestedSamples.all + ReviewSamples.all + IndexSamples.all
+        + StatementSamples.all
         + PersonalSamples.all
 
     static let madeAt = date("2026-11-21T13:42:00Z")
