@@ -15,7 +15,7 @@ extension SheetMaker {
                 keyName: "k" + inner.path.suffix,
                 field: field(inner, held, label: title(of: inner, at: place.index)),
                 confidence: place.confidence?.lexeme, standing: place.standing,
-                isDone: !answerer.answer(inner, held).isUnreadable)
+                isDone: answerer.isDone(inner, held))
         }
         return Review(
             markName: "r" + node.path.suffix, items: items, threshold: plan.threshold?.lexeme,

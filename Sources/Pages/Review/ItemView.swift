@@ -4,20 +4,27 @@ import Mustache
 
 /// One thing to judge: its evidence, and its fields beside it.
 struct ItemView: Viewable {
-    static let shape: ViewShape = FieldFrame.shape(
+    static let shape: ViewShape = ViewShape(
         "part-item",
         [
-            .init("markName", .text),
-            .init("mark", .text),
-            .init("keyName", .text),
-            .init("key", .text),
-            .init("confidence", .optional(.text)),
-            .init("standing", .optional(.text)),
-            .init("isDoubtful", .flag),
-            .init("isDone", .flag),
-            .init("proofs", .list(.view(ProofView.shape))),
-            .init("contents", .view(ContentsView.shape)),
+            "itemID": .text,
+            "title": .text,
+            "isRefused": .flag,
+            "itemName": .text,
+            "itemMark": .text,
+            "itemKeyName": .text,
+            "itemKey": .text,
+            "confidence": .optional(.text),
+            "standing": .optional(.text),
+            "isDoubtful": .flag,
+            "isDone": .flag,
+            "head": .view(headShape),
+            "proofs": .list(.view(ProofView.shape)),
+            "judged": .view(ContentsView.shape),
         ])
+
+    /// What is said of the whole thing, apart: the names of its frame hide none of those around it.
+    static let headShape = FieldFrame.shape("head")
 
     let values: [ViewValue]
 
@@ -30,13 +37,14 @@ struct ItemView: Viewable {
         let proofs = opened.evidence.map { field, evidence in
             ProofView(evidence, of: item.field.label, FieldFrame(field, surroundings), words)
         }
-        let frame = FieldFrame(item.field, surroundings)
-        values =
-            frame.values + [
-                .text(review.markName), .text(item.mark), .text(item.keyName), .text(item.key),
-                .optional(item.confidence), .optional(words.word(for: item.standing)),
-                .flag(item.standing == .doubtful), .flag(item.isDone), .list(of: proofs),
-                .view(ContentsView(opened.withoutEvidence, surroundings).view),
-            ]
+        values = [
+            .text(item.field.id), .text(item.field.label),
+            .flag(surroundings.messages[item.field.id] != nil), .text(review.markName), .text(item.mark),
+            .text(item.keyName), .text(item.key), .optional(item.confidence),
+            .optional(words.word(for: item.standing)), .flag(item.standing == .doubtful),
+            .flag(item.isDone),
+            .view(View(Self.headShape, FieldFrame(item.field, surroundings).values)), .list(of: proofs),
+            .view(ContentsView(opened.withoutEvidence, surroundings).view),
+        ]
     }
 }

@@ -16,6 +16,7 @@ struct ProofView: Viewable {
             .init("markdown", .optional(.html)),
             .init("value", .optional(.text)),
             .init("isCut", .flag),
+            .init("isLarge", .flag),
         ])
 
     static let pictureShape = ViewShape("picture", ["source": .text, "alt": .text])
@@ -29,6 +30,7 @@ struct ProofView: Viewable {
     init(_ evidence: Evidence, of label: String, _ frame: FieldFrame, _ words: Words) {
         var own: [ViewValue] = [
             .absent, .absent, .flag(false), .flag(false), .list([]), .absent, .absent, .absent, .flag(false),
+            .flag(evidence.isLarge),
         ]
         func cut(_ text: String) -> String {
             let kept = text.unicodeScalars.prefix(Self.longest)
@@ -60,5 +62,12 @@ struct ProofView: Viewable {
             own[7] = .text(shown)
         }
         values = frame.values + own
+    }
+}
+
+extension Evidence {
+    /// Whether it needs room: all but a word or a number.
+    fileprivate var isLarge: Bool {
+        if case .value = self { false } else { true }
     }
 }

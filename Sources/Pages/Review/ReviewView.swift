@@ -7,7 +7,7 @@ struct ReviewView: Viewable {
     static let shape: ViewShape = FieldFrame.shape(
         "field-review",
         [
-            .init("open", .text),
+            .init("shownName", .text),
             .init("order", .list(.text)),
             .init("count", .text),
             .init("done", .text),
@@ -19,7 +19,7 @@ struct ReviewView: Viewable {
         ])
 
     static let passedShape: ViewShape = ViewShape(
-        "passed", ["label": .text, "isOpen": .flag, "items": .list(.view(ItemView.shape))])
+        "passed", ["summary": .text, "isUnfolded": .flag, "passedItems": .list(.view(ItemView.shape))])
 
     let values: [ViewValue]
 
