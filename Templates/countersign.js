@@ -4,7 +4,7 @@
 "use strict";
 (() => {
   // What came back to be mended was typed, and is not sent.
-  let isDirty = document.querySelector("form.sheet > .summary, main > .note[role=status]") !== null;
+  let isDirty = document.querySelector("form.sheet > .summary, main > .note[role=status]:not(.saved)") !== null;
   let isLeaving = false;
   let isDown = false;
   let isOver = false;
@@ -161,6 +161,9 @@
   window.addEventListener("beforeunload", (event) => {
     if (isDirty && !isLeaving) event.preventDefault();
   });
+
+  // What is kept at the receiver is not lost by leaving.
+  document.addEventListener("countersign:kept", () => (isDirty = false));
 
   window.addEventListener("pageshow", () => {
     isLeaving = false;
@@ -396,4 +399,135 @@
     addButtons(table, rows, frame.dataset.sort);
     if (rows.length > 9) addFilter(frame, rows);
   }
+// Things to judge: how many are done, and keys while one of them has the focus; never while text is typed.
+(() => {
+  const reviews = () => document.querySelectorAll("form.sheet .review");
+  const itemsOf = (review) => [...review.querySelectorAll(".item")].filter((item) => item.closest(".review") === review);
+  const isText = (node) => node.matches("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]");
+
+  // Whether a field that must be answered is.
+  const isAnswered = (field) => {
+    if (field.querySelector(":scope > legend > .optional, :scope > label > .optional") || !field.checkVisibility()) return true;
+    const radios = [...field.querySelectorAll(":scope > .control > .option > [type=radio], :scope > .branches > .branch > .option > [type=radio]")];
+    if (radios.length) return radios.some((radio) => radio.checked);
+    const typed = field.querySelector(":scope > .control > :is(textarea, select, input:not([type=file]))");
+    return !typed || typed.value.trim() !== "";
+  };
+
+  const isDone = (item) => [...item.querySelectorAll(".field")].every(isAnswered);
+
+  const count = (review) => {
+    const items = itemsOf(review);
+    for (const item of items) item.classList.toggle("done", isDone(item));
+    const open = items.filter((item) => !item.classList.contains("done"));
+    const tally = review.querySelector(":scope > .tally");
+    const words = tally.querySelector("[data-pattern]");
+    const numbers = { done: items.length - open.length, count: items.length };
+    words.textContent = words.dataset.pattern.replace(/\{(done|count)\}/g, (_, name) => numbers[name]);
+    tally.querySelector("progress").value = numbers.done;
+    const next = tally.querySelector(".toNext");
+    if (!next) return;
+    next.hidden = !open.length;
+    if (open.length) next.firstElementChild.setAttribute("href", `#${open[0].id}`);
+  };
+
+  const goTo = (item) => {
+    const folded = item.closest("details:not([open])");
+    if (folded) folded.open = true;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "nearest" });
+  };
+
+  const step = (item, by) => {
+    const all = itemsOf(item.closest(".review"));
+    const next = all[all.indexOf(item) + by];
+    if (next) goTo(next);
+    return next !== undefined;
+  };
+
+  // The choice that a digit makes: that of the group with the focus, else of the first group that is open.
+  const choose = (item, target, digit) => {
+    const groups = [...item.querySelectorAll(".segments")].filter((group) => group.querySelector("[type=radio]") && group.checkVisibility());
+    const group = target.closest(".segments") ?? groups.find((each) => !each.querySelector(":checked")) ?? groups[0];
+    const option = group?.querySelectorAll(":scope > .option > [type=radio]")[digit - 1];
+    if (!option) return false;
+    option.focus();
+    option.click();
+    return true;
+  };
+
+  const press = (key, item, target) => {
+    if (/^[1-9]$/.test(key)) return choose(item, target, Number(key));
+    if (key === "j" || (key === "Enter" && !target.closest("button, summary, a"))) return step(item, 1) || key === "Enter";
+    return key === "k" && step(item, -1);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const item = event.target.closest?.("form.sheet .item");
+    if (!item || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isText(event.target)) return;
+    if (press(event.key, item, event.target)) event.preventDefault();
+  });
+
+  for (const type of ["input", "change"]) {
+    document.addEventListener(type, (event) => {
+      for (let part = event.target; (part = part.closest?.(".review")); part = part.parentElement) count(part);
+    });
+  }
+
+  for (const review of reviews()) count(review);
+})();
+
+// What is entered is kept at the receiver, a moment after the last key, where the page has a button for it.
+(() => {
+  const pauseInMilliseconds = 1500;
+  let timer = 0;
+  let last = null;
+  const form = () => document.querySelector("form.sheet");
+
+  // Neither secrets nor files leave the page for this.
+  const entered = (sheet) => {
+    const data = new FormData(sheet);
+    for (const secret of sheet.querySelectorAll("input[type=password], [data-secret], input[type=file]")) data.delete(secret.name);
+    data.append("_save", "1");
+    return new URLSearchParams(data);
+  };
+
+  const say = (sheet, isKept) => {
+    const place = sheet.querySelector(".kept");
+    if (!place) return;
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    place.textContent = isKept ? `${place.dataset.saved} · ${time}` : place.dataset.failed;
+    place.classList.toggle("failed", !isKept);
+  };
+
+  const keep = async () => {
+    clearTimeout(timer);
+    timer = 0;
+    const sheet = form();
+    if (!sheet?.querySelector("button[name=_save]")) return;
+    const body = entered(sheet).toString();
+    if (body === last) return;
+    const reply = await fetch(sheet.action, {
+      method: "POST", headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" }, body,
+      keepalive: body.length < 60000,
+    }).catch(() => null);
+    const now = form();
+    if (!now) return;
+    if (reply?.ok) last = body;
+    say(now, reply?.ok ?? false);
+    if (reply?.ok && entered(now).toString() === body) document.dispatchEvent(new Event("countersign:kept"));
+  };
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.closest("form.sheet")) return;
+    clearTimeout(timer);
+    timer = setTimeout(keep, pauseInMilliseconds);
+  });
+
+  // A phone may never come back to a page that it hides.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && timer) keep();
+  });
+
+  document.addEventListener("submit", () => clearTimeout(timer));
 })();

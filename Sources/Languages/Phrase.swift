@@ -95,6 +95,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
         entryMoveDownNamed, entryName, entryValue, entryNameMissing, entryNameTaken, entriesAtLeast,
         entriesAtMost
 
+    // Things to judge, each beside its evidence.
+    case reviewDone, reviewIsDone, reviewBelow, reviewLeastSure, reviewPicked, reviewPassed,
+        reviewConfidence, reviewDoubtful, reviewToCheck, reviewNext, reviewKeys, reviewKeysWhere,
+        reviewKeyDigits, reviewKeyNext, reviewKeyBack, reviewPicture, reviewNoPicture
+
+    // What is saved to go on with later.
+    case draftSave, draftSaveHint, draftGoOn, draftSaved, draftResumed, draftNone, draftKeptNow,
+        draftNotKeptNow
+
     // Files.
     case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,
         fileBytes, fileKilobytes, fileMegabytes
@@ -118,7 +127,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // Problems of fields.
     case problemTick, problemTickOrNot, problemChooseWhich, problemCheckInside, problemReadOnly,
         problemEnterText, problemEnterSecret, problemMaskedSecret, problemEnterJSON, problemEnterAsJSON,
-        problemCorrectJSON, problemChooseOnly, problemChooseOf, problemGive, problemYouHave, problemAt
+        problemCorrectJSON, problemEntries, problemChooseOnly, problemChooseOf, problemGive, problemYouHave,
+        problemAt
 
     // Issues of validation, by keyword; sentences without a full stop.
     case issueKinds, issueText, issueList, issueGroup, issueFlag, issueLeaveEmpty, issueLeaveOut,

@@ -48,6 +48,7 @@ extension Change {
             UPDATE pauses SET state = ?, answer = ?, engine_reason = ?, revision = ?, updated_at = ? WHERE number = ?
             """,
             [state.rawValue, answer, engineReason, touch(known.id), now.microseconds, known.number])
+        if state != .open { try dropDrafts(known.number) }
     }
 
     func known(_ id: PauseID) throws -> KnownPause? {

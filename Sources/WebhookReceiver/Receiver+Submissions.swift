@@ -78,6 +78,8 @@ extension Receiver {
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .edited(let refilled): edited(refilled, request)
+        case .saved(let refilled, let date, let place): saved(refilled, date, onPage: place, request)
+        case .resumed(let refilled, let date): resumed(refilled, date, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request, for: owner())
@@ -144,7 +146,7 @@ extension Receiver {
     }
 
     /// The page of the question with what was typed.
-    private func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
+    func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
         let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
             pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
@@ -152,7 +154,7 @@ extension Receiver {
         page.draft = refilled.draft
         page.addressee = holder?.name
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
-        page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
+        page.reviewerName = refilled.entitlement.reviewer?.name ?? refilled.typedName ?? ""
         page.engineReason = refilled.pause.engineReason
         page.live = live(for: pause, holder, request)
         return page

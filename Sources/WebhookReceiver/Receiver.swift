@@ -29,6 +29,7 @@ public final class Receiver: Sendable {
     let newRunReader: NewRunReader
     let artifactReader: ArtifactReader
     let desk: LiveDesk
+    let draftPages = DraftPages()
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 

@@ -58,8 +58,11 @@ public struct RunPage: Page {
         self.links = links
     }
 
+    /// What became of saving it, or of going on with what was saved; `nil` where neither was asked for.
+    public var saving: Saving?
+
     /// Whether the page comes back with what was typed.
-    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged }
+    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
 
     /// What the decision rests on; `nil` when there is nothing.
     func evidence(in surroundings: Surroundings) -> EvidenceView? {
