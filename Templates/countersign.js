@@ -399,6 +399,8 @@
     addButtons(table, rows, frame.dataset.sort);
     if (rows.length > 9) addFilter(frame, rows);
   }
+})();
+
 // Things to judge: how many are done, and keys while one of them has the focus; never while text is typed.
 (() => {
   const reviews = () => document.querySelectorAll("form.sheet .review");
