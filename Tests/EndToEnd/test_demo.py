@@ -14,6 +14,7 @@ from reviewing import send
 
 QUESTIONS = [
     "Go on training?", "Redeploy the name list?", "Send this order?", "Is this summary right?", "How many people should be pulled?",
+    "What do these pictures show?", "Which predictions were right?",
 ]
 ENTRY = re.compile(r'<a href="(r/[^"]+)">([^<]+)</a>')
 

@@ -7,7 +7,10 @@ enum SampleRuns {
     ///
     /// - Throws: `JSONError` when a sample is not JSON, which a test rules out.
     static func waiting() throws -> [NewRun] {
-        [try howMany(), try redeploy(), try summary(), try training(), try order()]
+        [
+            try howMany(), try redeploy(), try summary(), try training(), try order(), try labels(),
+            try marks(),
+        ]
     }
 
     static func json(_ text: String) throws -> JSONValue {
