@@ -8,9 +8,8 @@ struct TemplateDoubts {
 
     /// - Throws: `TemplatesError` for a folder that cannot be read.
     init(folder: String, pages: PageRenderer) throws(TemplatesError) {
-        let known = Set(Templates.files.keys)
         let unused = try Templates.unused(in: folder, by: pages.templates).map { name in
-            let near = name.nearest(in: known).map { " Do you mean \($0)?" } ?? ""
+            let near = Self.known(near: name).map { " Do you mean \($0)?" } ?? ""
             return
                 "\(folder)/\(name) is not used: there is no built-in file of that name, and no template includes it.\(near)"
         }
@@ -18,5 +17,13 @@ struct TemplateDoubts {
             "\(folder)/tokens.css does not set \($0)."
         }
         lines = unused + missing
+    }
+
+    /// What is near counts `-` as `_`, as settings are written both ways.
+    private static func known(near name: String) -> String? {
+        let known = Dictionary(
+            Templates.files.keys.map { ($0.replacing("-", with: "_"), $0) },
+            uniquingKeysWith: { first, _ in first })
+        return name.nearest(in: Set(known.keys)).flatMap { known[$0] }
     }
 }
