@@ -24,7 +24,10 @@ struct IndexView: Viewable {
         let pager = PagerView(page, words)
         let title = pager == nil ? heading : "\(heading) – \(words.page(page.number, of: page.count))"
         values = [
-            .view(LayoutView(title, page.links, madeAt: page.madeAt, hasScript: page.live != nil, in: surroundings).view),
+            .view(
+                LayoutView(
+                    title, page.links, madeAt: page.madeAt, hasScript: page.live != nil, in: surroundings
+                ).view),
             .view(words.phrases),
             .text(heading),
             .optional(page.addressee.map(words.indexFor)),

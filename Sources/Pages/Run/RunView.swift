@@ -32,7 +32,8 @@ struct RunView: Viewable {
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
-            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasScript: page.form != nil || page.live != nil,
+            title, page.links, waiting: page.waiting, madeAt: page.madeAt,
+            hasScript: page.form != nil || page.live != nil,
             in: surroundings)
         let isOpen = !page.pausedRun.isBeingWritten
         values = [

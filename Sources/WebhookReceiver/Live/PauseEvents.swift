@@ -50,7 +50,9 @@ struct PauseEvents {
     private func evidence(_ pause: LivePause, _ words: Words) -> JSONValue {
         let html = pause.evidence {
             let page = RunPage($0.pausedRun, form: nil, token: "", links: PageLinks(toRoot: ""))
-            return draw(.evidence, of: page).flatMap { $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0 }
+            return draw(.evidence, of: page).flatMap {
+                $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0
+            }
         }
         return .object([("html", .text(html)), ("line", html == nil ? .string(words[.liveEvidence]) : .null)])
     }
