@@ -27,7 +27,9 @@ final class Streams: Sendable {
         let refusal = state.withLock { state -> HTTPRefusal? in
             guard !state.isOver else { return .stopping }
             let count = feed.client.map { state.counts[$0, default: 0] } ?? 0
-            guard state.feeds.count < limit, limitPerClient == 0 || count < limitPerClient else { return .busy }
+            guard state.feeds.count < limit, limitPerClient == 0 || count < limitPerClient else {
+                return .busy
+            }
             state.feeds[ObjectIdentifier(feed)] = feed
             if let client = feed.client { state.counts[client] = count + 1 }
             return nil

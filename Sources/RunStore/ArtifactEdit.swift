@@ -3,7 +3,7 @@ public import Runs
 
 /// What a program does to an artifact of a run that waits.
 public struct ArtifactEdit: Equatable, Sendable {
-    /// What becomes of the content.
+    /// The ways to change a content.
     public enum Content: Equatable, Sendable {
         /// It stays.
         case kept
@@ -15,6 +15,7 @@ public struct ArtifactEdit: Equatable, Sendable {
         case appended(String, at: Int?)
     }
 
+    /// What becomes of the content.
     public let content: Content
 
     /// Whether more will come; `nil` leaves it as it is.

@@ -13,7 +13,8 @@ extension EmbeddedOrchestrator {
         _ key: String, of run: String, _ edit: ArtifactEdit, now: Date = Date()
     ) async throws(RunStoreError) -> Result<Artifact, ArtifactRefusal> {
         try await store.change(at: now) { change in
-            guard let pause = try StoredPause.fetch(change.db, "pauses.id = ?", [Self.pauseID(run).text]).first,
+            guard
+                let pause = try StoredPause.fetch(change.db, "pauses.id = ?", [Self.pauseID(run).text]).first,
                 let known = try change.known(pause.pausedRun.id)
             else { return .failure(.noRun) }
             guard pause.state == .open else { return .failure(.over(EmbeddedRun.Status(pause.state))) }
@@ -35,7 +36,9 @@ extension EmbeddedOrchestrator {
         var artifacts = run.artifacts
         let place = artifacts.lastIndex { $0.key == key }
         let artifact: Artifact
-        do { artifact = try edit.edit(place.map { artifacts[$0] }, key: key) } catch { return .failure(error) }
+        do { artifact = try edit.edit(place.map { artifacts[$0] }, key: key) } catch {
+            return .failure(error)
+        }
         if let place {
             artifacts[place] = artifact
         } else {

@@ -5,7 +5,8 @@ extension PausedRun {
     /// The same with other evidence.
     public func showing(_ artifacts: [Artifact]) -> PausedRun {
         PausedRun(
-            id: id, orchestrator: orchestrator, run: run, kind: kind, handle: handle, description: description,
+            id: id, orchestrator: orchestrator, run: run, kind: kind, handle: handle,
+            description: description,
             schema: schema, initial: initial, artifacts: artifacts, pausedAt: pausedAt, deadline: deadline,
             deadlineEffect: deadlineEffect, audience: audience)
     }

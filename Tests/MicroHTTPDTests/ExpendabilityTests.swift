@@ -4,7 +4,9 @@ import Testing
 
 struct ExpendabilityTests {
     @Test
-    func `gives way in the order of silence, streams at rest, slow senders, slow readers, never those waited for`() {
+    func
+        `gives way in the order of silence, streams at rest, slow senders, slow readers, never those waited for`()
+    {
         let second = 1_000_000_000
         let connections: [(ConnectionRecord.Phase, Int)] = [
             (.replying, 1), (.body, 2), (.idle, 4), (.working, 0), (.head, 3), (.body, 1), (.replying, 0),

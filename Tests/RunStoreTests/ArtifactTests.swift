@@ -63,13 +63,16 @@ import Testing
     }
 
     @Test(arguments: [Artifact.Kind.progress, .markdown])
-    func `open forms stay good while evidence moves that they do not rest on`(kind: Artifact.Kind) async throws {
+    func `open forms stay good while evidence moves that they do not rest on`(kind: Artifact.Kind)
+        async throws
+    {
         let data: [JSONValue] = kind == .progress ? [.int(1), .int(2)] : [.string("a"), .string("ab")]
         let run = try await run(
             Artifact(key: "t", kind: kind, data: data[0], isGrowing: kind == .markdown, isBound: false))
         let before = try await stored(run)
         _ = try await embedded.edit(
-            "t", of: run.id, ArtifactEdit(.replaced(kind, data[1], description: nil), isGrowing: false)).get()
+            "t", of: run.id, ArtifactEdit(.replaced(kind, data[1], description: nil), isGrowing: false)
+        ).get()
         let after = try await stored(run)
         #expect(after.pausedRun.artifacts[0].data == data[1] && after.shown == before.shown)
         let accepted = try await store.accept(

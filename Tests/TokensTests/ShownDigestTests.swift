@@ -59,7 +59,8 @@ import Testing
             Artifact(key: "a", kind: .markdown, data: .string(data), isGrowing: growing, isBound: bound)
         }
         let bar = [1, 2].map { Artifact(key: "a", kind: .progress, data: .int($0)) }
-        let moving = [artifact("x", growing: true), artifact("y", growing: true), artifact("x", bound: false)] + bar
+        let moving =
+            [artifact("x", growing: true), artifact("y", growing: true), artifact("x", bound: false)] + bar
         #expect(Set(moving.map { Self.run(artifacts: [$0]).shownDigest }) == [Self.run().shownDigest])
         #expect(Set(moving.map { Self.run(artifacts: [$0]).contentDigest }).count == 4)
         let whole = Self.run(artifacts: [artifact("x")])

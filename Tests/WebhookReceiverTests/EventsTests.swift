@@ -31,7 +31,8 @@ struct EventsTests {
         let response = try await portal.send(.get, Self.address(portal, run, seen: seen))
         #expect(response.status == 200)
         #expect(response.headers["Content-Type"] == "text/event-stream; charset=utf-8")
-        #expect(response.headers["X-Accel-Buffering"] == "no" && response.headers["Cache-Control"] == "no-store")
+        #expect(
+            response.headers["X-Accel-Buffering"] == "no" && response.headers["Cache-Control"] == "no-store")
         var page = try OpenPage(response)
         _ = try await portal.post([("_token", token), ("v/count", "77"), ("v/note", ""), ("_by", "Ada")])
         let event = try #require(try await page.next())
@@ -82,7 +83,8 @@ struct EventsTests {
         var page = try OpenPage(try await portal.send(.get, address, headers: [("Last-Event-ID", seen)]))
         let missed = try #require(try await page.next())
         #expect(missed.name == "evidence" && missed.data["html"]?.string?.contains("3 %") == true)
-        var again = try OpenPage(try await portal.send(.get, address, headers: [("Last-Event-ID", missed.id)]))
+        var again = try OpenPage(
+            try await portal.send(.get, address, headers: [("Last-Event-ID", missed.id)]))
         _ = try await portal.api(.delete, "/api/runs/\(created.id)")
         let over = try #require(try await again.next())
         #expect(over.name == "state" && over.data["state"]?.string == "cancelled")
@@ -91,7 +93,8 @@ struct EventsTests {
     @Test func `says that the question changed under an open form`() async throws {
         let portal = try Fixture()
         let created = try await portal.embedded.create(
-            NewRun(name: "a", schema: nil, artifacts: [Artifact(key: "t", kind: .markdown, data: .string("x"))]))
+            NewRun(
+                name: "a", schema: nil, artifacts: [Artifact(key: "t", kind: .markdown, data: .string("x"))]))
         let seen = try await Self.mark(portal, created)
         var page = try OpenPage(try await portal.send(.get, Self.address(portal, created, seen: seen)))
         let body = #"{"kind": "markdown", "data": "y"}"#
@@ -118,7 +121,9 @@ struct EventsTests {
         for text in [token, run.pause.text, portal.keys.pagePath(for: run.pause), "x", ""] {
             #expect(try await portal.send(.get, "/events/\(text)").status == 404)
         }
-        #expect(try await portal.post([("_token", portal.keys.seal(EventsTicket(pause: run.pause)))]).status == 403)
+        #expect(
+            try await portal.post([("_token", portal.keys.seal(EventsTicket(pause: run.pause)))]).status
+                == 403)
     }
 
     @Test func `asks for the passphrase as the page does`() async throws {
@@ -136,7 +141,9 @@ struct EventsTests {
         func headers(_ origin: String) async throws -> [String?] {
             let response = try await portal.send(
                 .get, Self.address(portal, run), headers: [("Origin", origin)])
-            return ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"].map { response.headers[$0] }
+            return ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"].map {
+                response.headers[$0]
+            }
         }
         #expect(try await headers("https://review.example") == ["https://review.example", "true"])
         #expect(try await headers("https://evil.example") == [nil, nil])

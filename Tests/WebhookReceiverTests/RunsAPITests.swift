@@ -109,9 +109,11 @@ import Testing
 
     @Test(arguments: [
         (#"{"kind": "markdown", "data": "x"}"#, 200), (#"{"append": "x"}"#, 200),
-        (#"{"append": "x", "at": 3}"#, 200), (#"{"append": "x", "at": 9}"#, 409), (#"{"growing": false}"#, 200),
+        (#"{"append": "x", "at": 3}"#, 200), (#"{"append": "x", "at": 9}"#, 409),
+        (#"{"growing": false}"#, 200),
         (#"{}"#, 422), (#"{"kind": "markdown"}"#, 422), (#"{"data": "x"}"#, 422), (#"{"at": 1}"#, 422),
-        (#"{"kind": "markdown", "data": 1}"#, 422), (#"{"kind": "markdown", "data": "x", "append": "y"}"#, 422),
+        (#"{"kind": "markdown", "data": 1}"#, 422),
+        (#"{"kind": "markdown", "data": "x", "append": "y"}"#, 422),
         (#"{"kind": "markdown", "data": "x", "key": "text"}"#, 422), (#"[]"#, 422), (#"{"append": 1}"#, 422),
         (#"{"kind": "progress", "data": 101}"#, 422), ("no", 400),
     ])

@@ -16,7 +16,8 @@ actor LiveDesk {
 
     private let store: RunStore
     private var entries: [PauseID: Entry] = [:]
-    private var counts: (revision: Int64, at: ContinuousClock.Instant, look: Task<[Audience: Waiting]?, Never>)?
+    private var counts:
+        (revision: Int64, at: ContinuousClock.Instant, look: Task<[Audience: Waiting]?, Never>)?
 
     init(store: RunStore) {
         self.store = store

@@ -48,7 +48,8 @@ extension Receiver {
             guard visitor.may(be: holder) else { return .failure(.notForYou) }
         }
         guard let id = ticket.pause else {
-            return .success(HTTPStream(for: request.clientNetwork) { await self.followCounts(for: holder, $0) })
+            return .success(
+                HTTPStream(for: request.clientNetwork) { await self.followCounts(for: holder, $0) })
         }
         do {
             // One that is not known here yet may come: a generator elsewhere can be ahead of this store.
@@ -95,7 +96,8 @@ extension Receiver {
                 ("waiting", .int(listed.count)), ("text", .string(words.questionsWait(listed.count))),
                 ("line", .string(words[.liveList])),
             ]
-            return ServerSentEvent(name: .counts, id: "\(listed.count).\(listed.newest)", data: .object(data)).bytes
+            return ServerSentEvent(name: .counts, id: "\(listed.count).\(listed.newest)", data: .object(data))
+                .bytes
         }
     }
 
@@ -112,7 +114,9 @@ extension Receiver {
         var sentAt = ContinuousClock.now
         for await _ in WakeUps.from(revisions, every: Self.heartbeat) {
             guard var bytes = await make() else { return }
-            if bytes.isEmpty, ContinuousClock.now - sentAt >= Self.heartbeat * 0.9 { bytes = ServerSentEvent.heartbeat }
+            if bytes.isEmpty, ContinuousClock.now - sentAt >= Self.heartbeat * 0.9 {
+                bytes = ServerSentEvent.heartbeat
+            }
             guard !bytes.isEmpty else { continue }
             guard await send(bytes) else { return }
             sentAt = .now

@@ -19,7 +19,9 @@ extension Problem {
         case .tooLong: kept("A text that grows has at most \(ArtifactEdit.longestText) bytes.")
         case .tooMany: kept("A run has at most \(EmbeddedOrchestrator.mostArtifacts) artifacts.")
         case .formIsOpen:
-            kept("The form is open already: send bound as false, for the decision cannot wait for this any more.")
+            kept(
+                "The form is open already: send bound as false, for the decision cannot wait for this any more."
+            )
         }
     }
 

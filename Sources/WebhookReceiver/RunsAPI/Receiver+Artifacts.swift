@@ -8,7 +8,8 @@ extension Receiver {
     func putArtifact(_ key: String, of run: String, _ request: HTTPRequest) async -> HTTPResponse {
         await authorized(request) {
             guard key.unicodeScalars.count <= ArtifactReader.longestKey else {
-                return reply(.malformed("A key has at most \(ArtifactReader.longestKey) characters."), to: request)
+                return reply(
+                    .malformed("A key has at most \(ArtifactReader.longestKey) characters."), to: request)
             }
             switch json(of: request) {
             case .failure(let problem): return reply(problem, to: request)
