@@ -21,7 +21,7 @@ QUESTION = {
         "required": ["verdict", "wrong"],
     },
     "artifacts": [
-        {"kind": "table", "key": "doubtful", "content": [
+        {"kind": "table", "key": "doubtful", "data": [
             {"image": f"img-{number:04}.jpg", "label": label, "confidence": 0.5 + number / 100}
             for number, label in enumerate(["cat", "dog", "fox", "owl", "elk"])
         ]},
