@@ -83,7 +83,7 @@ import Testing
                 "f/items/~r1/label: Choose cat or dog",
                 "f/items/~r4/label: Choose cat or dog",
                 "f/items/~r2/label: Choose cat or dog",
-                "f/items/~r0/note: Enter 5 characters or fewer",
+                "f/items/~r0/note: Enter 5 characters or fewer; you have 8",
             ])
     }
 
