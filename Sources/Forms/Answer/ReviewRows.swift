@@ -50,6 +50,9 @@ struct ReviewRows {
                 continue
             }
             settled[row: id] = settle(part, rows[id])
+            if !settled.rows.contains(where: { $0.id == id }) {
+                settled.rows.append(Entry.Row(id: id, isSpare: false))
+            }
             taken.insert(id)
         }
         return settled
