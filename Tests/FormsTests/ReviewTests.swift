@@ -83,7 +83,7 @@ import Testing
                 "f/items/~r1/label: Choose cat or dog",
                 "f/items/~r4/label: Choose cat or dog",
                 "f/items/~r2/label: Choose cat or dog",
-                "f/items/~r0/note: Enter 5 characters or fewer",
+                "f/items/~r0/note: Enter 5 characters or fewer; you have 8",
             ])
     }
 
@@ -107,17 +107,19 @@ import Testing
     @Test func `puts an answer beside the thing that it was given for, where the question changed`() throws {
         let before = try form()
         let page = Page(before.sheet()).controls.filter { $0.name.hasPrefix("k/") || $0.name.hasPrefix("r/") }
-        let typed = "&v/items/~r1/label=dog&v/items/~r1/note=b&v/items/~r3/label=cat&v/items/~r3/note=d"
+        let typed =
+            "&v/items/~r1/label=dog&v/items/~r1/note=b&v/items/~r3/label=cat&v/items/~r3/note=d&v/items/~r4/note=e"
         let body = FormBody(page.map { "\($0.name)=\($0.value ?? "")" }.joined(separator: "&") + typed)
         let after = try Form(
             Self.schema,
             initial:
-                #"{"items":[{"image":"d.png"},{"image":"new.png"},{"image":"b.png","name":"B","sure":0.30}]}"#
+                #"{"items":[{"image":"d.png"},{"image":"new.png"},{"image":"b.png","name":"B","sure":0.30},{"image":"f.png"},{"image":"g.png"},{"image":"e.png","sure":0.7}]}"#
         )
         let sheet = after.sheet(after.decode(body).draft)
         #expect(sheet.field("v/items/~r0/note")?.typed == "d")
         #expect(sheet.field("v/items/~r1/note")?.typed == "")
         #expect(sheet.field("v/items/~r2/note")?.typed == "b")
+        #expect(sheet.field("v/items/~r5/note")?.typed == "e", "there are more things now")
         let kept = after.sheet(after.draft(try before.kept(body)))
         #expect(kept.field("v/items/~r2/note")?.typed == "b")
         #expect(kept.field("v/items/~r0/note")?.typed == "d")

@@ -37,9 +37,9 @@ extension Form {
     }
 
     private func entry(_ body: FormBody) throws(FormBodyError) -> Entry {
-        let entry = try Entry(body)
+        let entry = ReviewRows(table: table).settled(try Entry(body), root)
         try PostCheck(table: table).check(entry, root)
-        return ReviewRows(table: table).settled(entry, root)
+        return entry
     }
 
     /// The problems in the order of the page, on which a decision's buttons stand last.

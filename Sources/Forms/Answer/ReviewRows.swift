@@ -32,13 +32,15 @@ struct ReviewRows {
         let rows = given.indices.compactMap { node.row(list, id: $0, given: given, in: table) }
         let keys = rows.map { $0.reviewKey(in: table) }
         var settled = entry
-        settled.parts = [:]
+        for mark in entry.rows { settled[row: mark.id] = nil }
         var (moved, taken) = ([Entry](), Set<Int>())
         for mark in entry.rows {
             guard let part = entry[row: mark.id] else { continue }
             if rows.indices.contains(mark.id), part.key.map({ $0 == keys[mark.id] }) ?? true {
                 settled[row: mark.id] = settle(part, rows[mark.id])
                 taken.insert(mark.id)
+            } else if part.key == nil {
+                settled[row: mark.id] = part  // for a row that no page has, which is refused
             } else {
                 moved.append(part)
             }
@@ -48,6 +50,9 @@ struct ReviewRows {
                 continue
             }
             settled[row: id] = settle(part, rows[id])
+            if !settled.rows.contains(where: { $0.id == id }) {
+                settled.rows.append(Entry.Row(id: id, isSpare: false))
+            }
             taken.insert(id)
         }
         return settled

@@ -8,7 +8,7 @@ struct ItemView: Viewable {
         "part-item",
         [
             "itemID": .text,
-            "title": .text,
+            "itemTitle": .text,
             "isRefused": .flag,
             "itemName": .text,
             "itemMark": .text,

@@ -15,11 +15,10 @@ struct ReviewView: Viewable {
             .init("tallyPattern", .text),
             .init("next", .optional(.text)),
             .init("items", .list(.view(ItemView.shape))),
-            .init("passed", .optional(.view(passedShape))),
+            .init("passed", .optional(.text)),
+            .init("isUnfolded", .flag),
+            .init("passedItems", .list(.view(ItemView.shape))),
         ])
-
-    static let passedShape: ViewShape = ViewShape(
-        "passed", ["summary": .text, "isUnfolded": .flag, "passedItems": .list(.view(ItemView.shape))])
 
     let values: [ViewValue]
 
@@ -30,13 +29,8 @@ struct ReviewView: Viewable {
         func views(_ items: [Review.Item]) -> ViewValue {
             .list(of: items.compactMap { ItemView($0, review, surroundings) })
         }
-        let passed = View(
-            Self.passedShape,
-            [
-                .text(words(.reviewPassed, ["count": words.digits(folded.count)])),
-                .flag(surroundings.concerns(folded.map(\.field)) || folded.contains { !$0.isDone }),
-                views(folded),
-            ])
+        let passed = words(.reviewPassed, ["count": words.digits(folded.count)])
+        let isUnfolded = surroundings.concerns(folded.map(\.field)) || folded.contains { !$0.isDone }
         let open = (shown + folded).first { !$0.isDone }
         values =
             frame.values + [
@@ -44,7 +38,7 @@ struct ReviewView: Viewable {
                 .text(String(review.items.count)), .text(String(review.doneCount)),
                 .text(words.tally(words.digits(review.doneCount), of: words.digits(review.items.count))),
                 .text(words.tally("{done}", of: "{count}")), .optional(open?.field.id), views(shown),
-                folded.isEmpty ? .absent : .view(passed),
+                .optional(folded.isEmpty ? nil : passed), .flag(isUnfolded), views(folded),
             ]
     }
 }
