@@ -28,6 +28,7 @@ import Testing
         "label", "textarea", "select", "option", "fieldset", "legend", "button", "table", "thead", "tbody",
         "tr", "th", "td",
         "img", "progress", "nav", "dl", "dt", "dd", "details", "summary", "datalist", "script", "output",
+        "h5", "del", "ins", "audio", "video",
     ]
 
     @Test func `the title in the tab keeps its direction`() throws {

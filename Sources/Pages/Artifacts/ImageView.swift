@@ -39,7 +39,9 @@ struct ImageView: Viewable {
             ]
         case .faulty(let fault):
             file = nil
-            values = [.absent, .absent, .text(alt), .absent, .text(""), .text(words.refusal(of: fault, .image))]
+            values = [
+                .absent, .absent, .text(alt), .absent, .text(""), .text(words.refusal(of: fault, .image)),
+            ]
         }
     }
 }

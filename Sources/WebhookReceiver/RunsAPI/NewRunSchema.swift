@@ -41,7 +41,7 @@ enum NewRunSchema {
                     "properties": {
                       "data": {
                         "type": ["string", "object"],
-                        "oneOf": [{"type": "string"}, {"required": ["url"]}, {"required": ["bytes"]}],
+                        "anyOf": [{"required": ["url"]}, {"required": ["bytes"]}],
                         "properties": {
                           "url": {"type": "string"},
                           "bytes": {"type": "string"},
