@@ -91,7 +91,9 @@ struct Gate: Sendable {
         else { throw .badLength }
         guard length == 0 || method.takesBody else { throw .unexpectedBody }
         let isMultipart = headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") ?? false
-        guard length <= pathLimits[path] ?? (isMultipart ? multipartLimit : bodyLimit) else { throw .bodyTooLarge }
+        guard length <= pathLimits[path] ?? (isMultipart ? multipartLimit : bodyLimit) else {
+            throw .bodyTooLarge
+        }
         return length
     }
 }

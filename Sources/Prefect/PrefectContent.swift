@@ -23,12 +23,12 @@ struct PrefectContent: Sendable {
         case ("table", .string): self = Self.table(data.string ?? "") ?? Self.verbatim(data)
         case ("table", .array), ("table", .object): self.init(.table, data.detached)
         case ("progress", .number): self.init(.progress, data.detached)
-        case ("image", .string), ("image", .object): self.init(.image, data.detached)
-        case ("text", .string), ("text", .object): self.init(.text, data.detached)
         case ("diff", _): self.init(.diff, Self.read(data))
         case ("json", _): self.init(.json, Self.read(data))
-        case ("audio", .string), ("audio", .object): self.init(.audio, data.detached)
-        case ("video", .string), ("video", .object): self.init(.video, data.detached)
+        case ("image", .string), ("image", .object): self.init(.image, Self.readText(data))
+        case ("text", .string), ("text", .object): self.init(.text, Self.readText(data))
+        case ("audio", .string), ("audio", .object): self.init(.audio, Self.readText(data))
+        case ("video", .string), ("video", .object): self.init(.video, Self.readText(data))
         default: self = Self.verbatim(data)
         }
     }
@@ -44,13 +44,18 @@ struct PrefectContent: Sendable {
         return content
     }
 
-    /// A value, or one that was given as JSON text, as authors do whose client takes texts alone.
+    /// The value that was given: Prefect's `Artifact(type=…, data=…)` sends it as JSON text, a text too.
     private static func read(_ data: JSONValue) -> JSONValue {
-        guard let text = data.string, let first = text.utf8.first(where: { $0 > 0x20 }),
-            first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-            let value = try? JSONDocument(text, options: .prefect).root
-        else { return data.detached }
+        guard let text = data.string, let value = try? JSONDocument(text, options: .prefect).root else {
+            return data.detached
+        }
         return value
+    }
+
+    /// The same where a text or an object is wanted: a text that is JSON of another kind stays a text.
+    private static func readText(_ data: JSONValue) -> JSONValue {
+        let value = read(data)
+        return value.kind == .string || value.kind == .object ? value : data.detached
     }
 
     /// The content in a Markdown code block whose fence is longer than any run of backticks in it.

@@ -69,7 +69,7 @@ public final class Receiver: Sendable {
         artifactReader = try ArtifactReader()
         desk = LiveDesk(store: store)
         var links = PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" })
-        links.evidence = addresses.site.map { "\($0)/" }
+        links.evidence = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : "")
         securityHeaders = HTTPHeaders(
             SecurityHeaders.all(links, hosts: pages.artifactHosts, insistsOnTLS: insistsOnTLS))
         self.site = site?.adding(securityHeaders)

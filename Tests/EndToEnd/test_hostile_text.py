@@ -16,7 +16,7 @@ BAD_LINKS = [
     "data:text/html,<script>attack()</script>", "//evil.example/", "blob:https://evil.example/1",
 ]
 GOOD_SCHEMES = re.compile(r"https?://|mailto:|[\w./?=-]*$|#", re.ASCII)
-OUR_SCRIPT = re.compile(r"(\.\./)?countersign-[0-9a-f]+\.js")
+OUR_SCRIPT = re.compile(r"(\.\./)*countersign-[0-9a-f]+\.js")
 DESCRIPTION = "\n\n".join(
     ["# " + ATTACK, ATTACK, "<script>attack()</script>", "<a href='javascript:attack()' onclick=attack()>raw</a>"]
     + [f"[link](<{link}>) ![picture](<{link}>) <{link}>" for link in BAD_LINKS]

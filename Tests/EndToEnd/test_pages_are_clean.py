@@ -82,11 +82,12 @@ def test_every_page_forbids_foreign_scripts_frames_and_guessing_of_types(samples
         assert headers["Content-Type"] == "text/html; charset=utf-8", sample.name
 
 
-def test_only_pages_with_a_form_or_events_have_a_script_and_it_is_the_one_of_the_portal(samples):
+def test_only_pages_with_a_form_a_table_or_events_have_a_script_and_it_is_the_one_of_the_portal(samples):
     ours = re.compile(r'<script src="(\.\./)*countersign-[0-9a-f]{16}\.js" defer></script>')
     for sample in samples:
         scripts = re.findall(r"<script\b.*?</script>", sample.reply.text, re.DOTALL)
-        needs_script = 'class="fields' in sample.reply.text or 'id="live"' in sample.reply.text
+        uses = ('class="fields', 'class="content scroll"', 'id="live"')
+        needs_script = any(use in sample.reply.text for use in uses)
         assert len(scripts) == needs_script and all(map(ours.fullmatch, scripts)), sample.name
 
 

@@ -61,7 +61,7 @@ def shows_all(page, where):
     diff = artifact(page, f"{where}-diff")
     expect(diff.locator("del")).to_have_text(["Dr"])
     expect(diff.locator("ins")).to_have_text(["Rear Admiral", "awards: 40"])
-    expect(artifact(page, f"{where}-code").get_by_role("listitem")).to_have_count(2)
+    expect(artifact(page, f"{where}-code").locator("ol.code > li")).to_have_count(2)
     expect(artifact(page, f"{where}-letter").get_by_text("thank you.")).to_be_visible()
     expect(artifact(page, f"{where}-call").locator("audio")).to_have_attribute("preload", "none")
     expect(artifact(page, f"{where}-film").get_by_role("link", name="Open the video")).to_be_visible()

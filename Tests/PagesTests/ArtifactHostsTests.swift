@@ -13,11 +13,15 @@ import Testing
         ("plots.example.org", "https://plots.example.org@evil.test/a", false),
         ("plots.example.org", "https://plots.example.org:8443/a", false), ("", "https://a.test/", false),
     ])
-    func `allows what the operator named and nothing like it`(hosts: String, url: String, isAllowed: Bool) throws {
+    func `allows what the operator named and nothing like it`(hosts: String, url: String, isAllowed: Bool)
+        throws
+    {
         #expect(try #require(ArtifactHosts(hosts)).allow(url) == isAllowed)
     }
 
-    @Test(arguments: ["*", "a.test; script-src *", "https://a.test/path", "ftp://a.test", "a.test 'unsafe-inline'"])
+    @Test(arguments: [
+        "*", "a.test; script-src *", "https://a.test/path", "ftp://a.test", "a.test 'unsafe-inline'",
+    ])
     func `refuses what is no host`(hosts: String) {
         #expect(ArtifactHosts(hosts) == nil)
     }

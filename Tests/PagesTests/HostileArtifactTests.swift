@@ -35,7 +35,8 @@ import Testing
         (0..<50_000).map { "\($0 * 7919 % 104_729) word" }.joined(separator: "\n"))
 
     @Test(arguments: [
-        (Artifact.Kind.json, deep), (.json, wide), (.json, long), (.table, wide), (.table, long), (.table, deep),
+        (Artifact.Kind.json, deep), (.json, wide), (.json, long), (.table, wide), (.table, long),
+        (.table, deep),
         (.diff, .array([manyWords, .string("x")])), (.diff, .array([long, wide])), (.text, manyWords),
         (.text, .object([("text", manyWords), ("code", .bool(true))])), (.markdown, manyWords),
         (.json, .string(String(repeating: "a", count: 5_000_000))), (.progress, long), (.image, wide),
@@ -68,7 +69,9 @@ import Testing
 
     @Test func `what is said to be a picture and is none is refused in words`() throws {
         let bytes = Data("<html>\(Self.script)".utf8).base64EncodedString()
-        for data in [JSONValue.string("data:image/png;base64,\(bytes)"), .object([("bytes", .string(bytes))])] {
+        for data in [
+            JSONValue.string("data:image/png;base64,\(bytes)"), .object([("bytes", .string(bytes))]),
+        ] {
             let page = try Self.page(.image, data)
             #expect(page.contains("What came along is not a picture that a browser shows."))
             #expect(!page.contains("<img") && !page.contains(bytes))

@@ -29,6 +29,7 @@ import Testing
         "tr", "th", "td",
         "img", "progress", "nav", "dl", "dt", "dd", "details", "summary", "datalist", "script", "output",
         "figure", "figcaption", "mark", "kbd", "desc", "line", "rect", "circle", "text",
+        "h5", "del", "ins", "audio", "video",
     ]
 
     @Test func `the title in the tab keeps its direction`() throws {

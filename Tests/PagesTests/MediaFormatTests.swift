@@ -18,7 +18,9 @@ import Testing
         #expect(MediaFormat(start.unicodeScalars.map { UInt8($0.value) }) == format)
     }
 
-    @Test(arguments: ["", "<html><svg>", "<!-- <svg", "<script>alert(1)</script>", "%PDF-1.7", "GIF90a", "RIFF"])
+    @Test(arguments: [
+        "", "<html><svg>", "<!-- <svg", "<script>alert(1)</script>", "%PDF-1.7", "GIF90a", "RIFF",
+    ])
     func `what is none of these is nothing`(start: String) {
         #expect(MediaFormat(Array(start.utf8)) == nil)
     }
@@ -37,10 +39,12 @@ import Testing
 
     @Test func `a picture that came along is a file beside the page; an SVG never is one`() throws {
         let place = ArtifactPlace.beside
-        let gif = try #require(ImageView(Sample.json(#"{"bytes": "R0lG\nODlh"}"#), name: "a", .english, at: place))
+        let gif = try #require(
+            ImageView(Sample.json(#"{"bytes": "R0lG\nODlh"}"#), name: "a", .english, at: place))
         let file = try #require(gif.file)
         #expect(PageFile.isName(file.name) && file.name.hasSuffix(".gif"))
-        let svg = try #require(ImageView(Sample.json(#"{"bytes": "PHN2Zy8+"}"#), name: "a", .english, at: place))
+        let svg = try #require(
+            ImageView(Sample.json(#"{"bytes": "PHN2Zy8+"}"#), name: "a", .english, at: place))
         #expect(svg.file == nil)
         guard case .text(let source) = svg.values[0] else {
             Issue.record("the SVG is not in the page")

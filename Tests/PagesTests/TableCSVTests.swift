@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct TableCSVTests {
     @Test(arguments: [
-        (#"[{"a": 1.10, "b": "x,\"y\""}, {"c": null, "a": true}]"#, "a,b,c\r\n1.10,\"x,\"\"y\"\"\",\r\ntrue,,\r\n"),
+        (
+            #"[{"a": 1.10, "b": "x,\"y\""}, {"c": null, "a": true}]"#,
+            "a,b,c\r\n1.10,\"x,\"\"y\"\"\",\r\ntrue,,\r\n"
+        ),
         (#"[[1, 2], [3], "four"]"#, "1,2\r\n3,\r\nfour,\r\n"),
         (#"{"a": [1, 2], "b": {"0": "x"}, "c": 5}"#, "a,b,c\r\n1,x,5\r\n2,,\r\n"),
         (#"[{"=1+1": "@SUM(A1)", "t": "\tx", "n": -5}]"#, "'=1+1,t,n\r\n'@SUM(A1),'\tx,'-5\r\n"),

@@ -251,10 +251,15 @@ import Tokens
         let text = try page("\(folder).html")
         let names = try files(in: folder)
         #expect(names.map { $0.suffix(4) }.sorted() == [".csv", ".gif", "html"])
-        for name in names where !name.hasSuffix("html") { #expect(text.contains("\(folder.dropFirst(2))/\(name)\"")) }
+        for name in names where !name.hasSuffix("html") {
+            #expect(text.contains("\(folder.dropFirst(2))/\(name)\""))
+        }
         let table = try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".html") }))")
-        #expect(table.contains("<bdi>=59</bdi>") && table.contains(#"href="../\#(folder.dropFirst(2)).html""#))
-        #expect(try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".csv") }))").contains("\r\n59,'=59\r\n"))
+        #expect(
+            table.contains("<bdi>=59</bdi>") && table.contains(#"href="../\#(folder.dropFirst(2)).html""#))
+        #expect(
+            try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".csv") }))").contains(
+                "\r\n59,'=59\r\n"))
         #expect(try await builder().catchUp().written == 0)
         _ = try await embedded.cancel(run.id)
         try await site.catchUp()

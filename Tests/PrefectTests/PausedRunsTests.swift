@@ -47,7 +47,8 @@ struct PausedRunsTests {
                     madeAt: Date(timestamp: "2026-11-21T05:23:24.8Z")),
                 Artifact(
                     key: "tb", kind: .table, data: try JSONDocument(#"[{"a":1.10}]"#).root,
-                    description: "**What**", task: "score-0", madeAt: Date(timestamp: "2026-11-21T05:23:25.2Z")),
+                    description: "**What**", task: "score-0",
+                    madeAt: Date(timestamp: "2026-11-21T05:23:25.2Z")),
             ],
             pausedAt: try #require(Date(timestamp: "2026-11-21T05:23:25.269418Z")),
             deadline: Date(timestamp: "2026-11-21T06:23:25.266269Z"))

@@ -25,6 +25,8 @@ struct PrefectArtifactTests {
         ("image", "https://x.test/i.png", .image, #""https://x.test/i.png""#),
         ("json", #"{"a": [1.10]}"#, .json, #"{"a":[1.10]}"#), ("json", "no json", .json, #""no json""#),
         ("diff", #"["a", "b"]"#, .diff, #"["a","b"]"#), ("text", "a\nb", .text, #""a\nb""#),
+        ("json", "5", .json, "5"), ("text", "5", .text, #""5""#), ("text", #""a\nb""#, .text, #""a\nb""#),
+        ("text", #"{"text": "a", "code": true}"#, .text, #"{"text":"a","code":true}"#),
         ("audio", "https://x.test/a.mp3", .audio, #""https://x.test/a.mp3""#),
         ("weather", "``` rain", .markdown, #""````\n``` rain\n````""#),
     ]
@@ -65,7 +67,9 @@ struct PrefectArtifactTests {
         }
     }
 
-    @Test func `keeps the newest of each key with the earlier ones, and all without one, oldest first`() throws {
+    @Test func `keeps the newest of each key with the earlier ones, and all without one, oldest first`()
+        throws
+    {
         let rows = try Self.rows([
             ("5", #""a""#, "10.5Z", "null"), ("4", "null", "09Z", "null"), ("3", #""a""#, "10Z", "null"),
             ("2", "null", "10.25Z", "null"), ("1", #""b""#, "08.999999Z", "null"),

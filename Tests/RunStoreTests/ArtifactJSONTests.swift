@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct ArtifactJSONTests {
     @Test func `is read as it was written`() {
-        let earlier = Artifact(key: "k", kind: .text, data: .string("a"), madeAt: Date(microseconds: 1_000_001))
+        let earlier = Artifact(
+            key: "k", kind: .text, data: .string("a"), madeAt: Date(microseconds: 1_000_001))
         let artifact = Artifact(
             key: "k", kind: .table, data: json("[[1.10]]"), description: "d", task: "t-0",
             madeAt: Date(microseconds: 2_000_002), allRows: 9, earlier: [earlier])

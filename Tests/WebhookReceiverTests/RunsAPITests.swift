@@ -64,7 +64,7 @@ import Testing
         (#"{"schema": {}}"#, ""), (#"{"name": "", "schema": {}}"#, "/name"),
         (#"{"name": "a", "schema": {"type": "nonsense"}}"#, "/schema/type"),
         (##"{"name": "a", "schema": {"$ref": "#/nowhere"}}"##, "/schema"),
-        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "video", "data": 1}]}"#, "/artifacts/0/kind"),
+        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "film", "data": 1}]}"#, "/artifacts/0/kind"),
         (
             #"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#,
             "/artifacts/0/data"

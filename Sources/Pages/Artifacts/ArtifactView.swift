@@ -34,9 +34,8 @@ struct ArtifactView: Viewable {
 
     let values: [ViewValue]
 
-    /// - Parameters:
-    ///   - level: That of its heading; what it says itself stands below.
-    ///   - mostCells: How many cells it has where it is a table, and each of its earlier versions.
+    /// An artifact under a heading of the level, below which stands what it says itself; a table has at most so many cells, and
+    /// so has each of its earlier versions.
     init(_ artifact: Artifact, level: Int, _ words: Words, at place: ArtifactPlace, mostCells: Int) {
         self.init(
             artifact, named: artifact.key?.nonBlank ?? words.name(of: artifact.kind), level: level, words,

@@ -33,7 +33,9 @@ struct DiffView: Viewable {
 
     /// `nil` when the data is neither `{"before", "after"}` nor an array of two.
     init?(_ data: JSONValue, name: String, _ words: Words) {
-        let sides = data.kind == .array ? Array(data.elements.prefix(3)) : [data["before"], data["after"]].compactMap(\.self)
+        let sides =
+            data.kind == .array
+            ? Array(data.elements.prefix(3)) : [data["before"], data["after"]].compactMap(\.self)
         guard sides.count == 2 else { return nil }
         let texts = sides.map { $0.string ?? $0.prettyText }
         let difference = TextDifference(texts[0], texts[1])

@@ -2,8 +2,9 @@ import JSON
 import Languages
 import Mustache
 
-/// A picture: shown when it came with the run or lies on a host that the operator allows, else linked, so that no page asks
-/// another host unasked. What is said to be a picture and is none is refused in words.
+/// A picture: shown when it came with the run or lies on a host that the operator allows, else linked.
+///
+/// So no page asks another host unasked. What is said to be a picture and is none is refused in words.
 struct ImageView: Viewable {
     static let shape = ViewShape(
         "artifact-image",
@@ -39,7 +40,9 @@ struct ImageView: Viewable {
             ]
         case .faulty(let fault):
             file = nil
-            values = [.absent, .absent, .text(alt), .absent, .text(""), .text(words.refusal(of: fault, .image))]
+            values = [
+                .absent, .absent, .text(alt), .absent, .text(""), .text(words.refusal(of: fault, .image)),
+            ]
         }
     }
 }

@@ -50,7 +50,9 @@ struct JSONNodeView: Viewable {
         }
         var members: [ViewValue] = []
         let isObject = value.kind == .object
-        let pairs = isObject ? AnySequence(value.members.lazy.map { ($0.key, $0.value) })
+        let pairs =
+            isObject
+            ? AnySequence(value.members.lazy.map { ($0.key, $0.value) })
             : AnySequence(value.elements.lazy.enumerated().map { (String($0.offset), $0.element) })
         for (key, member) in pairs {
             guard budget.values > 0, budget.bytes > 0 else { break }

@@ -57,7 +57,9 @@ enum MediaFormat: String, CaseIterable {
 
     /// XML whose first element is `svg`; what stands before it is a declaration, comments and a document type.
     private static func isSVG(_ bytes: [UInt8]) -> Bool {
-        var rest = String(decoding: bytes.prefix(4096), as: UTF8.self)[...].drop { $0 == "\u{FEFF}" || $0.isWhitespace }
+        var rest = String(decoding: bytes.prefix(4096), as: UTF8.self)[...].drop {
+            $0 == "\u{FEFF}" || $0.isWhitespace
+        }
         while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
             guard let end = rest.range(of: rest.hasPrefix("<!--") ? "-->" : ">") else { return false }
             rest = rest[end.upperBound...].drop(while: \.isWhitespace)

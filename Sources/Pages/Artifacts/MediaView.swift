@@ -29,6 +29,11 @@ struct MediaView: Viewable {
         let text = ViewValue.text(words.open(family))
         let isVideo = ViewValue.flag(family == .video)
         switch source {
+        case .bytes where place.folder == nil:
+            file = nil
+            values = [
+                isVideo, .absent, .text(label), .absent, text, .text(words.refusal(of: .tooLarge, family)),
+            ]
         case .bytes(let bytes, let format):
             let media = MediaFile(bytes, format, at: place)
             file = media.file

@@ -29,7 +29,9 @@ struct TableCSV {
                     if let place = places[key] { cells[place] = Self.text(value) }
                 }
             case .array where columns.names.isEmpty:
-                for (place, value) in row.elements.prefix(width).enumerated() { cells[place] = Self.text(value) }
+                for (place, value) in row.elements.prefix(width).enumerated() {
+                    cells[place] = Self.text(value)
+                }
             default: if columns.names.isEmpty { cells[0] = Self.text(row) }
             }
             bytes += CSVLine.text(cells).utf8

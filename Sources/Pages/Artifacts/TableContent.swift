@@ -31,7 +31,8 @@ struct TableContent {
         view = TableView(
             table, name: name, chart: chart, words,
             whole: needsPage
-                ? place.href(whole).map { ($0, words(.tableAll, ["count": words.digits(table.allRows)])) } : nil,
+                ? place.href(whole).map { ($0, words(.tableAll, ["count": words.digits(table.allRows)])) }
+                : nil,
             csv: place.href(csv).map { ($0, words.csv(columns, of: table.allRows)) })
     }
 }

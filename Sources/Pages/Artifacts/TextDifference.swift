@@ -117,7 +117,9 @@ struct TextDifference: Equatable {
         case word, space, sign
 
         init(_ character: Character) {
-            self = character.isLetter || character.isNumber || character == "_" ? .word : character.isWhitespace ? .space : .sign
+            self =
+                character.isLetter || character.isNumber || character == "_"
+                ? .word : character.isWhitespace ? .space : .sign
         }
     }
 

@@ -11,7 +11,7 @@ public struct ContentPolicy: Hashable, Sendable {
     /// The policy as a server sends it.
     public var header: String { meta + "; frame-ancestors 'none'" }
 
-    /// The policy of a page with these links, which may show what lies on the hosts.
+    /// The policy of a page with these links, which may show what lies on the hosts; one without files of its own plays none.
     public init(_ links: PageLinks, hosts: ArtifactHosts = .none) {
         let root = Self.source(of: links.toRoot)
         self.init(links, styles: root, scripts: root, hosts: hosts)
@@ -26,7 +26,8 @@ public struct ContentPolicy: Hashable, Sendable {
         }
         let media = (["'self'", "data:"] + others).joined(separator: " ")
         meta =
-            "default-src 'none'; \(script)style-src \(styles); img-src \(media); media-src \(media); "
+            "default-src 'none'; \(script)style-src \(styles); img-src \(media); "
+            + (links.evidence == nil ? "" : "media-src \(media); ")
             + "form-action \(receiver); base-uri 'none'"
     }
 

@@ -8,7 +8,8 @@ struct WebOrigin: Hashable {
         guard parts.count >= 3, parts[1].isEmpty else { return nil }
         let scheme = parts[0].lowercased()
         let rest = parts[2].prefix { $0 != "?" && $0 != "#" }
-        guard scheme == "http:" || scheme == "https:", var host = rest.split(separator: "@").last?.lowercased(),
+        guard scheme == "http:" || scheme == "https:",
+            var host = rest.split(separator: "@").last?.lowercased(),
             host.utf8.allSatisfy(Self.isHost)
         else { return nil }
         let usualPort = scheme == "https:" ? ":443" : ":80"

@@ -26,9 +26,8 @@ struct EvidenceView: Viewable {
 
     /// `nil` when there is nothing to show.
     ///
-    /// - Parameters:
-    ///   - folder: The way from the page to the folder of its files; `nil` where it has none.
-    ///   - hosts: Those from which something is shown.
+    /// `folder` is the way from the page to the folder of its files, `nil` where it has none; `hosts` are those from which
+    /// something is shown.
     init?(
         _ explanation: Markdown?, _ artifacts: [Artifact], _ words: Words, folder: String?,
         hosts: ArtifactHosts

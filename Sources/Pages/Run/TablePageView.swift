@@ -22,7 +22,9 @@ struct TablePageView: Viewable {
         let run = page.runPage
         let surroundings = surroundings.speaking(run.pausedRun.language)
         let words = surroundings.words
-        let about = page.artifact.description?.nonBlank.map { Markdown($0, headingLevel: 2, words: words).html }
+        let about = page.artifact.description?.nonBlank.map {
+            Markdown($0, headingLevel: 2, words: words).html
+        }
         let table = Table.of(
             page.artifact, mostRows: Table.wholeRowLimit, mostColumns: Table.wholeColumnLimit,
             mostCells: Table.wholeCellLimit)
@@ -30,8 +32,9 @@ struct TablePageView: Viewable {
         values = [
             .view(
                 LayoutView(
-                    page.name, run.links.fromEvidence, madeAt: run.madeAt, hasScript: true, in: surroundings)
-                    .view),
+                    page.name, run.links.fromEvidence, madeAt: run.madeAt, hasScript: true, in: surroundings
+                )
+                .view),
             .view(words.phrases),
             .text(page.name),
             .optional(about),

@@ -26,7 +26,7 @@ enum ArtifactSchema {
                 "properties": {
                   "data": {
                     "type": ["string", "object"],
-                    "oneOf": [{"type": "string"}, {"required": ["url"]}, {"required": ["bytes"]}],
+                    "anyOf": [{"required": ["url"]}, {"required": ["bytes"]}],
                     "properties": {
                       "url": {"type": "string"},
                       "bytes": {"type": "string"},

@@ -33,7 +33,8 @@ struct NewRunReader: Sendable {
             NewRun(
                 name: name, description: body["description"]?.string, schema: runSchema,
                 initial: body["initial"],
-                artifacts: Artifact.newest(of: body["artifacts"]?.elements.compactMap(Artifact.init(body:)) ?? []),
+                artifacts: Artifact.newest(
+                    of: body["artifacts"]?.elements.compactMap(Artifact.init(body:)) ?? []),
                 tags: body["tags"]?.elements.compactMap(\.string) ?? [],
                 deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) },
                 audience: audience))

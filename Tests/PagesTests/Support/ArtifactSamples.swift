@@ -39,10 +39,12 @@ enum ArtifactSamples {
             ])),
         Artifact(
             key: "clean.py", kind: .text,
-            data: Sample.json(#"{"text": "def clean(x):\n    return x < 5  # \u202e tricky\n", "code": true}"#)),
+            data: Sample.json(
+                #"{"text": "def clean(x):\n    return x < 5  # \u202e tricky\n", "code": true}"#)),
         Artifact(key: "letter", kind: .text, data: .string("Dear Ms Hopper,\n\nthank you.")),
         Artifact(
-            key: "dot", kind: .image, data: Sample.json(#"{"bytes": "\#(pixel)", "alt": "A dot"}"#), task: "plot-0"),
+            key: "dot", kind: .image, data: Sample.json(#"{"bytes": "\#(pixel)", "alt": "A dot"}"#),
+            task: "plot-0"),
         Artifact(key: "shape", kind: .image, data: Sample.json(#"{"bytes": "PHN2Zy8+"}"#), task: "plot-0"),
         Artifact(key: "fake", kind: .image, data: Sample.json(#"{"bytes": "PHNjcmlwdD4="}"#), task: "plot-0"),
         Artifact(key: "call", kind: .audio, data: Sample.json(#"{"bytes": "SUQzBAAA"}"#), task: "listen-0"),
@@ -52,7 +54,8 @@ enum ArtifactSamples {
             madeAt: Sample.date("2026-11-21T13:20:00Z"),
             earlier: [
                 Artifact(
-                    key: "accuracy", kind: .progress, data: .int(80), madeAt: Sample.date("2026-11-21T13:10:00Z")),
+                    key: "accuracy", kind: .progress, data: .int(80),
+                    madeAt: Sample.date("2026-11-21T13:10:00Z")),
                 Artifact(key: "accuracy", kind: .markdown, data: .string("not *known* yet")),
             ]),
         Artifact(
