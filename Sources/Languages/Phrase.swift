@@ -17,7 +17,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         runThenFails, runThenExpires, runAsksToResume, runAsks
 
     // The evidence of a run.
-    case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
+    case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture,
+        artifactProgress,
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
         artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
         artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,

@@ -5,7 +5,9 @@ extension SiteFolder {
     /// Only what this program made is removed: pages whose name is 32 hex digits.
     func keepSharedPages(_ names: Set<UnguessableName>) {
         for entry in entries(of: Self.shared) {
-            guard let name = UnguessableName(entry.prefix { $0 != "." }), !names.contains(name) else { continue }
+            guard let name = UnguessableName(entry.prefix { $0 != "." }), !names.contains(name) else {
+                continue
+            }
             if entry.hasSuffix(".html") { removePage("\(Self.shared)/\(entry)") }
             if entry.isUnguessable { keepEvidence([], in: "\(Self.shared)/\(entry)") }
         }

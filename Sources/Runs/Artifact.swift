@@ -58,7 +58,8 @@ public struct Artifact: Equatable, Sendable {
     /// The same with other content.
     public func with(data: JSONValue, description: String?) -> Artifact {
         Artifact(
-            key: key, kind: kind, data: data, description: description, isGrowing: isGrowing, isBound: isBound,
+            key: key, kind: kind, data: data, description: description, isGrowing: isGrowing,
+            isBound: isBound,
             task: task, madeAt: madeAt, allRows: allRows, earlier: earlier)
     }
 

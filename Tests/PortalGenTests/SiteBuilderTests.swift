@@ -268,7 +268,8 @@ import Tokens
 
     @Test func `the files of pages that no key names any longer are removed`() async throws {
         let run = try await create(
-            "evidence", artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
+            "evidence",
+            artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
         try await builder().catchUp()
         let folder = "r/\(keys.pagePath(for: run.pause))"
         #expect(try files(in: folder).count == 1)
@@ -284,7 +285,8 @@ import Tokens
     }
 
     private func create(_ name: String, tags: [String] = [], artifacts: [Artifact] = [])
-        async throws -> EmbeddedRun {
+        async throws -> EmbeddedRun
+    {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(
             NewRun(name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags))

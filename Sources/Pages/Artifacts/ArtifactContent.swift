@@ -87,7 +87,6 @@ enum ArtifactContent {
         }
     }
 
-
     private static func raw(_ data: JSONValue) -> ArtifactContent {
         let text = data.string ?? data.prettyText
         return .raw(String(text.prefix(rawLimit)), isCut: text.count > rawLimit)

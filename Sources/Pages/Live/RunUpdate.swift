@@ -30,7 +30,8 @@ public struct RunUpdate: Page {
     public func view(in surroundings: Surroundings) -> View {
         let words = surroundings.speaking(page.pausedRun.language).words
         let answer = part == .answer ? AnswerView(page, words) : nil
-        return View(Self.shape, [.view(words.phrases), .optional(evidence(in: surroundings)), .optional(answer)])
+        return View(
+            Self.shape, [.view(words.phrases), .optional(evidence(in: surroundings)), .optional(answer)])
     }
 
     /// The evidence, where that is wanted.

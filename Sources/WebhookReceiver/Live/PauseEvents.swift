@@ -52,7 +52,9 @@ struct PauseEvents {
             var links = PageLinks(toRoot: "")
             links.evidence = "./"
             let page = RunPage($0.pausedRun, form: nil, token: "", links: links)
-            return draw(.evidence, of: page).flatMap { $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0 }
+            return draw(.evidence, of: page).flatMap {
+                $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0
+            }
         }
         return .object([("html", .text(html)), ("line", html == nil ? .string(words[.liveEvidence]) : .null)])
     }
