@@ -49,7 +49,7 @@ struct RunView: Viewable {
             .optional(page.saving.map(words.words(for:))),
             .optional(page.engineReason),
             .optional(page.live.map(LiveView.init)),
-            .optional(EvidenceView(question.explanation, page.pausedRun.artifacts, words)),
+            .optional(evidence),
             .optional(isOpen ? AnswerView(page, words) : nil),
             .optional(isOpen ? nil : UnopenedView(page)),
         ]
