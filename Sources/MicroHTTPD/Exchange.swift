@@ -70,7 +70,8 @@ final class Exchange: Sendable {
     /// The lock makes the handler's end wait until the connection is suspended.
     private func work(on request: HTTPRequest, _ connection: Connection) -> Bool {
         if let response = core.immediate(request) {
-            return reply(response, connection, closes: request.method.takesBody)
+            return reply(
+                response.answering(request.method), connection, closes: request.method.takesBody)
         }
         connection.record?.turn(to: .working, until: SteadyClock.never)
         let hasBegun = state.withLock { state in
@@ -83,7 +84,7 @@ final class Exchange: Sendable {
     }
 
     private func finish(_ request: HTTPRequest) async {
-        let response = await core.handler(request)
+        let response = await core.handler(request).answering(request.method)
         _ = state.withLock { $0.answer(response) }
         core.end(self)
     }

@@ -53,4 +53,10 @@ public struct HTTPResponse: Sendable {
     public init(status: Int = 200, text: String) {
         self.init(status: status, contentType: "text/plain; charset=utf-8", bytes: Array(text.utf8))
     }
+
+    /// Itself without the stream that HEAD does not get: libmicrohttpd would send the chunk that ends it.
+    func answering(_ method: HTTPMethod) -> HTTPResponse {
+        guard method == .head, case .stream = body else { return self }
+        return HTTPResponse(status: status, headers: headers)
+    }
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from events import Listener, address
 from exchange import Reply
 from people import ADA, EVE, configure
 from prefect_server import wait_until
@@ -115,6 +116,19 @@ def test_pages_have_the_headers_that_they_cannot_carry_themselves(front):
     assert absent.status == 404
     for reply in (page, asset, absent):
         assert {name: reply.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_an_open_page_hears_what_happens_at_once_through_the_web_server(front):
+    path = front.create_run()
+    url, seen = address(front.server.url + path)
+    listener = Listener(url, seen)
+    assert listener.status == 200 and listener.answer.headers["X-Frame-Options"] == "DENY"
+    run = front.api("GET", "/api/runs").json["runs"][0]["id"]
+    front.api("DELETE", f"/api/runs/{run}")
+    event = next(listener.events())
+    assert (event.name, event.data["state"]) == ("state", "cancelled")
+    listener.close()
+    assert url.rsplit("/", 1)[1] not in front.server.logged, "the address shows what the page shows"
 
 
 def test_the_history_is_reached_with_the_token_alone(front):
