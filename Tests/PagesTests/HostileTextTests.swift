@@ -27,7 +27,8 @@ import Testing
         "form", "input",
         "label", "textarea", "select", "option", "fieldset", "legend", "button", "table", "thead", "tbody",
         "tr", "th", "td",
-        "img", "progress", "nav", "figure", "figcaption", "mark", "kbd", "dl", "dt", "dd", "details", "summary", "datalist", "script", "output",
+        "img", "progress", "nav", "figure", "figcaption", "mark", "kbd", "dl", "dt", "dd", "details",
+        "summary", "datalist", "script", "output",
     ]
 
     @Test func `the title in the tab keeps its direction`() throws {
