@@ -26,7 +26,7 @@ struct ProofView: Viewable {
 
     let values: [ViewValue]
 
-    /// Takes what it is called, which stands in for words about a picture that has none.
+    /// Takes what the thing is called, which stands in for words about a picture that has none.
     init(_ evidence: Evidence, of label: String, _ frame: FieldFrame, _ words: Words) {
         var own: [ViewValue] = [
             .absent, .absent, .flag(false), .flag(false), .list([]), .absent, .absent, .absent, .flag(false),

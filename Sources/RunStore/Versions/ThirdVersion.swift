@@ -6,7 +6,7 @@ enum ThirdVersion {
         try db.execute(sql: sql)
     }
 
-    /// A draft for each page.
+    /// One draft for each page.
     ///
     /// `holder` is the reviewer's link to whom the page was made out; empty for the page that is for anyone. `page` is its
     /// place below the site's folder.
