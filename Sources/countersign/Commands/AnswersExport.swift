@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JSON
+import Pages
 import RunStore
 
 /// `countersign answers export`: the answers that counted, a line each, or a line for each thing that was judged.
