@@ -376,20 +376,22 @@
   };
 
   const addFilter = (frame, rows) => {
-    const [label, input, shown] = ["label", "input", "output"].map((name) => document.createElement(name));
+    const [label, input, shown] = ["label", "input", "span"].map((name) => document.createElement(name));
     input.type = "search";
+    shown.setAttribute("role", "status");
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     const show = () => {
       const wanted = input.value.trim().toLowerCase();
       for (const row of rows) row.hidden = !texts.get(row).includes(wanted);
       const count = rows.filter((row) => !row.hidden).length;
-      shown.value = wanted ? phrase(frame.dataset.shown, { shown: count, all: rows.length }) : "";
+      shown.textContent = wanted ? phrase(frame.dataset.shown, { shown: count, all: rows.length }) : "";
     };
     input.addEventListener("input", show);
     label.append(frame.dataset.filter, " ", input);
-    label.className = "filter";
-    label.append(shown);
-    frame.before(label);
+    const line = document.createElement("p");
+    line.className = "filter";
+    line.append(label, " ", shown);
+    frame.before(line);
   };
 
   for (const frame of document.querySelectorAll(".scroll[data-sort]")) {

@@ -81,8 +81,8 @@ struct JSONNodeView: Viewable {
     private static func kind(of value: JSONValue) -> String {
         switch value.kind {
         case .string: "text"
-        case .number: "number"
-        default: "word"
+        case .number: "figure"
+        default: "literal"
         }
     }
 }

@@ -4,6 +4,9 @@ import Runs
 
 /// A table artifact on its page: its first rows, and the files with the others.
 struct TableContent {
+    /// A table with fewer rows, all of them on the page, has no file: whoever wants it can copy it.
+    private static let leastRowsOfFile = 10
+
     let view: TableView
 
     /// The page with more of it, and the file with all of it; none where there is no folder for them, or nothing in it.
@@ -27,12 +30,13 @@ struct TableContent {
         let columns = TableColumns(artifact.data)
         let whole = PageFile(place.number, mark: mark, "html", .table(artifact, name: name, csv: csv.name))
         let needsPage = !(table.isWhole && columns.all <= table.allColumns)
-        files = needsPage ? [whole, csv] : [csv]
+        let needsFile = needsPage || table.allRows >= Self.leastRowsOfFile
+        files = (needsPage ? [whole] : []) + (needsFile ? [csv] : [])
         view = TableView(
             table, name: name, chart: chart, words,
             whole: needsPage
                 ? place.href(whole).map { ($0, words(.tableAll, ["count": words.digits(table.allRows)])) }
                 : nil,
-            csv: place.href(csv).map { ($0, words.csv(columns, of: table.allRows)) })
+            csv: needsFile ? place.href(csv).map { ($0, words.csv(columns, of: table.allRows)) } : nil)
     }
 }
