@@ -37,9 +37,9 @@ def base64url(data):
 class Portal:
     """Runs `serve` or `receive` until it is closed."""
 
-    def __init__(self, command="receive"):
+    def __init__(self, command="receive", folder=None):
         build("countersign", "--static-swift-stdlib")
-        self.folder = Path(tempfile.mkdtemp(prefix="bench-", dir=FOLDER / ".build"))
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="bench-", dir=FOLDER / ".build"))
         self.store = self.folder / "store.sqlite"
         settings = {
             "COUNTERSIGN_API_TOKEN": API_TOKEN, "COUNTERSIGN_TOKEN_KEYS": f"k:{base64url(KEY)}",
@@ -47,9 +47,10 @@ class Portal:
             "COUNTERSIGN_SITE": str(self.folder / "site"), "COUNTERSIGN_RATE_LIMIT_TOKEN": "0",
         }
         others = {name: value for name, value in os.environ.items() if not name.startswith(("COUNTERSIGN_", "PREFECT_"))}
-        self.log = (self.folder / "log").open("wb")
+        self.environment = {**others, **settings}
+        self.log = (self.folder / f"log-{command}").open("wb")
         self.process = subprocess.Popen(
-            [PROGRAM, command], env={**others, **settings}, stdout=subprocess.PIPE, stderr=self.log, text=True,
+            [PROGRAM, command], env=self.environment, stdout=subprocess.PIPE, stderr=self.log, text=True,
             cwd=self.folder)
         self.url = self.process.stdout.readline().split()[-1].rstrip("/")
 
@@ -77,11 +78,12 @@ class Portal:
         with urllib.request.urlopen(self.url + path) as answer:
             return answer.read()
 
-    def close(self):
+    def close(self, keep=False):
         self.process.terminate()
         self.process.wait()
         self.log.close()
-        shutil.rmtree(self.folder)
+        if not keep:
+            shutil.rmtree(self.folder)
 
 
 def token(pause, shown):

@@ -22,8 +22,10 @@ class Load:
         return (self.requests - self.refused) / self.seconds
 
 
-def load(url, connections, seconds, script=None, arguments=()):
+def load(url, connections, seconds, script=None, arguments=(), latency=False):
     command = ["wrk", "--threads", "1", "--connections", str(connections), "--duration", f"{seconds}s", "--timeout", "30s"]
+    if latency:
+        command += ["--latency"]
     if script:
         command += ["--script", str(script)]
     return Load(subprocess.run([*command, url, "--", *arguments], check=True, capture_output=True, text=True).stdout)

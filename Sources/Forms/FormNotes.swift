@@ -23,6 +23,9 @@ struct FormNotes {
             {
                 note(plan, "Its default is not of its kind, so the field begins without it.")
             }
+            if case .list(let list) = plan.shape, plan.view.hint("review") != nil, list.review == nil {
+                note(plan, "The hint \"review\" is for a list of objects: nothing was done with it.")
+            }
             if plan.id != root.plan.id {
                 for name in Hints.misplaced(in: plan.view) {
                     note(
@@ -96,7 +99,8 @@ extension Hints {
             guard let hints = layer.site.schema[keyword] else { return [] }
             let names = hints.members.map(\.key).filter { !known.contains($0) }
             let widget = hints["widget"]?.string.flatMap { widgets.contains($0) ? nil : "widget: \($0)" }
-            return names + [widget].compactMap(\.self)
+            let evidence = hints["evidence"].flatMap { EvidenceHint($0) == nil ? "evidence" : nil }
+            return names + [widget, evidence].compactMap(\.self)
         }
     }
 }

@@ -17,8 +17,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
         runThenFails, runThenExpires, runAsksToResume, runAsks
 
     // The evidence of a run.
-    case evidence, evidenceCut, artifactText, artifactTable, artifactLink, artifactPicture, artifactProgress,
-        artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns
+    case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture,
+        artifactProgress,
+        artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
+        artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
+        artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
+        artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
+        artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
+        tableSort, tableBack, diffBefore, diffAfter, diffNone, diffSame
 
     // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
     case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,
@@ -28,10 +34,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
     case answer, answerChanged, answerRefusedBefore, answerOptional, answerOptionalFields, answerEmptyText,
         answerYourName, answerYourNameHint, answerAs, answerCountsUntil, answerSend, answerResume,
         answerResumeIntro,
-        answerAfterSending, answerNotKept, toMend
+        answerAfterSending, answerOpensWhenWhole, answerNotKept, toMend
+
+    // What an open page says by itself.
+    case liveAnswered, liveRefused, liveOpenAgain, liveOpened, liveChanged, liveEvidence, liveList, liveLost,
+        liveBack, liveOff
 
     // The index of what waits.
-    case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPage, indexPrevious, indexNext
+    case indexWaits, indexWaiting, indexFor, indexNothing, indexPages, indexPrevious, indexNext, indexTitle,
+        indexPressing, indexOldest, indexPriority, indexTag, indexNarrow, indexForAnyone, indexLast,
+        indexNone,
+        indexSearch, indexFeed, indexNextQuestion
 
     // What every statement has, and the names of its particulars.
     case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,
@@ -83,6 +96,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
         entryMoveDownNamed, entryName, entryValue, entryNameMissing, entryNameTaken, entriesAtLeast,
         entriesAtMost
 
+    // Things to judge, each beside its evidence.
+    case reviewDone, reviewIsDone, reviewBelow, reviewLeastSure, reviewPicked, reviewPassed,
+        reviewConfidence, reviewDoubtful, reviewToCheck, reviewNext, reviewKeys, reviewKeysWhere,
+        reviewKeyDigits, reviewKeyNext, reviewKeyBack, reviewPicture, reviewNoPicture
+
+    // What is saved to go on with later.
+    case draftSave, draftSaveHint, draftGoOn, draftSaved, draftResumed, draftNone, draftKeptNow,
+        draftNotKeptNow
+
     // Files.
     case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,
         fileBytes, fileKilobytes, fileMegabytes
@@ -106,7 +128,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // Problems of fields.
     case problemTick, problemTickOrNot, problemChooseWhich, problemCheckInside, problemReadOnly,
         problemEnterText, problemEnterSecret, problemMaskedSecret, problemEnterJSON, problemEnterAsJSON,
-        problemCorrectJSON, problemChooseOnly, problemChooseOf, problemGive, problemYouHave, problemAt
+        problemCorrectJSON, problemEntries, problemChooseOnly, problemChooseOf, problemGive, problemYouHave,
+        problemAt
 
     // Issues of validation, by keyword; sentences without a full stop.
     case issueKinds, issueText, issueList, issueGroup, issueFlag, issueLeaveEmpty, issueLeaveOut,

@@ -58,7 +58,7 @@ public struct Words: Sendable {
     }
 
     /// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9).
-    func isolated(_ value: String) -> String {
+    public func isolated(_ value: String) -> String {
         language.direction == .leftToRight ? value : "\u{2068}\(value)\u{2069}"
     }
 }

@@ -74,6 +74,20 @@ func onCompleted(
     core.completed(on: Connection(pointer: connection))
 }
 
+/// Called on the connection's loop when there is room for more of a stream; 0 only for a connection that was suspended.
+func onRead(
+    context: UnsafeMutableRawPointer?, position: UInt64, buffer: UnsafeMutablePointer<CChar>?, size: Int
+) -> Int {
+    let end = -1  // MHD_CONTENT_READER_END_OF_STREAM, a macro with a cast
+    guard let feed = Unmanaged<StreamFeed>.held(in: context)?.takeUnretainedValue() else { return end }
+    return feed.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size)) ?? end
+}
+
+/// Called when a stream's response is destroyed.
+func onReadEnd(context: UnsafeMutableRawPointer?) {
+    Unmanaged<StreamFeed>.held(in: context)?.release()
+}
+
 extension ServerCore {
     fileprivate static func recover(_ context: UnsafeMutableRawPointer?) -> ServerCore? {
         Unmanaged<ServerCore>.held(in: context)?.takeUnretainedValue()

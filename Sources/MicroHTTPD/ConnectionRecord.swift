@@ -14,6 +14,8 @@ final class ConnectionRecord: Sendable {
         case working
         /// Receiving its answer.
         case replying
+        /// Having received all that a stream had to say so far.
+        case streaming
     }
 
     let socket: Int32
@@ -25,6 +27,7 @@ final class ConnectionRecord: Sendable {
     private let phase = Atomic<Phase>(.idle)
     private let deadline: Atomic<Int>
     private let since: Atomic<Int>
+    private let stream = Mutex<StreamFeed?>(nil)
 
     init(socket: Int32, peer: Peer, identity: TLSIdentity?, deadline: Int) {
         self.socket = socket
@@ -39,6 +42,12 @@ final class ConnectionRecord: Sendable {
         deadline.store(nanoseconds, ordering: .relaxed)
         // A head is waited for since the client has been silent: its first line is not yet a request.
         if next != .head { since.store(SteadyClock.now, ordering: .relaxed) }
+    }
+
+    /// The stream under way; libmicrohttpd does not look at the socket of one that has nothing to say.
+    var feed: StreamFeed? {
+        get { stream.withLock { $0 } }
+        set { stream.withLock { $0 = newValue } }
     }
 
     var isIdle: Bool { phase.load(ordering: .sequentiallyConsistent) == .idle }

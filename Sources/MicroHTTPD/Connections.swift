@@ -13,9 +13,11 @@ final class Connections: Sendable {
         var waiter: CheckedContinuation<Void, Never>?
         var isGivenUp = false
 
-        mutating func cutOff(_ id: ObjectIdentifier, _ record: ConnectionRecord) {
+        /// - Returns: the stream that is to be told.
+        mutating func cutOff(_ id: ObjectIdentifier, _ record: ConnectionRecord) -> StreamFeed? {
             shutdown(record.socket, Int32(SHUT_RDWR))
             ending.insert(id)
+            return record.feed
         }
     }
 
@@ -46,23 +48,25 @@ final class Connections: Sendable {
 
     /// Cuts off the clients that are late.
     func shutDownLate(at now: Int) {
-        state.withLock { state in
-            for (id, record) in state.records where record.isLate(at: now) { state.cutOff(id, record) }
+        let feeds = state.withLock { state in
+            state.records.filter { $0.value.isLate(at: now) }.compactMap { state.cutOff($0, $1) }
         }
+        for feed in feeds { feed.end() }
     }
 
     /// Cuts off the most expendable when few places are left, so that clients that ask something find one.
     func shed(at now: Int) {
-        state.withLock { state in
+        let feeds = state.withLock { state -> [StreamFeed] in
             let excess = state.records.count - state.ending.count - comfortable
-            guard excess > 0 else { return }
+            guard excess > 0 else { return [] }
             let expendable = state.records.compactMap { id, record in
                 state.ending.contains(id) ? nil : record.expendability(at: now).map { (id, record, $0) }
             }
-            for (id, record, _) in expendable.sorted(by: { $0.2 < $1.2 }).prefix(excess + batch) {
-                state.cutOff(id, record)
+            return expendable.sorted(by: { $0.2 < $1.2 }).prefix(excess + batch).compactMap {
+                state.cutOff($0.0, $0.1)
             }
         }
+        for feed in feeds { feed.end() }
     }
 
     /// Takes no more from clients between requests; what has arrived is still read and answered.

@@ -6,9 +6,13 @@ import Synchronization
 /// libmicrohttpd's loop drives it forward; while the handler works, on a thread of Swift's, the connection is
 /// suspended and no loop waits.
 final class Exchange: Sendable {
+    /// When to come again to a server that was busy.
+    private static let busyForSeconds = 10
+
     private let core: ServerCore
     private let target: String
     private let state = Mutex(State())
+    private let feed = Mutex<StreamFeed?>(nil)
 
     init(core: ServerCore, target: String) {
         self.core = core
@@ -42,6 +46,7 @@ final class Exchange: Sendable {
     /// Ends it, after libmicrohttpd's last word: its body is no longer under way.
     func complete() {
         core.bodies.giveBack(state.withLock { $0.takeLength() })
+        if let feed = feed.withLock({ $0.take() }) { core.streams.close(feed) }
     }
 
     /// Judges the head; a body too large, or for which there is no room now, is first read and dropped, so that its sender can read the refusal.
@@ -65,7 +70,8 @@ final class Exchange: Sendable {
     /// The lock makes the handler's end wait until the connection is suspended.
     private func work(on request: HTTPRequest, _ connection: Connection) -> Bool {
         if let response = core.immediate(request) {
-            return reply(response, connection, closes: request.method.takesBody)
+            return reply(
+                response.answering(request.method), connection, closes: request.method.takesBody)
         }
         connection.record?.turn(to: .working, until: SteadyClock.never)
         let hasBegun = state.withLock { state in
@@ -78,20 +84,33 @@ final class Exchange: Sendable {
     }
 
     private func finish(_ request: HTTPRequest) async {
-        let response = await core.handler(request)
+        let response = await core.handler(request).answering(request.method)
         _ = state.withLock { $0.answer(response) }
         core.end(self)
     }
 
     private func refuse(_ refusal: HTTPRefusal, _ connection: Connection) -> Bool {
         var response = core.configuration.refusal(refusal, connection.headers)
+        if refusal == .busy { response.headers.set("Retry-After", to: "\(Self.busyForSeconds)") }
         if refusal == .unknownMethod { response.headers.set("Allow", to: core.gate.allowedMethods) }
         return reply(response, connection, closes: true)
     }
 
     private func reply(_ response: HTTPResponse, _ connection: Connection, closes: Bool) -> Bool {
+        if case .stream(let stream) = response.body { return start(stream, response, connection) }
         guard let reply = Reply.of(response, closes: closes || core.isDraining) else { return false }
         connection.record?.turn(to: .replying, until: core.replyDeadline(response.body.count))
+        return connection.queue(reply)
+    }
+
+    /// Begins a stream, if there may be one more; libmicrohttpd reads it until it ends.
+    private func start(_ stream: HTTPStream, _ response: HTTPResponse, _ connection: Connection) -> Bool {
+        let feed = StreamFeed(stream, on: connection, core)
+        do throws(HTTPRefusal) { try core.streams.open(feed) } catch { return refuse(error, connection) }
+        self.feed.withLock { $0 = feed }
+        connection.record?.feed = feed
+        guard let reply = Reply(response, closes: false, feed: feed) else { return false }
+        connection.record?.turn(to: .replying, until: core.replyDeadline(0))
         return connection.queue(reply)
     }
 }

@@ -13,6 +13,7 @@ struct Gate: Sendable {
     let hosts: Set<String>?
     let bodyLimit: Int
     let multipartLimit: Int
+    let pathLimits: [[String]: Int]
     let targetLimit: Int
     let trustedProxies: TrustedProxies
 
@@ -21,12 +22,13 @@ struct Gate: Sendable {
         hosts = configuration.hosts
         bodyLimit = configuration.bodyLimitInBytes
         multipartLimit = configuration.multipartLimitInBytes ?? bodyLimit
+        pathLimits = configuration.pathLimitsInBytes
         targetLimit = configuration.targetLimitInBytes
         trustedProxies = configuration.trustedProxies
     }
 
     /// The longest body that any request may have; the head of each was judged by its own limit.
-    var longestBody: Int { max(bodyLimit, multipartLimit) }
+    var longestBody: Int { max(bodyLimit, multipartLimit, pathLimits.values.max() ?? 0) }
 
     /// The value of an `Allow` field.
     var allowedMethods: String {
@@ -44,7 +46,7 @@ struct Gate: Sendable {
         guard head.isPlain else { throw .badHeaders }
         try check(head.headers)
         try checkHost(head.headers.values("Host"))
-        let length = try bodyLength(head.headers, method)
+        let length = try bodyLength(head.headers, method, at: target.segments)
         let request = HTTPRequest(
             method: method, target: target, headers: head.headers, from: head.peer, trusting: trustedProxies)
         return (request, length)
@@ -75,7 +77,9 @@ struct Gate: Sendable {
         guard hosts.contains(lowercased) || hosts.contains(lowercased.withoutPort) else { throw .strangeHost }
     }
 
-    private func bodyLength(_ headers: HTTPHeaders, _ method: HTTPMethod) throws(HTTPRefusal) -> Int {
+    private func bodyLength(
+        _ headers: HTTPHeaders, _ method: HTTPMethod, at path: [String]
+    ) throws(HTTPRefusal) -> Int {
         guard headers["Transfer-Encoding"] == nil else { throw .transferEncoding }
         let lengths = headers.values("Content-Length")
         guard let text = lengths.first else {
@@ -87,7 +91,9 @@ struct Gate: Sendable {
         else { throw .badLength }
         guard length == 0 || method.takesBody else { throw .unexpectedBody }
         let isMultipart = headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") ?? false
-        guard length <= (isMultipart ? multipartLimit : bodyLimit) else { throw .bodyTooLarge }
+        guard length <= pathLimits[path] ?? (isMultipart ? multipartLimit : bodyLimit) else {
+            throw .bodyTooLarge
+        }
         return length
     }
 }

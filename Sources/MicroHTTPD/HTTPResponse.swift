@@ -5,11 +5,12 @@ public struct HTTPResponse: Sendable {
         case empty
         case bytes([UInt8])
         case file(HTTPFile)
+        case stream(HTTPStream)
 
-        /// How many bytes it has.
+        /// How many bytes it has, as far as that is known.
         var count: Int {
             switch self {
-            case .empty: 0
+            case .empty, .stream: 0
             case .bytes(let bytes): bytes.count
             case .file(let file): file.length
             }
@@ -51,5 +52,11 @@ public struct HTTPResponse: Sendable {
     /// A plain text.
     public init(status: Int = 200, text: String) {
         self.init(status: status, contentType: "text/plain; charset=utf-8", bytes: Array(text.utf8))
+    }
+
+    /// Itself without the stream that HEAD does not get: libmicrohttpd would send the chunk that ends it.
+    func answering(_ method: HTTPMethod) -> HTTPResponse {
+        guard method == .head, case .stream = body else { return self }
+        return HTTPResponse(status: status, headers: headers)
     }
 }

@@ -24,6 +24,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// The longest body of `multipart/form-data`, which carries files; `nil` for no longer one than others.
     public var multipartLimitInBytes: Int?
 
+    /// The longest bodies of requests to these paths, by their segments, where others are taken than usual.
+    public var pathLimitsInBytes: [[String]: Int] = [:]
+
     /// The bytes of all bodies over 64 KiB under way together; a further one is refused with 503.
     public var bodiesLimitInBytes = 64 << 20
 
@@ -43,6 +46,12 @@ public struct HTTPServerConfiguration: Sendable {
     ///
     /// A further one is closed.
     public var connectionLimitPerClient = 0
+
+    /// Streams under way at once; a further one is refused with 503, so that they never take all places.
+    public var streamLimit = 512
+
+    /// Streams that one client may have under way at once, as the streams say who it is; 0 for any number.
+    public var streamLimitPerClient = 128
 
     /// How long a client may take over each part of an exchange.
     public var deadlines = Deadlines()

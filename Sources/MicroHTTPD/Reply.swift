@@ -12,6 +12,9 @@ final class Reply: @unchecked Sendable {
     /// What the server alone says; the caller's fields of these names are left out.
     private static let ownNames = ["Content-Length", "Transfer-Encoding", "Connection", "Date"]
 
+    /// How much of a stream libmicrohttpd takes at a time.
+    private static let streamBlockInBytes = 16 << 10
+
     /// The reply that says what `response` does: the one that is kept for it, else a new one.
     ///
     /// - Returns: `nil` when memory or descriptors ran out.
@@ -20,9 +23,11 @@ final class Reply: @unchecked Sendable {
         return memo.reply(for: response)
     }
 
+    /// A stream's reply needs its feed.
+    ///
     /// - Returns: `nil` when memory or descriptors ran out.
-    init?(_ response: HTTPResponse, closes: Bool) {
-        guard let handle = Self.make(response.body) else { return nil }
+    init?(_ response: HTTPResponse, closes: Bool, feed: StreamFeed? = nil) {
+        guard let handle = Self.make(response.body, feed) else { return nil }
         self.handle = handle
         status = 100...999 ~= response.status ? UInt32(response.status) : 500
         for field in response.headers.fields where !Self.ownNames.contains(where: field.name.isSameFieldName)
@@ -36,11 +41,12 @@ final class Reply: @unchecked Sendable {
         MHD_destroy_response(handle)
     }
 
-    private static func make(_ body: HTTPResponse.Body) -> OpaquePointer? {
+    private static func make(_ body: HTTPResponse.Body, _ feed: StreamFeed?) -> OpaquePointer? {
         switch body {
         case .empty: MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .bytes(let bytes): make(bytes)
         case .file(let file): make(file)
+        case .stream: feed.flatMap(make)
         }
     }
 
@@ -50,6 +56,15 @@ final class Reply: @unchecked Sendable {
             MHD_create_response_from_buffer(
                 buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
         }
+    }
+
+    /// The response holds its feed until it is destroyed.
+    private static func make(_ feed: StreamFeed) -> OpaquePointer? {
+        let held = Unmanaged.passRetained(feed)
+        let handle = MHD_create_response_from_callback(
+            .max, streamBlockInBytes, onRead, held.toOpaque(), onReadEnd)
+        if handle == nil { held.release() }
+        return handle
     }
 
     /// The response closes its descriptor, so it gets one of its own.

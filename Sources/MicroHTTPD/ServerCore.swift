@@ -12,6 +12,7 @@ final class ServerCore: Sendable {
     let gate: Gate
     let connections: Connections
     let bodies: BodyBudget
+    let streams: Streams
     let immediate: @Sendable (HTTPRequest) -> HTTPResponse?
     let handler: @Sendable (HTTPRequest) async -> HTTPResponse
 
@@ -25,6 +26,8 @@ final class ServerCore: Sendable {
         self.tls = Mutex(configuration.tls)
         self.connections = Connections(limit: configuration.connectionLimit)
         self.bodies = BodyBudget(limit: configuration.bodiesLimitInBytes)
+        self.streams = Streams(
+            limit: configuration.streamLimit, limitPerClient: configuration.streamLimitPerClient)
         self.immediate = immediate
         self.handler = handler
     }
@@ -56,6 +59,7 @@ final class ServerCore: Sendable {
 
     func completed(on connection: Connection) {
         guard let record = connection.record else { return }
+        record.feed = nil
         record.turn(to: .idle, until: SteadyClock.after(configuration.deadlines.idleInSeconds))
         if isDraining { connections.shutDownReading(record) }
     }
@@ -83,8 +87,10 @@ final class ServerCore: Sendable {
         working.withLock { _ = $0?.removeValue(forKey: ObjectIdentifier(exchange)) }
     }
 
-    /// Answers for the handlers still at work and lets none begin: from here on no connection is suspended.
+    /// Ends the streams, answers for the handlers still at work and lets none begin: from here on no connection is
+    /// suspended.
     func abandonAll() {
+        streams.endAll()
         let abandoned = working.withLock { $0.take() } ?? [:]
         for exchange in abandoned.values { exchange.abandon() }
     }
@@ -93,9 +99,10 @@ final class ServerCore: Sendable {
 
     var isDraining: Bool { draining.load(ordering: .sequentiallyConsistent) }
 
-    /// Lets each connection end with its current request, and ends those that have none.
+    /// Lets each connection end with its current request, ends those that have none, and the streams.
     func drain() {
         draining.store(true, ordering: .sequentiallyConsistent)
+        streams.endAll()
         connections.shutDownIdle()
     }
 

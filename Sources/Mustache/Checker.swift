@@ -8,6 +8,9 @@ struct Checker {
         let overrides: [Int32: Range<Int>]
     }
 
+    /// Deeper than anything is drawn: on the way to the last new surroundings it passes many that it knows.
+    private static let depthLimit = 1_000
+
     private let program: Program
     /// What is in scope, the innermost last; `nil` where only drawing can tell.
     private var scope: [ViewKind?]
@@ -75,8 +78,8 @@ struct Checker {
         let visit = Visit(
             body: body, innermost: innermost, surroundings: surroundings.last ?? 0, overrides: overrides)
         guard visits.insert(visit).inserted else { return }
-        guard depth < Renderer.depthLimit else {
-            throw program.error(.tooDeep(limit: Renderer.depthLimit), at: index)
+        guard depth < Self.depthLimit else {
+            throw program.error(.tooDeep(limit: Self.depthLimit), at: index)
         }
         depth += 1
         defer { depth -= 1 }

@@ -22,14 +22,4 @@ extension PageBook {
     func end(of pause: StoredPause, for reviewer: KnownReviewer) -> Date? {
         pause.state == .open ? reviewers.earlyEnd(of: pause.pausedRun, for: reviewer) : nil
     }
-
-    /// The pages of a reviewer's own index, which lists theirs and what is for anyone, with their places below the site's
-    /// folder.
-    func pages(of index: SiteIndex, for reviewer: KnownReviewer) throws -> [(path: String, bytes: [UInt8])] {
-        try index.pages(links: personalLinks).map { page in
-            var page = page
-            page.addressee = reviewer.name
-            return (folder(of: reviewer) + IndexPage.fileName(ofPage: page.number), try pages.html(page))
-        }
-    }
 }

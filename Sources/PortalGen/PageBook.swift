@@ -14,18 +14,26 @@ public struct PageBook: Sendable {
 
     /// Those to whom pages may be made out.
     let reviewers: Reviewers
-    private let assets: Assets
-    private let receiverURL: String?
+    let assets: Assets
+    let receiverURL: String?
+
+    /// Where the site is reached, without a trailing slash; `nil` where that is not known.
+    let siteURL: String?
+
+    /// Differs between programs and templates that may draw other pages.
+    let program: String
 
     /// A book whose forms are posted to the receiver's URL, which has no trailing slash; `nil` for beside the pages.
     public init(
-        keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?,
-        reviewers: Reviewers = .none
+        keys: TokenKeys, pages: PageRenderer, assets: Assets, receiverURL: String?, siteURL: String? = nil,
+        reviewers: Reviewers = .none, program: String = ""
     ) {
         self.keys = keys
         self.pages = pages
         self.assets = assets
         self.receiverURL = receiverURL
+        self.siteURL = siteURL
+        self.program = program
         self.reviewers = reviewers
     }
 
@@ -43,37 +51,39 @@ public struct PageBook: Sendable {
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
     /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see.
-    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> [UInt8] {
-        let links = addressee == nil ? sharedLinks : personalLinks
-        func notice(_ kind: NoticePage.Kind) -> NoticePage {
-            NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
+    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> BookPage {
+        var links = addressee == nil ? sharedLinks : personalLinks
+        func notice(_ kind: NoticePage.Kind) throws -> BookPage {
+            BookPage(
+                html: try pages.html(
+                    NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)))
         }
         if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
-            return try pages.html(notice(kind))
+            return try notice(kind)
         }
         let end = addressee.flatMap { self.end(of: pause, for: $0) }
-        if let end, end <= now { return try pages.html(notice(.linkOver)) }
+        if let end, end <= now { return try notice(.linkOver) }
         let form: Form?
         let shared = addressee == nil ? nil : pause.shown
         do { form = try pages.form(of: pause.pausedRun, shown: shared) } catch {
             let words = Words(pages.language(of: pause.pausedRun))
-            return try pages.html(notice(.unusable(error, words)))
+            return try notice(.unusable(error, words))
         }
+        links.evidence = folderName(of: pause, for: addressee) + "/"
         var page = RunPage(
             pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: addressee)), links: links)
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
+        page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
-        return try pages.html(page)
+        return try BookPage(page, by: pages)
     }
 
-    /// The pages of the index with their places below the site's folder.
-    func pages(of index: SiteIndex) throws -> [(path: String, bytes: [UInt8])] {
-        let links = PageLinks(toRoot: "", submissions: submissions(""))
-        return try index.pages(links: links).map {
-            (IndexPage.fileName(ofPage: $0.number), try pages.html($0))
-        }
+    /// The name of the folder, beside the page, with the page's files: nobody can guess it.
+    private func folderName(of pause: StoredPause, for addressee: KnownReviewer?) -> String {
+        guard let addressee else { return keys.pagePath(for: pause.pausedRun.id) }
+        return keys.pagePath(for: pause.pausedRun.id, of: addressee.link)
     }
 
     /// Links of a page that is made out to somebody: back to that person's own index.
@@ -89,9 +99,20 @@ public struct PageBook: Sendable {
             for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 
-    private func submissions(_ toRoot: String) -> String {
-        (receiverURL.map { "\($0)/" } ?? toRoot) + "submissions"
+    func submissions(_ toRoot: String) -> String { receiver(toRoot) + "submissions" }
+
+    /// Where a page below the root hears what changes.
+    func events(_ ticket: EventsTicket, _ toRoot: String) -> String {
+        receiver(toRoot) + "events/" + keys.seal(ticket)
     }
+
+    private func live(for pause: StoredPause, _ addressee: KnownReviewer?) -> LiveLink {
+        let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: addressee?.link.text)
+        return LiveLink(
+            events: events(ticket, addressee == nil ? "../" : "../../"), seen: pause.mark.text)
+    }
+
+    private func receiver(_ toRoot: String) -> String { receiverURL.map { "\($0)/" } ?? toRoot }
 }
 
 extension NoticePage.Kind {

@@ -11,7 +11,9 @@ public import Telemetry
 ///
 /// Draws what changed since the last pass; the first pass looks at everything and writes only what differs.
 public actor SiteBuilder {
+    /// How many pauses are read at once, and how many of them one processor draws before it looks for more.
     private static let batch = 500
+    private static let piece = 25
 
     /// How often the builder looks whether a page has come to its end.
     private static let clockInterval = Duration.seconds(5)
@@ -21,19 +23,12 @@ public actor SiteBuilder {
     private let book: PageBook
     private let log: Logger
     private let figures: Figures
-    private var drawnRevision: Int64 = 0
-    private var index = SiteIndex()
 
-    /// What waits for a reviewer, by id, besides what waits for anyone.
-    private var personalIndexes: [String: SiteIndex] = [:]
-    private var hasFolders = false
-    private var isIndexDrawn = false
+    /// What is known of the site; `nil` before the first pass.
+    private var memory: SiteMemory?
 
-    /// When the next page of a pause that is made out to somebody stops counting, while the pause still waits.
-    private var ends: [PauseID: Date] = [:]
-
-    /// The names of the pages that anyone may see, until those of no known pause are removed; `nil` from then on.
-    private var sharedPages: Set<String>? = []
+    /// Keeps that for the next process; `nil` where it is not to be kept.
+    private let keeper: StateKeeper?
 
     /// The failure that the log told last, so that it is not told at each try.
     private var toldFailure: String?
@@ -46,16 +41,23 @@ public actor SiteBuilder {
     /// The pass that waits for it: it will see all that is in the store by now, so one serves all who ask meanwhile.
     private var nextPass: Task<SiteChanges, any Error>?
 
+    /// A builder of the site in the folder.
+    ///
+    /// `state` is the file that says how far the site has been drawn, so that the next process need not look through all
+    /// of it; `nil` keeps none.
     public init(
-        folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures()
+        folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
+        state: String? = nil
     ) {
         self.init(
-            folder: folder, store: store, book: book, log: log, figures: figures, retriesEvery: .seconds(5))
+            folder: folder, store: store, book: book, log: log, figures: figures, state: state,
+            retriesEvery: .seconds(5))
     }
 
     init(
         folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
-        retriesEvery interval: Duration, now: @escaping @Sendable () -> Date = { Date() }
+        state: String? = nil, retriesEvery interval: Duration,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.now = now
         retryInterval = interval
@@ -64,6 +66,7 @@ public actor SiteBuilder {
         self.book = book
         self.log = log
         self.figures = figures
+        keeper = state.map { StateKeeper(path: $0, folder: folder, store: store, book: book) }
     }
 
     /// Brings the site up to date with the store.
@@ -94,6 +97,7 @@ public actor SiteBuilder {
             group.addTask { await self.followStore() }
             group.addTask { await self.followClock() }
         }
+        if let memory { await keeper?.keep(memory) }
     }
 
     private func followClock() async {
@@ -104,7 +108,7 @@ public actor SiteBuilder {
 
     private var endedPauses: [PauseID] {
         let now = now()
-        return ends.filter { $0.value <= now }.map(\.key)
+        return (memory?.ends ?? [:]).filter { $0.value <= now }.map(\.key)
     }
 
     private func followStore() async {
@@ -137,80 +141,72 @@ public actor SiteBuilder {
     }
 
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
+        var memory = try await begin()
+        self.memory = nil  // so that there is one owner, and no change copies all of it
+        defer { self.memory = memory }
         var changes = SiteChanges()
-        if !hasFolders { try folder.keepPersonalFolders(book.personalFolders) }
-        hasFolders = true
-        let total = progress == nil ? 0 : try await store.counts().waiting
-        while case let pauses = try await store.pausesChanged(after: drawnRevision, limit: Self.batch),
-            let last = pauses.last
-        {
-            for pause in pauses {
-                try draw(pause, &changes)
-                progress?(changes.total, max(total, changes.total))
-            }
-            drawnRevision = last.revision
-            isIndexDrawn = false
+        let ledger = try await store.ledgerHead()
+        try await drawPauses(&memory, &changes, progress)
+        try await drawEnded(&memory, &changes)
+        memory.arrange()
+        if memory.isChanged {
+            if let names = memory.sharedPages { folder.keepSharedPages(names) }
+            let drawer = IndexDrawer(folder: folder, store: store, book: book)
+            changes.add(try await drawer.draw(memory))
+            memory.settle()
         }
-        try await drawEnded(&changes)
-        if let sharedPages { folder.keepSharedPages(sharedPages) }
-        sharedPages = nil
-        if !isIndexDrawn { try drawShared(&changes) }
-        isIndexDrawn = true
         figures.wrote(files: changes.written)
+        if changes.total > 0 { await keeper?.keepInTime(memory, ledger) }
         return changes
     }
 
+    /// What is known of the site, at first by what the last process left.
+    private func begin() async throws -> SiteMemory {
+        if let memory { return memory }
+        let kept = try await keeper?.state()
+        try folder.keepPersonalFolders(book.personalFolders)
+        if let kept { return SiteMemory(kept) }
+        return SiteMemory(for: book.reviewers, last: try await store.revision())
+    }
+
+    /// Draws what changed in the store, and reads on meanwhile.
+    private func drawPauses(
+        _ memory: inout SiteMemory, _ changes: inout SiteChanges, _ progress: (@Sendable (Int, Int) -> Void)?
+    ) async throws {
+        let total = progress == nil ? 0 : try await store.counts().waiting
+        var pauses = try await store.pausesChanged(after: memory.revision, limit: Self.batch)
+        while let last = pauses.last {
+            async let following = store.pausesChanged(after: last.revision, limit: Self.batch)
+            try await draw(pauses, &memory, &changes)
+            memory.revision = last.revision
+            progress?(changes.total, max(total, changes.total))
+            pauses = try await following
+        }
+    }
+
     /// Draws anew the pages that stopped counting.
-    private func drawEnded(_ changes: inout SiteChanges) async throws {
-        for id in endedPauses {
-            if let pause = try await store.pause(id) { try draw(pause, &changes) } else { ends[id] = nil }
-        }
-    }
-
-    private func draw(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
-        guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause, &changes) }
-        changes.count(try folder.replace(book.path(of: pause), with: try book.page(of: pause, now: now())))
-        ends[pause.pausedRun.id] = nil
-        sharedPages?.insert(book.name(of: pause))
-        index.take(pause, at: book.path(of: pause))
-        for id in personalIndexes.keys { personalIndexes[id]?.drop(pause.pausedRun.id) }
-    }
-
-    /// A page for each reviewer who may see the pause, and none for anybody else.
-    private func drawPersonal(_ pause: StoredPause, _ changes: inout SiteChanges) throws {
-        folder.remove(book.path(of: pause))
-        index.drop(pause.pausedRun.id)
+    private func drawEnded(_ memory: inout SiteMemory, _ changes: inout SiteChanges) async throws {
         let now = now()
-        var nextEnd: Date?
-        for reviewer in book.reviewers.all {
-            let name = book.name(of: pause, for: reviewer)
-            let path = book.folder(of: reviewer) + name
-            if book.reviewers.allows(reviewer, pause.pausedRun.audience) {
-                changes.count(
-                    try folder.replace(path, with: try book.page(of: pause, for: reviewer, now: now)))
-                personalIndexes[reviewer.id, default: SiteIndex()].take(pause, at: name)
-                if let end = book.end(of: pause, for: reviewer), end > now {
-                    nextEnd = min(nextEnd ?? end, end)
-                }
-            } else {
-                folder.remove(path)
+        for id in memory.ends.filter({ $0.value <= now }).keys {
+            guard let pause = try await store.pause(id) else {
+                memory.ends[id] = nil
+                continue
             }
+            try await draw([pause], &memory, &changes)
         }
-        ends[pause.pausedRun.id] = nextEnd
     }
 
-    /// The indexes, and what all pages use.
-    private func drawShared(_ changes: inout SiteChanges) throws {
-        let pages = try book.pages(of: index)
-        for page in book.files + pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
-        folder.removeIndexPages(after: pages.count)
-        for reviewer in book.reviewers.all { try drawIndex(of: reviewer, &changes) }
-    }
-
-    private func drawIndex(of reviewer: KnownReviewer, _ changes: inout SiteChanges) throws {
-        let own = personalIndexes[reviewer.id, default: SiteIndex()]
-        let pages = try book.pages(of: own.joined(with: index, at: "../../"), for: reviewer)
-        for page in pages { changes.count(try folder.replace(page.path, with: page.bytes)) }
-        folder.removeIndexPages(in: book.folder(of: reviewer), after: pages.count)
+    /// Draws the pages of pauses on all processors, then keeps them in mind.
+    private func draw(
+        _ pauses: [StoredPause], _ memory: inout SiteMemory, _ changes: inout SiteChanges
+    ) async throws {
+        let drawer = PageDrawer(folder: folder, book: book, now: now())
+        let parts = try await pauses.inParallel(by: Self.piece) { pauses in
+            try pauses.map { ($0, try drawer.draw($0)) }
+        }
+        for (pause, drawn) in parts.joined().sorted(by: { $0.0.revision < $1.0.revision }) {
+            memory.take(pause, drawn, among: book.reviewers)
+            changes.add(drawn.changes)
+        }
     }
 }

@@ -14,6 +14,11 @@ public struct SiteChanges: Hashable, Sendable {
     /// All files that were drawn.
     public var total: Int { written + unchanged }
 
+    mutating func add(_ others: SiteChanges) {
+        written += others.written
+        unchanged += others.unchanged
+    }
+
     mutating func count(_ wasWritten: Bool) {
         if wasWritten { written += 1 } else { unchanged += 1 }
     }

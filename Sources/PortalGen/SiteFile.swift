@@ -11,25 +11,40 @@ struct SiteFile {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
+        return Self.size(descriptor) == bytes.count && Self.read(bytes.count, from: descriptor) == bytes
+    }
+
+    /// All that it holds; empty where it is not there or cannot be read.
+    var bytes: [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        return Self.read(Self.size(descriptor) ?? 0, from: descriptor)
+    }
+
+    private static func size(_ descriptor: Int32) -> Int? {
         var status = stat()
-        guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
-        return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-            while count < bytes.count {
+        return fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    private static func read(_ size: Int, from descriptor: Int32) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
                 let rest = UnsafeMutableRawBufferPointer(
                     rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                let got = read(descriptor, rest.baseAddress, rest.count)
+                let got = Glibc.read(descriptor, rest.baseAddress, rest.count)
                 guard got > 0 else { return }
                 count += got
             }
-        } == bytes
+        }
     }
 
     /// Writes the bytes beside the file and renames them there: a web server sees the old page or the new one.
     ///
     /// - Throws: `PortalGenError.cannotWrite`, with the system's reason; the file is then as it was.
-    func replace(with bytes: [UInt8]) throws(PortalGenError) {
+    func replace(with bytes: [UInt8], mode: mode_t = 0o644) throws(PortalGenError) {
         let draft = "\(path).\(getpid()).new"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure() }
         let isWritten = Self.write(bytes, to: descriptor)
         guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {

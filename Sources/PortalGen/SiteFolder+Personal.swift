@@ -18,6 +18,9 @@ extension SiteFolder {
     }
 
     private func empty(_ folder: String) {
-        for file in entries(of: folder) where file.hasSuffix(".html") { remove("\(folder)/\(file)") }
+        for name in entries(of: folder) {
+            if name.hasSuffix(".html") { remove("\(folder)/\(name)") }
+            if name.isUnguessable { keepEvidence([], in: "\(folder)/\(name)") }
+        }
     }
 }

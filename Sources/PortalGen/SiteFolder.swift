@@ -1,5 +1,4 @@
 import Foundation
-import Pages
 
 /// The folder that a web server shows: each file is replaced whole or left alone.
 public struct SiteFolder: Sendable {
@@ -30,12 +29,6 @@ public struct SiteFolder: Sendable {
         return true
     }
 
-    /// Removes the pages of an index that was longer; the index lies in `folder`, a name that ends in `/` or is empty.
-    func removeIndexPages(in folder: String = "", after count: Int) {
-        var number = count + 1
-        while unlink("\(path)/\(folder)\(IndexPage.fileName(ofPage: number))") == 0 { number += 1 }
-    }
-
     /// Removes a file, if it is there.
     func remove(_ name: String) {
         unlink("\(path)/\(name)")
@@ -45,6 +38,9 @@ public struct SiteFolder: Sendable {
     func entries(of folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
     }
+
+    /// The folders of these names as they are now.
+    func stamps(of folders: [String]) -> [FolderStamp] { folders.map { FolderStamp(of: $0, in: path) } }
 
     func makeFolder(_ name: String) throws(PortalGenError) {
         let folder = "\(path)/\(name)"

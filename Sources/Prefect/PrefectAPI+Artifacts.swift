@@ -15,7 +15,11 @@ extension PrefectAPI {
     ///
     /// A run whose artifacts cannot be read is found by halving the batch, so that it stands alone with its
     /// failure.
-    func evidence(ofRuns ids: [String], until deadline: ContinuousClock.Instant) async -> Evidence {
+    ///
+    /// The names of the task runs that made them are asked for where they are not in the cache.
+    func evidence(
+        ofRuns ids: [String], naming cache: QuestionCache, until deadline: ContinuousClock.Instant
+    ) async -> Evidence {
         var evidence: Evidence = [:]
         var batches = stride(from: 0, to: ids.count, by: Self.batch).map {
             ids[$0..<min($0 + Self.batch, ids.count)]
@@ -26,8 +30,11 @@ extension PrefectAPI {
                     throw PrefectFailure.notSent(reason: "no time was left in this poll")
                 }
                 let rows = try await artifacts(ofRuns: batch)
+                let tasks = try await taskNames(of: rows, cache)
                 let found = Dictionary(grouping: rows, by: \.runID)
-                for id in batch { evidence[id] = .success(PrefectArtifact.newest(found[id] ?? [])) }
+                for id in batch {
+                    evidence[id] = .success(PrefectArtifact.newest(found[id] ?? [], tasks: tasks))
+                }
             } catch  where batch.count == 1 || !error.mayBeOfOneRun {
                 for id in batch { evidence[id] = .failure(error) }
             } catch {
@@ -36,6 +43,16 @@ extension PrefectAPI {
             }
         }
         return evidence
+    }
+
+    private func taskNames(
+        of artifacts: [PrefectArtifact], _ cache: QuestionCache
+    ) async throws(PrefectFailure) -> [String: String] {
+        let known = cache.taskNames
+        let wanted = Set(artifacts.compactMap(\.taskRunID))
+        let fresh = try await names("task_runs", wanted.filter { known[$0] == nil }.sorted())
+        cache.keep(taskNames: fresh)
+        return known.filter { wanted.contains($0.key) }.merging(fresh) { $1 }
     }
 
     private func artifacts(ofRuns ids: ArraySlice<String>) async throws(PrefectFailure) -> [PrefectArtifact] {

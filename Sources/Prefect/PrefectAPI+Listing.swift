@@ -34,16 +34,16 @@ extension PrefectAPI {
         ])
     }
 
-    /// The names of the flows with these ids.
-    func flowNames(_ ids: [String]) async throws(PrefectFailure) -> [String: String] {
+    /// The names of the flows, or of the task runs, with these ids.
+    func names(_ kind: String, _ ids: [String]) async throws(PrefectFailure) -> [String: String] {
         var names: [String: String] = [:]
         for start in stride(from: 0, to: ids.count, by: pageSize) {
             let some = ids[start..<min(start + pageSize, ids.count)]
             let filter = JSONValue.object([("id", .object([("any_", .strings(some))]))])
-            for flow in try await list(
-                "/flows/filter", .object([("flows", filter), ("limit", .int(pageSize))])
+            for row in try await list(
+                "/\(kind)/filter", .object([(kind, filter), ("limit", .int(pageSize))])
             ).rows {
-                if let id = flow["id"]?.string { names[id] = flow["name"]?.string }
+                if let id = row["id"]?.string { names[id] = row["name"]?.string }
             }
         }
         return names

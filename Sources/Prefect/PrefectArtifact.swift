@@ -6,9 +6,13 @@ import Runs
 struct PrefectArtifact: Sendable {
     let id: String
     let runID: String
-    let key: String?
+
+    /// The task run that made it; `nil` for one of the flow itself.
+    let taskRunID: String?
     let created: Date
-    let artifact: Artifact
+    let key: String?
+    let description: String?
+    let content: PrefectContent
 }
 
 extension PrefectArtifact {
@@ -17,49 +21,24 @@ extension PrefectArtifact {
         guard let id = row["id"]?.string, let runID = row["flow_run_id"]?.string, let data = row["data"],
             !data.isNull, let type = row["type"]?.string, type != "result"
         else { return nil }
-        let key = row["key"]?.string
-        let (kind, content) = Self.read(type, data)
         self.init(
-            id: id, runID: runID, key: key,
+            id: id, runID: runID, taskRunID: row["task_run_id"]?.string,
             created: row["created"]?.string.flatMap(Date.init(timestamp:)) ?? Date(timeIntervalSince1970: 0),
-            artifact: Artifact(key: key, kind: kind, data: content, description: row["description"]?.string))
+            key: row["key"]?.string, description: row["description"]?.string,
+            content: PrefectContent(type, data))
     }
 
-    /// The newest version of each key, and everything without a key, in the order of their making.
-    static func newest(_ rows: [PrefectArtifact]) -> [Artifact] {
-        var keys: Set<String> = []
-        let newestFirst = rows.sorted { ($0.created, $0.id) > ($1.created, $1.id) }
-        return newestFirst.filter { $0.key.map { keys.insert($0).inserted } ?? true }.reversed().map(
-            \.artifact)
+    /// The newest version of each key with those before it, and everything without a key, in the order of their making.
+    ///
+    /// Takes the names of task runs by id; a task run that has none is called by its id.
+    static func newest(_ rows: [PrefectArtifact], tasks: [String: String] = [:]) -> [Artifact] {
+        let oldestFirst = rows.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
+        return Artifact.newest(of: oldestFirst.map { $0.artifact(tasks) })
     }
 
-    /// Content of a type that is not known here, or not in its type's shape, is shown as it came, as text.
-    private static func read(_ type: String, _ data: JSONValue) -> (Artifact.Kind, JSONValue) {
-        switch (type, data.kind) {
-        case ("markdown", .string):
-            if let link = data.string.flatMap(MarkdownLink.init) { return (.link, link.json) }
-            return (.markdown, .string(data.string ?? ""))
-        case ("image", .string): return (.image, .string(data.string ?? ""))
-        case ("progress", .number): return (.progress, data.detached)
-        case ("table", .string):
-            if let table = data.string.flatMap(table) { return (.table, table) }
-            return (.markdown, verbatim(data))
-        case ("table", .array), ("table", .object): return (.table, data.detached)
-        default: return (.markdown, verbatim(data))
-        }
-    }
-
-    /// Tables come as JSON text inside JSON.
-    private static func table(_ text: String) -> JSONValue? {
-        guard let table = try? JSONDocument(text, options: .prefect).root else { return nil }
-        return table.kind == .array || table.kind == .object ? table : nil
-    }
-
-    /// The content in a Markdown code block whose fence is longer than any run of backticks in it.
-    private static func verbatim(_ data: JSONValue) -> JSONValue {
-        let text = data.string ?? data.prettyText
-        let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-        let fence = String(repeating: "`", count: max(3, longest + 1))
-        return .string("\(fence)\n\(text)\n\(fence)")
+    private func artifact(_ tasks: [String: String]) -> Artifact {
+        Artifact(
+            key: key, kind: content.kind, data: content.data, description: description,
+            task: taskRunID.map { tasks[$0] ?? $0 }, madeAt: created, allRows: content.allRows)
     }
 }

@@ -16,14 +16,15 @@ struct RosterReader: Sendable {
         let names = try await flowNames(of: pauses)
         cache.retain(states: Set(pauses.map(\.stateID)), flowNames: names)
         let questions = await questions(of: pauses, until: deadline)
-        let evidence = await api.evidence(ofRuns: pauses.map(\.runID), until: deadline)
+        let evidence = await api.evidence(
+            ofRuns: pauses.map(\.runID), naming: cache, until: deadline)
         return compose(pauses, names, questions, evidence)
     }
 
     private func flowNames(of pauses: [PrefectPause]) async throws(PrefectFailure) -> [String: String] {
         let known = cache.flowNames
         let wanted = Set(pauses.compactMap(\.flowID))
-        let fresh = try await api.flowNames(wanted.filter { known[$0] == nil }.sorted())
+        let fresh = try await api.names("flows", wanted.filter { known[$0] == nil }.sorted())
         return known.filter { wanted.contains($0.key) }.merging(fresh) { $1 }
     }
 

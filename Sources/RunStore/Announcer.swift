@@ -66,6 +66,9 @@ final class Announcer: Sendable {
         for waiter in waiters { waiter.finish() }
     }
 
+    /// The revision that was announced last.
+    var announced: Int64 { state.withLock { $0.revision } }
+
     /// How many listen: none of them is kept when it has gone.
     var listenerCount: Int {
         state.withLock { $0.listeners.values.reduce(0) { $0 + $1.count } }

@@ -20,6 +20,8 @@ extension Change {
     }
 
     /// Replaces what a pause asks and shows; it then waits, whatever it did before.
+    ///
+    /// The ledger does not note how evidence grows that no answer is bound to.
     mutating func update(_ known: KnownPause, to question: Question, _ event: LedgerEvent) throws {
         try run(
             """
@@ -32,6 +34,8 @@ extension Change {
         try run(
             "UPDATE questions SET description = ?, schema = ?, initial = ?, artifacts = ?, audience = ? WHERE pause = ?",
             question.questionColumns + [known.number])
+        let isAsBefore = Question.bound(known.fingerprint) == Question.bound(question.fingerprint)
+        guard event != .changed || !isAsBefore else { return }
         try enter(event, known.id, shown: question.shown)
     }
 
@@ -44,6 +48,7 @@ extension Change {
             UPDATE pauses SET state = ?, answer = ?, engine_reason = ?, revision = ?, updated_at = ? WHERE number = ?
             """,
             [state.rawValue, answer, engineReason, touch(known.id), now.microseconds, known.number])
+        if state != .open { try dropDrafts(known.number) }
     }
 
     func known(_ id: PauseID) throws -> KnownPause? {

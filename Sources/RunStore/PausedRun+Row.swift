@@ -5,9 +5,12 @@ import Runs
 
 extension PausedRun {
     /// What `init(row:)` reads.
-    static let columns = """
+    static let columns = "\(listedColumns), initial, artifacts, audience"
+
+    /// The same without what a list of pauses does not show; large questions are then not read whole.
+    static let listedColumns = """
         pauses.id, pauses.orchestrator, run_id, run_name, flow, tags, kind, handle, paused_at, deadline, deadline_effect, \
-        description, schema, initial, artifacts, audience
+        description, schema
         """
 
     /// - Throws: `RowError` when a column does not hold what the store writes.

@@ -12,6 +12,9 @@ struct Question: Sendable {
     /// Over everything that the store keeps of it.
     let fingerprint: String
 
+    /// The part of a fingerprint that leaves out what no answer is bound to.
+    static func bound(_ fingerprint: String) -> Substring { fingerprint.prefix { $0 != "." } }
+
     private let tags: String
     private let artifacts: String
 
@@ -20,7 +23,8 @@ struct Question: Sendable {
         shown = pausedRun.shownDigest
         tags = JSONValue.array(pausedRun.run.tags.map(JSONValue.string)).text
         artifacts = JSONValue.array(pausedRun.artifacts.map(\.json)).text
-        fingerprint = Self.fingerprint(pausedRun, shown: shown, tags: tags)
+        let bound = Self.fingerprint(pausedRun, shown: shown, tags: tags)
+        fingerprint = bound + (Self.unbound(pausedRun).map { ".\($0)" } ?? "")
     }
 
     /// In the order of the statements of `Change.open` and `Change.update`.
@@ -40,6 +44,18 @@ struct Question: Sendable {
         ]
     }
 
+    /// Over the artifacts that are not among what is `shown`; `nil` where there are none.
+    private static func unbound(_ run: PausedRun) -> String? {
+        let artifacts = run.artifacts.enumerated().filter { $0.element.isGrowing || !$0.element.isBound }
+        guard !artifacts.isEmpty else { return nil }
+        var digest = ContentDigest("countersign unbound 1")
+        for (place, artifact) in artifacts {
+            digest.add(String(place))
+            digest.add(artifact.json.text)
+        }
+        return digest.text()
+    }
+
     private static func fingerprint(_ run: PausedRun, shown: String, tags: String) -> String {
         var digest = ContentDigest("countersign pause 1")
         for part in [
@@ -49,6 +65,11 @@ struct Question: Sendable {
         ] { digest.add(part) }
         // Left out for anyone, so that the digests of earlier versions stay good.
         if let audience = run.audience.text { digest.add(audience) }
+        for artifact in run.artifacts {
+            for madeAt in ([artifact] + artifact.earlier).compactMap(\.madeAt) {
+                digest.add("made \(madeAt.microseconds)")
+            }
+        }
         return digest.text()
     }
 }

@@ -32,6 +32,18 @@ extension RunStore {
         }
     }
 
+    /// The pauses of these numbers, in this order, as lists show them: without initial values and artifacts.
+    public func listed(_ numbers: [Int64]) async throws(RunStoreError) -> [StoredPause] {
+        guard !numbers.isEmpty else { return [] }
+        let list = "[\(numbers.map(String.init).joined(separator: ","))]"
+        let pauses = try await read { db in
+            try StoredPause.fetch(
+                db, "number IN (SELECT value FROM json_each(?))", [list], selection: StoredPause.listing)
+        }
+        let byNumber = Dictionary(pauses.map { ($0.number, $0) }) { first, _ in first }
+        return numbers.compactMap { byNumber[$0] }
+    }
+
     /// How much waits now.
     public func counts() async throws(RunStoreError) -> StoreCounts {
         try await read { db in

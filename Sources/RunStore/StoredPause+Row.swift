@@ -4,13 +4,20 @@ import Runs
 
 extension StoredPause {
     /// All pauses with what they ask and who decided them; to be followed by WHERE.
-    static let selection = """
+    static let selection = select(PausedRun.columns)
+
+    /// The same for lists: without initial values and artifacts.
+    static let listing = select("\(PausedRun.listedColumns), NULL AS initial, NULL AS artifacts, audience")
+
+    private static func select(_ columns: String) -> String {
+        """
         SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason,
-            pauses.updated_at AS changed_at, \(PausedRun.columns),
+            pauses.updated_at AS changed_at, \(columns),
             answer, \(Reviewer.columns), received_at
         FROM pauses JOIN questions ON questions.pause = number
         LEFT JOIN submissions ON submissions.id = answer
         """
+    }
 
     init(row: Row) throws {
         guard let state = PauseState(rawValue: row["state"]) else { throw RowError(pause: row["id"]) }
@@ -26,9 +33,9 @@ extension StoredPause {
         }
     }
 
-    static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-        -> [StoredPause]
-    {
+    static func fetch(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, selection: String = selection
+    ) throws -> [StoredPause] {
         let statement = try db.cachedStatement(sql: "\(selection) WHERE \(condition)")
         var pauses: [StoredPause] = []
         let rows = try Row.fetchCursor(statement, arguments: arguments)

@@ -17,4 +17,10 @@ extension TokenKeys {
     public func pagePath(for pause: PauseID, of link: ReviewerLink) -> String {
         name(.personalPage, "\(link.text)\n\(pause.text)")
     }
+
+    /// Names the feed of what waits, wherever it is read; stays like the names of pages.
+    public var feedName: String { name(.feed, "") }
+
+    /// Says of two portals whether they make the same tokens and addresses, and nothing else of their keys.
+    public var mark: String { marks.joined(separator: " ") }
 }

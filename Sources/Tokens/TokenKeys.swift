@@ -35,9 +35,14 @@ public struct TokenKeys: Sendable {
     }
 
     /// The token as URL-safe text: version, key id, payload and MAC, parted by full stops.
-    public func seal(_ token: FormToken) -> String {
-        let signed = "\(Self.version).\(current.id).\(Base64URL.text(token.payload))"
-        return "\(signed).\(Base64URL.text(Self.mac(.formToken, signed, current)))"
+    public func seal(_ token: FormToken) -> String { seal(.formToken, token.payload) }
+
+    /// The ticket as URL-safe text, in the same form.
+    public func seal(_ ticket: EventsTicket) -> String { seal(.eventsTicket, ticket.payload) }
+
+    private func seal(_ use: Use, _ payload: [UInt8]) -> String {
+        let signed = "\(Self.version).\(current.id).\(Base64URL.text(payload))"
+        return "\(signed).\(Base64URL.text(Self.mac(use, signed, current)))"
     }
 
     /// Gives back the token of a text that `seal` made with one of these keys, unless it has expired.
@@ -51,19 +56,30 @@ public struct TokenKeys: Sendable {
     ///
     /// The MAC is checked, in constant time, before anything is decoded.
     public func authentic(_ text: String) throws(TokenError) -> FormToken {
+        guard let token = FormToken(payload: try payload(of: text, .formToken)) else { throw .malformed }
+        return token
+    }
+
+    /// Gives back the ticket of a text that `seal` made with one of these keys.
+    public func ticket(_ text: String) throws(TokenError) -> EventsTicket {
+        guard let ticket = EventsTicket(payload: try payload(of: text, .eventsTicket)) else {
+            throw .malformed
+        }
+        return ticket
+    }
+
+    private func payload(of text: String, _ use: Use) throws(TokenError) -> [UInt8] {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longestToken, parts.count == 4, parts[0] == Self.version,
             let mac = Base64URL.bytes(parts[3])
         else { throw .malformed }
         guard let key = all.first(where: { $0.id == parts[1] }) else { throw .unknownKey(String(parts[1])) }
-        let signed = Data("\(Use.formToken.rawValue)\(parts[0]).\(parts[1]).\(parts[2])".utf8)
+        let signed = Data("\(use.rawValue)\(parts[0]).\(parts[1]).\(parts[2])".utf8)
         guard HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: signed, using: key.secret) else {
             throw .forged
         }
-        guard let payload = Base64URL.bytes(parts[2]), let token = FormToken(payload: payload) else {
-            throw .malformed
-        }
-        return token
+        guard let payload = Base64URL.bytes(parts[2]) else { throw .malformed }
+        return payload
     }
 
     private var all: [Key] { [current] + retired }
@@ -73,14 +89,22 @@ extension TokenKeys {
     /// Keeps what is signed for one use from standing for another; ends in a byte that no signed text holds.
     enum Use: String {
         case formToken = "countersign form token\n"
+        case eventsTicket = "countersign events ticket\n"
         case pagePath = "countersign page path\n"
         case reviewerFolder = "countersign reviewer folder\n"
         case personalPage = "countersign personal page\n"
+        case feed = "countersign feed\n"
+        case mark = "countersign mark\n"
     }
 
     /// An unguessable name of 32 hex digits, by the oldest key: it stays until that key is removed.
     func name(_ use: Use, _ text: String) -> String {
         Hex.text(Self.mac(use, text, retired.last ?? current).prefix(16))
+    }
+
+    /// The key that seals and the one that names.
+    var marks: [String] {
+        [current, retired.last ?? current].map { "\($0.id):\(Hex.text(Self.mac(.mark, "", $0).prefix(16)))" }
     }
 
     private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {

@@ -1,5 +1,6 @@
 import MicroHTTPD
 import Pages
+import RunStore
 import Runs
 import Tokens
 
@@ -13,17 +14,58 @@ extension Receiver {
         return token?.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
     }
 
+    /// Links of the page of a run that the receiver answers with: they lead to the generator's files beside its own page too.
+    func links(
+        for request: HTTPRequest, about pausedRun: PausedRun, madeOutTo holder: KnownReviewer?
+    ) -> PageLinks {
+        var links = links(for: request, madeOutTo: holder)
+        let root = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : links.toRoot)
+        links.evidence = root.map { root in
+            guard let holder else { return "\(root)r/\(keys.pagePath(for: pausedRun.id))/" }
+            return
+                "\(root)p/\(keys.folder(of: holder.link))/\(keys.pagePath(for: pausedRun.id, of: holder.link))/"
+        }
+        return links
+    }
+
     /// Links of a page that the receiver answers with, relative to the request's own path: they hold behind any prefix.
     ///
     /// A page that is made out to a reviewer leads to that reviewer's own index.
     func links(for request: HTTPRequest, madeOutTo holder: KnownReviewer? = nil) -> PageLinks {
-        let toRoot = String(repeating: "../", count: max(0, request.segments.count - 1))
-        let submissions = (addresses.receiver.map { "\($0)/" } ?? toRoot) + "submissions"
+        let toRoot = toRoot(of: request)
+        let submissions = receiver(for: request) + "submissions"
         let index = (holder.map { "p/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
         if let site = addresses.site {
             return PageLinks(toRoot: toRoot, index: "\(site)/\(index)", submissions: submissions)
         }
         guard site != nil else { return .withoutIndex(toRoot: toRoot, submissions: submissions) }
         return PageLinks(toRoot: toRoot, index: toRoot + index, submissions: submissions)
+    }
+
+    /// Where a page about the pause hears what changes.
+    func live(for pause: StoredPause, _ holder: KnownReviewer?, _ request: HTTPRequest) -> LiveLink {
+        let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: holder?.link.text)
+        return LiveLink(
+            events: receiver(for: request) + "events/" + keys.seal(ticket), seen: pause.mark.text,
+            page: root(for: request).map { $0 + path(of: pause.pausedRun.id, holder) })
+    }
+
+    private func path(of pause: PauseID, _ holder: KnownReviewer?) -> String {
+        guard let link = holder?.link else { return "r/\(keys.pagePath(for: pause)).html" }
+        return "p/\(keys.folder(of: link))/\(keys.pagePath(for: pause, of: link)).html"
+    }
+
+    /// The way to the pages, with its last `/`; `nil` where it is not known.
+    private func root(for request: HTTPRequest) -> String? {
+        addresses.site.map { "\($0)/" } ?? (site == nil ? nil : toRoot(of: request))
+    }
+
+    /// The way from the request's own path to the receiver, with its last `/`.
+    private func receiver(for request: HTTPRequest) -> String {
+        addresses.receiver.map { "\($0)/" } ?? toRoot(of: request)
+    }
+
+    private func toRoot(of request: HTTPRequest) -> String {
+        String(repeating: "../", count: max(0, request.segments.count - 1))
     }
 }

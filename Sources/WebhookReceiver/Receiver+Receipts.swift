@@ -19,7 +19,9 @@ extension Receiver {
             }
             switch Representation(request) {
             case .json: return Self.json(receipt.json)
-            case .html: return receiptPage(receipt, run?.language, request, visitor)
+            case .html:
+                let next = await nextQuestion(for: visitor, request)
+                return receiptPage(receipt, run?.language, next, request, visitor)
             }
         } catch {
             log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
@@ -29,11 +31,12 @@ extension Receiver {
 
     /// The receipt as a page that the browser asks for again until its state is final.
     private func receiptPage(
-        _ receipt: Receipt, _ language: Language?, _ request: HTTPRequest, _ visitor: Visitor
+        _ receipt: Receipt, _ language: Language?, _ next: IndexEntry?, _ request: HTTPRequest,
+        _ visitor: Visitor
     ) -> HTTPResponse {
         let links = links(for: request, madeOutTo: visitor.known)
         var page = ReceiptPage(receipt, links: links, madeAt: Date())
-        page.language = language
+        (page.language, page.next) = (language, next)
         var response = html(status: 200) { try pages.html(page) }
         if let seconds = page.refreshInSeconds { response.headers.set("Refresh", to: "\(seconds)") }
         return response

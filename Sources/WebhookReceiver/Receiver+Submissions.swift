@@ -16,11 +16,15 @@ extension Receiver {
     /// The script of a page on the site's own origin may read what comes back, to change the form in place.
     func takeSubmission(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
         var (response, refusal) = await submissionReply(request)
-        if let origin = request.headers["Origin"], origin == addresses.siteOrigin {
-            response.headers.set("Access-Control-Allow-Origin", to: origin)
-            response.headers.set("Vary", to: "Origin")
-        }
+        allowSite(to: &response, request)
         return (response, refusal)
+    }
+
+    /// Lets the script of a page on the site's own origin read the answer.
+    func allowSite(to response: inout HTTPResponse, _ request: HTTPRequest) {
+        guard let origin = request.headers["Origin"], origin == addresses.siteOrigin else { return }
+        response.headers.set("Access-Control-Allow-Origin", to: origin)
+        response.headers.set("Vary", to: "Origin")
     }
 
     private func submissionReply(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
@@ -74,6 +78,8 @@ extension Receiver {
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .edited(let refilled): edited(refilled, request)
+        case .saved(let refilled, let date, let place): saved(refilled, date, onPage: place, request)
+        case .resumed(let refilled, let date): resumed(refilled, date, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request, for: owner())
@@ -140,20 +146,21 @@ extension Receiver {
     }
 
     /// The page of the question with what was typed.
-    private func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
+    func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
         let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
             pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
-            links: links(for: request, madeOutTo: holder))
+            links: links(for: request, about: pause.pausedRun, madeOutTo: holder))
         page.draft = refilled.draft
         page.addressee = holder?.name
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
-        page.reviewerName = refilled.entitlement.reviewer?.name ?? ""
+        page.reviewerName = refilled.entitlement.reviewer?.name ?? refilled.typedName ?? ""
         page.engineReason = refilled.pause.engineReason
+        page.live = live(for: pause, holder, request)
         return page
     }
 
-    private func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
+    func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
         guard let holder else { return pause.token }
         return FormToken(
             for: holder, among: access.reviewers, pausedRun: pause.pausedRun, shown: pause.shown)

@@ -27,8 +27,14 @@ public final class Receiver: Sendable {
     let figures: Figures
     let metricsAccess: MetricsAccess
     let newRunReader: NewRunReader
+    let artifactReader: ArtifactReader
+    let desk: LiveDesk
+    let draftPages = DraftPages()
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
+
+    /// The longest new run that is taken: its artifacts may carry pictures.
+    public static let runLimitInBytes = 8 << 20
 
     private let securityHeaders: HTTPHeaders
 
@@ -60,10 +66,12 @@ public final class Receiver: Sendable {
         self.figures = figures
         self.metricsAccess = metricsAccess
         newRunReader = try NewRunReader(reviewers: access.reviewers)
+        artifactReader = try ArtifactReader()
+        desk = LiveDesk(store: store)
+        var links = PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" })
+        links.evidence = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : "")
         securityHeaders = HTTPHeaders(
-            SecurityHeaders.all(
-                PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" }),
-                insistsOnTLS: insistsOnTLS))
+            SecurityHeaders.all(links, hosts: pages.artifactHosts, insistsOnTLS: insistsOnTLS))
         self.site = site?.adding(securityHeaders)
     }
 
@@ -112,6 +120,8 @@ public final class Receiver: Sendable {
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):
             response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)
+        case .events(let ticket): response = await admitted(request) { await events(ticket, request, $0) }
+        case .artifact(let run, let key): response = await putArtifact(key, of: run, request)
         case .history: response = await history(request)
         case .site: response = await admitted(request) { await sitePage(request, $0) }
         }

@@ -11,6 +11,8 @@ extension Route {
         case .receipt: "receipt"
         case .runs: "runs"
         case .run: "run"
+        case .events: "events"
+        case .artifact: "artifact"
         case .site: "site"
         }
     }

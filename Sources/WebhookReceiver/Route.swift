@@ -15,6 +15,12 @@ enum Route: Hashable, Sendable {
     case runs
     case run(String)
 
+    /// What changes on an open page, by its sealed ticket.
+    case events(String)
+
+    /// An artifact of a run, by the run's id and its own key.
+    case artifact(run: String, key: String)
+
     /// Anything else: a page of the site where this process serves it.
     case site
 
@@ -24,6 +30,8 @@ enum Route: Hashable, Sendable {
         case 1: self = Self.single(path[0])
         case 2: self = Self.pair(path[0], path[1])
         case 3 where path[0] == "api" && path[1] == "runs": self = .run(path[2])
+        case 5 where path[0] == "api" && path[1] == "runs" && path[3] == "artifacts" && !path[4].isEmpty:
+            self = .artifact(run: path[2], key: path[4])
         default: self = .site
         }
     }
@@ -31,7 +39,8 @@ enum Route: Hashable, Sendable {
     /// The methods that it answers to, in the order of the `Allow` header.
     var methods: [String] {
         switch self {
-        case .health, .readiness, .metrics, .asset, .receipt, .history, .site: ["GET", "HEAD"]
+        case .health, .readiness, .metrics, .asset, .receipt, .history, .events, .site: ["GET", "HEAD"]
+        case .artifact: ["PUT"]
         case .submissions: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
         case .run: ["GET", "HEAD", "DELETE"]
@@ -52,6 +61,7 @@ enum Route: Hashable, Sendable {
     private static func pair(_ folder: String, _ name: String) -> Route {
         switch (folder, name) {
         case ("receipts", _): .receipt(name)
+        case ("events", _): .events(name)
         case ("api", "runs"): .runs
         default: .site
         }

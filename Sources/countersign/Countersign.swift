@@ -16,7 +16,8 @@ struct Countersign: AsyncParsableCommand {
         version: version,
         subcommands: [
             Demo.self, Serve.self, Generate.self, Receive.self, Links.self, Preview.self, Validate.self,
-            LedgerCommand.self, TemplatesCommand.self, Purge.self, BackUp.self, Restore.self,
+            LedgerCommand.self, AnswersCommand.self, TemplatesCommand.self, Purge.self, BackUp.self,
+            Restore.self,
             DoctorCommand.self,
         ]
     )

@@ -10,6 +10,7 @@ from typing import Iterator, Mapping, Optional
 
 import charted
 import order_form
+import review_question
 import rich_question
 from browser import Form, encoded
 from exchange import Reply, ask, get, post_form
@@ -26,6 +27,7 @@ ACTIONS = {
     "part-shown": "show/category", "updated": "show",
 }
 PERSONAL = "Is this for Ada?"
+LISTS = ["index-oldest", "index-answered", "index-closed", "index-expired", "index-held", "index-refused"]
 RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
 
 
@@ -50,6 +52,10 @@ def collect(portal: Portal) -> list[Sample]:
         name: portal.create_run(schema, description=order_form.DESCRIPTION, initial=order_form.INITIAL)
         for name, schema in ORDERS.items()
     }
+    runs |= {
+        name: portal.create_run(schema, initial=review_question.INITIAL, artifacts=rich_question.ARTIFACTS)
+        for name, schema in {"review": review_question.SCHEMA, "review-arabic": review_question.ARABIC}.items()
+    }
     runs["expired"] = portal.create_run(timeout_seconds=1)
     assert runs["expired"].read(wait_s=20)["status"] == "expired"
     portal.api("POST", "/api/runs", {
@@ -70,8 +76,12 @@ def collect(portal: Portal) -> list[Sample]:
         empty,
         _open("index", portal.url + "index.html"),
         _open("index-2", second),
+        *(_open(name, f"{portal.url}{name}.html") for name in LISTS),
         *(_open(f"page-{name}", run.page) for name, run in runs.items()),
         *(_open(f"receipt-{state}", address) for state, address in receipts.items()),
+        _post(portal, "review-wrong", tokens["review"], **review_question.HALF),
+        _post(portal, "review-saved", tokens["review"], **review_question.HALF, _save="1"),
+        _open("page-review-resumed", runs["review"].page),
         _post(portal, "errors", tokens["rich"], **rich_question.WRONG),
         _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),
         _post(portal, "too-late", tokens["answered"], **{"v/count": "2"}),

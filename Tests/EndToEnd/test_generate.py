@@ -15,7 +15,7 @@ from program import countersign
 
 RUNS = int(os.environ.get("COUNTERSIGN_MANY_RUNS", "10000"))
 CONNECTIONS = 8
-INDEX_PAGES, ASSETS = -(-RUNS // 100), 2
+INDEX_PAGES, STATES, FEEDS, ASSETS = 2 * -(-RUNS // 100), 5, 2, 2  # the index stands in two orders
 
 
 def create_runs(portal, count: int) -> None:
@@ -60,12 +60,22 @@ def full_portal(tmp_path_factory):
 
 
 def test_every_pending_run_becomes_a_page_and_unchanged_files_are_left_alone(full_portal):
-    total = RUNS + INDEX_PAGES + ASSETS
+    total = RUNS + INDEX_PAGES + STATES + FEEDS + ASSETS
     assert generate(full_portal) == f"{total} written, 0 unchanged in {full_portal.site}\n"
     before = files(full_portal)
     assert len([name for name in before if name.startswith("r/")]) == RUNS
-    assert generate(full_portal) == f"0 written, {total} unchanged in {full_portal.site}\n"
+    assert generate(full_portal) == f"0 written, 0 unchanged in {full_portal.site}\n", "nothing changed, so nothing is drawn"
     assert files(full_portal) == before
+
+
+def test_what_was_drawn_is_looked_at_again_when_it_cannot_be_told_that_it_is_as_it_was(full_portal):
+    generate(full_portal)
+    before = files(full_portal)
+    page = next(full_portal.site.glob("r/*.html"))
+    page.unlink()
+    total = RUNS + INDEX_PAGES + STATES + FEEDS + ASSETS
+    assert generate(full_portal) == f"1 written, {total - 1} unchanged in {full_portal.site}\n"
+    assert files(full_portal).keys() == before.keys()
 
 
 def test_an_answer_changes_its_page_and_the_index_alone(start_portal):
@@ -76,8 +86,9 @@ def test_an_answer_changes_its_page_and_the_index_alone(start_portal):
     before, page = files(portal), "r/" + run.page.rsplit("/", 1)[1]
     form = {"_token": FORM_TOKEN.search((portal.site / page).read_text())[1], "v/count": "1"}
     assert post_form(portal.url + "submissions", form).status == 303
-    assert generate(portal) == f"2 written, 5 unchanged in {portal.site}\n"
+    assert generate(portal) == f"6 written, 2 unchanged in {portal.site}\n"
     after = files(portal)
-    assert {name for name in after if after[name] != before[name]} == {page, "index.html"}
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {page, "index.html", "index-oldest.html", "index-answered.html", "index.atom", "index.json"}
     assert "Already answered" in (portal.site / page).read_text()
     assert run.page.rsplit("/", 1)[1] not in (portal.site / "index.html").read_text()

@@ -16,7 +16,7 @@ BAD_LINKS = [
     "data:text/html,<script>attack()</script>", "//evil.example/", "blob:https://evil.example/1",
 ]
 GOOD_SCHEMES = re.compile(r"https?://|mailto:|[\w./?=-]*$|#", re.ASCII)
-OUR_SCRIPT = re.compile(r"(\.\./)?countersign-[0-9a-f]+\.js")
+OUR_SCRIPT = re.compile(r"(\.\./)*countersign-[0-9a-f]+\.js")
 DESCRIPTION = "\n\n".join(
     ["# " + ATTACK, ATTACK, "<script>attack()</script>", "<a href='javascript:attack()' onclick=attack()>raw</a>"]
     + [f"[link](<{link}>) ![picture](<{link}>) <{link}>" for link in BAD_LINKS]
@@ -53,9 +53,15 @@ SCHEMA = {
 }
 ARTIFACTS = [
     {"key": ATTACK, "kind": "markdown", "data": DESCRIPTION, "description": DESCRIPTION},
-    {"key": ATTACK, "kind": "table", "data": [{ATTACK: ATTACK, "link": "javascript:attack()"}], "description": ATTACK},
-    {"key": ATTACK, "kind": "progress", "data": 5, "description": ATTACK},
-    *({"key": ATTACK, "kind": kind, "data": link} for kind in ("link", "image") for link in BAD_LINKS),
+    {"key": ATTACK + "t", "kind": "table", "data": [{ATTACK: ATTACK, "link": "javascript:attack()"}], "description": ATTACK},
+    {"key": ATTACK + "p", "kind": "progress", "data": 5, "description": ATTACK},
+    *({"key": ATTACK + kind + link, "kind": kind, "data": link} for kind in ("link", "image", "audio", "video") for link in BAD_LINKS),
+    {"key": ATTACK + "j", "kind": "json", "data": {ATTACK: [ATTACK, {CLOSERS: ATTACK}]}, "task": ATTACK},
+    {"key": ATTACK + "d", "kind": "diff", "data": [ATTACK, "x" + ATTACK], "task": ATTACK},
+    {"key": ATTACK + "c", "kind": "text", "data": {"text": ATTACK, "code": True}, "task": ATTACK + "2"},
+    {"key": ATTACK + "e", "kind": "text", "data": ATTACK},
+    {"key": ATTACK + "e", "kind": "text", "data": ATTACK + " newer"},
+    {"key": ATTACK + "i", "kind": "image", "data": {"url": "javascript:attack()", "alt": ATTACK}},
     {"kind": "link", "data": {"url": "javascript:attack()", "text": ATTACK}},
     {"kind": "link", "data": {"url": "https://example.org/\"onclick=attack()", "text": ATTACK}},
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from events import Listener, address
 from exchange import Reply
 from people import ADA, EVE, configure
 from prefect_server import wait_until
@@ -117,6 +118,19 @@ def test_pages_have_the_headers_that_they_cannot_carry_themselves(front):
         assert {name: reply.headers[name] for name in HEADERS} == HEADERS
 
 
+def test_an_open_page_hears_what_happens_at_once_through_the_web_server(front):
+    path = front.create_run()
+    url, seen = address(front.server.url + path)
+    listener = Listener(url, seen)
+    assert listener.status == 200 and listener.answer.headers["X-Frame-Options"] == "DENY"
+    run = front.api("GET", "/api/runs").json["runs"][0]["id"]
+    front.api("DELETE", f"/api/runs/{run}")
+    event = next(listener.events())
+    assert (event.name, event.data["state"]) == ("state", "cancelled")
+    listener.close()
+    assert url.rsplit("/", 1)[1] not in front.server.logged, "the address shows what the page shows"
+
+
 def test_the_history_is_reached_with_the_token_alone(front):
     assert front.server.ask("GET", "/history").status == 401
     who = base64.b64encode(f"me:{front.receiver.api_token}".encode()).decode()
@@ -198,5 +212,6 @@ def test_with_the_commented_lines_the_index_asks_who_is_there_and_a_page_does_no
     for index in ("/", "/index.html"):
         assert front.server.ask("GET", index).status == 401
         assert front.server.ask("GET", index, headers=who).status == 200
-    assert front.server.ask("GET", "/index-2.html").status == 401, "the other pages of the list too"
+    for other in ("/index-2.html", "/index-answered.html", "/index-flow-0123456789abcdef.html", "/index.atom", "/index.json"):
+        assert front.server.ask("GET", other).status == 401, "the other lists and the feeds too"
     assert front.server.ask("GET", path).status == 200

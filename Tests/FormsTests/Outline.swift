@@ -38,6 +38,13 @@ struct Outline: CustomStringConvertible {
             case .open(let contents): add(contents, inner)
             }
         case .rows(let rows): add(rows, inner)
+        case .review(let review):
+            for item in review.items {
+                let words = [item.mark, item.field.label, item.confidence, "\(item.standing)"].compactMap(
+                    \.self)
+                lines.append("\(inner)- \(words.joined(separator: " "))\(item.isDone ? " done" : "")")
+                add(item.field, inner + "  ")
+            }
         case .union(let branches):
             for branch in branches {
                 let action = branch.folded.map { " a=\($0)" } ?? ""
@@ -77,6 +84,19 @@ struct Outline: CustomStringConvertible {
         case .group(let group): "group\(box(group.isIncluded))"
         case .rows(let rows): (rows.isDictionary ? "dictionary" : "list") + box(rows.isEmptyTicked)
         case .union: "union"
+        case .review(let review): "review \(review.doneCount) of \(review.items.count)"
+        case .evidence(let evidence): text(evidence)
+        }
+    }
+
+    private static func text(_ evidence: Evidence) -> String {
+        switch evidence {
+        case .picture(let url, let alt): "picture \(quoted(url)) \(alt ?? "-")"
+        case .text(let text, let spans):
+            "words \(quoted(text))" + spans.map { " \($0.number):\($0.range) \($0.label ?? "-")" }.joined()
+        case .code(let text): "code \(quoted(text))"
+        case .markdown(let text): "markdown \(quoted(text))"
+        case .value(let text): "value \(quoted(text))"
         }
     }
 

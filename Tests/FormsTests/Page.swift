@@ -41,10 +41,11 @@ struct Page {
         case .set(let choices):
             add(field.stateName, "set")
             for choice in choices { add(field.name, choice.isChosen ? choice.value : nil) }
-        case .fixed: break
+        case .fixed, .evidence: break
         case .file(let file): add(file, field)
         case .group(let group): add(group, field)
         case .rows(let rows): add(rows, field)
+        case .review(let review): add(review, field)
         case .union(let branches): add(branches, field)
         }
     }
@@ -74,6 +75,15 @@ struct Page {
         add(field.stateName, empty: rows.isEmptyTicked)
     }
 
+    private mutating func add(_ review: Review, _ field: Field) {
+        add(field.openName, "shown")
+        for item in review.items {
+            add(review.markName, item.mark)
+            add(item.keyName, item.key)
+            add(item.field)
+        }
+    }
+
     private mutating func add(_ branches: [Branch], _ field: Field) {
         add(field.stateName, branches.first(where: \.isChosen)?.value)
         for branch in branches {
@@ -86,7 +96,7 @@ struct Page {
     /// Rows, and groups that may be left out, bear their mark themselves.
     private static func marksItself(_ field: Field) -> Bool {
         switch field.control {
-        case .rows: true
+        case .rows, .review: true
         case .group(let group): group.isIncluded != nil
         default: false
         }

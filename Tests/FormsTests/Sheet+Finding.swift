@@ -24,7 +24,7 @@ extension Field {
     /// Whether it is made of fields of its own.
     var hasParts: Bool {
         switch control {
-        case .group, .rows, .union: true
+        case .group, .rows, .union, .review: true
         default: false
         }
     }

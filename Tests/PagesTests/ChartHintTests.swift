@@ -51,6 +51,6 @@ import Testing
             key: nil, kind: .table, data: Sample.json("[1]"), description: "What it *is*.\n\nchart: none\n")
         let table = ChartedTable(artifact)
         #expect(table.hint == ChartHint(kind: .none))
-        #expect(table.description?.trimmed == "What it *is*.")
+        #expect(table.artifact.description?.trimmed == "What it *is*.")
     }
 }

@@ -24,10 +24,22 @@ import Testing
         let policy = ContentPolicy(PageLinks(toRoot: toRoot, submissions: submissions))
         let meta =
             "default-src 'none'; script-src \(styles); connect-src \(receiver); style-src \(styles); "
-            + "img-src \(styles == "'self'" ? styles : "'self' \(styles)") data:; form-action \(receiver); base-uri 'none'"
+            + "img-src 'self' data:; form-action \(receiver); base-uri 'none'"
         #expect(policy.meta == meta)
         #expect(!policy.header.contains("unsafe"))
         #expect(policy.header == "\(meta); frame-ancestors 'none'")
+    }
+
+    @Test func `shows from other hosts what the operator allows, and the site's own files from elsewhere`()
+        throws
+    {
+        var links = PageLinks(toRoot: "", submissions: "submissions")
+        links.evidence = "https://site.example.org/r/1/"
+        let hosts = try #require(ArtifactHosts("plots.example.org, http://10.0.0.5:9000"))
+        let media = "'self' data: https://site.example.org https://plots.example.org http://10.0.0.5:9000"
+        #expect(
+            ContentPolicy(links, hosts: hosts).meta.contains(
+                "img-src \(media); media-src \(media); form-action"))
     }
 
     @Test func `a page can hold its stylesheet itself`() throws {

@@ -28,7 +28,8 @@ import Testing
         "label", "textarea", "select", "option", "fieldset", "legend", "button", "table", "thead", "tbody",
         "tr", "th", "td",
         "img", "progress", "nav", "dl", "dt", "dd", "details", "summary", "datalist", "script", "output",
-        "figure", "desc", "line", "rect", "circle", "text",
+        "figure", "figcaption", "mark", "kbd", "desc", "line", "rect", "circle", "text",
+        "h5", "del", "ins", "audio", "video",
     ]
 
     @Test func `the title in the tab keeps its direction`() throws {

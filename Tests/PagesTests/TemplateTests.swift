@@ -44,6 +44,7 @@ import Templates
         shape.slots.compactMap(\.kind.shape).filter {
             $0.name != "words" && Templates.sources[$0.name] == nil
         }
+        .flatMap { [$0] + inner(of: $0) }
         .reduce(into: []) { found, shape in
             if !found.contains(where: { $0.name == shape.name }) { found.append(shape) }
         }

@@ -28,9 +28,12 @@ import Tokens
         try? FileManager.default.removeItem(at: folder)
     }
 
+    /// The index, by deadline and by age, a list for each state, two feeds, the stylesheet and the script.
+    private static let common = 11
+
     @Test func `an empty store has an index that says so`() async throws {
         let changes = try await builder().catchUp()
-        #expect(changes.written == 3)
+        #expect(changes.written == Self.common)
         #expect(try page("index.html").contains("Nothing waits"))
     }
 
@@ -46,8 +49,8 @@ import Tokens
 
     @Test func `a second pass over an unchanged store writes nothing`() async throws {
         for name in ["one", "two", "three"] { _ = try await create(name) }
-        #expect(try await builder().catchUp().written == 6)
-        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: 6))
+        #expect(try await builder().catchUp().written == 3 + Self.common)
+        #expect(try await builder().catchUp() == SiteChanges(written: 0, unchanged: 3 + Self.common))
     }
 
     @Test func `a builder that goes on draws only what changed`() async throws {
@@ -56,7 +59,8 @@ import Tokens
         try await site.catchUp()
         _ = try await create("two")
         let changes = try await site.catchUp()
-        #expect(changes == SiteChanges(written: 2, unchanged: 2))
+        // Its page, both orders of the index and the feeds; stylesheet and script are looked at.
+        #expect(changes == SiteChanges(written: 5, unchanged: 2))
         #expect(try await site.catchUp() == SiteChanges())
     }
 
@@ -108,13 +112,16 @@ import Tokens
 
     @Test func `an index that became shorter leaves no page behind`() async throws {
         var runs: [EmbeddedRun] = []
-        for number in 0...IndexPage.entriesPerPage { runs.append(try await create("run \(number)")) }
+        for number in 0...Shelf.usual { runs.append(try await create("run \(number)")) }
         let site = try builder()
         try await site.catchUp()
         #expect(try page("index-2.html").contains("r/"))
+        #expect(try page("index.html").contains(#"href="index-2.html""#))
         _ = try await embedded.cancel(runs[0].id)
         try await site.catchUp()
         #expect(throws: (any Error).self) { try self.page("index-2.html") }
+        #expect(!(try page("index.html").contains("index-2.html")))
+        #expect(try page("index-closed.html").contains(keys.pagePath(for: runs[0].pause)))
     }
 
     @Test(.timeLimit(.minutes(1)))
@@ -167,9 +174,122 @@ import Tokens
         #expect(try page("r/\(keys.pagePath(for: first.pause)).html").contains("_token"))
     }
 
-    private func create(_ name: String) async throws -> EmbeddedRun {
+    @Test func `the next process draws only what changed since the last one`() async throws {
+        for name in ["one", "two"] { _ = try await create(name) }
+        try await builder(state: "state").catchUp()
+        #expect(try await builder(state: "state").catchUp() == SiteChanges())
+        let third = try await create("three")
+        #expect(try await builder(state: "state").catchUp() == SiteChanges(written: 5, unchanged: 2))
+        #expect(try page("index.html").contains(keys.pagePath(for: third.pause)))
+        #expect(try page("index.html").contains("Three questions wait"))
+    }
+
+    @Test func `the next process looks at all where the site is not as it was left`() async throws {
+        let run = try await create("one")
+        let path = "r/\(keys.pagePath(for: run.pause)).html"
+        try await builder(state: "state").catchUp()
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/\(path)"))
+        #expect(try await builder(state: "state").catchUp().written == 1)
+        #expect(try page(path).contains("_token"))
+        let other = try await builder(state: "state", program: "another").catchUp()
+        #expect(other.total == 1 + Self.common)
+        let state = folder.appendingPathComponent("state")
+        let bytes = try Data(contentsOf: state)
+        try bytes.dropLast(9).write(to: state)
+        #expect(try await builder(state: "state", program: "another").catchUp().total == 1 + Self.common)
+        #expect(try await builder(state: "state", program: "another").catchUp() == SiteChanges())
+    }
+
+    @Test func `a state of another store is not taken for this one's`() async throws {
+        _ = try await create("one")
+        try await builder(state: "state").catchUp()
+        let other = try RunStore(path: folder.appendingPathComponent("other.sqlite").path)
+        let run = try await EmbeddedOrchestrator(store: other).create(NewRun(name: "other", schema: nil))
+        try await builder(state: "state", store: other).catchUp()
+        #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("_token"))
+        #expect(try page("index.html").contains("One question waits"))
+    }
+
+    @Test func `lists by flow, tag and priority hold what is theirs, and go with the last of it`()
+        async throws
+    {
+        let urgent = try await create("one", tags: ["a", "priority:urgent"])
+        let other = try await create("two", tags: ["b"])
+        let site = try builder()
+        try await site.catchUp()
+        let index = try page("index.html")
+        let tag = try #require(
+            index.firstMatch(of: /href="(index-tag-[0-9a-f]{16}\.html)">Tag: <bdi>a</)?.output.1)
+        #expect(try names(String(tag)) == ["one"] && names("index-priority.html") == ["one"])
+        #expect(try names("index-oldest.html") == ["one", "two"])
+        _ = try await embedded.cancel(urgent.id)
+        try await site.catchUp()
+        for name in [String(tag), "index-priority.html"] {
+            #expect(throws: (any Error).self) { try self.page(name) }
+        }
+        #expect(try names("index.html") == ["two"])
+        #expect(try page("index.atom").contains(keys.pagePath(for: other.pause)))
+        #expect(!(try page("index.json").contains(keys.pagePath(for: urgent.pause))))
+    }
+
+    /// The runs that a page lists.
+    private func names(_ name: String) throws -> [String] {
+        try page(name).matches(of: /<bdi>([a-z]+)<\/bdi> · <bdi>embedded/).map { String($0.output.1) }
+    }
+
+    @Test func `what lies beside a page comes, changes and goes with it`() async throws {
+        let rows = JSONValue.array((0..<60).map { .object([("n", .int($0)), ("t", .string("=\($0)"))]) })
+        let run = try await create(
+            "evidence",
+            artifacts: [
+                Artifact(key: "t", kind: .table, data: rows),
+                Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))])),
+            ])
+        let site = try builder()
+        try await site.catchUp()
+        let folder = "r/\(keys.pagePath(for: run.pause))"
+        let text = try page("\(folder).html")
+        let names = try files(in: folder)
+        #expect(names.map { $0.suffix(4) }.sorted() == [".csv", ".gif", "html"])
+        for name in names where !name.hasSuffix("html") {
+            #expect(text.contains("\(folder.dropFirst(2))/\(name)\""))
+        }
+        let table = try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".html") }))")
+        #expect(
+            table.contains("<bdi>=59</bdi>") && table.contains(#"href="../\#(folder.dropFirst(2)).html""#))
+        #expect(
+            try page("\(folder)/\(try #require(names.first { $0.hasSuffix(".csv") }))").contains(
+                "\r\n59,'=59\r\n"))
+        #expect(try await builder().catchUp().written == 0)
+        _ = try await embedded.cancel(run.id)
+        try await site.catchUp()
+        #expect(throws: (any Error).self) { try self.files(in: folder) }
+    }
+
+    @Test func `the files of pages that no key names any longer are removed`() async throws {
+        let run = try await create(
+            "evidence",
+            artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
+        try await builder().catchUp()
+        let folder = "r/\(keys.pagePath(for: run.pause))"
+        #expect(try files(in: folder).count == 1)
+        let rotated = try TokenKeys("b:\(String(repeating: "E", count: 43))", source: "test")
+        try await builder(keys: rotated).catchUp()
+        #expect(throws: (any Error).self) { try self.files(in: folder) }
+        #expect(try files(in: "r/\(rotated.pagePath(for: run.pause))").count == 1)
+    }
+
+    private func files(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(
+            atPath: folder.appendingPathComponent("site/\(name)").path)
+    }
+
+    private func create(_ name: String, tags: [String] = [], artifacts: [Artifact] = [])
+        async throws -> EmbeddedRun
+    {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
-        return try await embedded.create(NewRun(name: name, schema: try JSONDocument(schema).root))
+        return try await embedded.create(
+            NewRun(name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags))
     }
 
     /// Made once: a renderer checks every template.
@@ -178,15 +298,18 @@ import Tokens
     }
 
     private func builder(
-        receiverURL: String? = nil, keys: TokenKeys? = nil,
+        receiverURL: String? = nil, keys: TokenKeys? = nil, state: String? = nil, program: String = "",
+        store: RunStore? = nil,
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
         let book = PageBook(
             keys: keys ?? self.keys, pages: try Self.pages.get(), assets: try Templates.assets(),
-            receiverURL: receiverURL)
+            receiverURL: receiverURL, program: program)
         return SiteBuilder(
-            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
-            book: book, log: log, retriesEvery: .milliseconds(1))
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path),
+            store: store ?? self.store,
+            book: book, log: log, state: state.map { folder.appendingPathComponent($0).path },
+            retriesEvery: .milliseconds(1))
     }
 
     private func page(_ name: String) throws -> String {

@@ -29,9 +29,11 @@ struct PausedRunsTests {
                     {"id":"a1","created":"2026-11-21T05:23:24.8Z","key":"md","type":"markdown","description":null,\
                     "data":"# hi","flow_run_id":"\(Wire.run)","task_run_id":null}]
                     """)
-            ).answer
+            ).answer,
+            Wire.taskRuns: Replies(.json(200, #"[{"id":"t","name":"score-0"}]"#)).answer,
         ])
-        let roster = try await PrefectOrchestrator(fake).pausedRuns()
+        let orchestrator = try PrefectOrchestrator(fake)
+        let roster = try await orchestrator.pausedRuns()
         let expected = PausedRun(
             id: PauseID("prefect:\(Wire.run):\(Wire.state)"), orchestrator: "prefect",
             run: Run(id: Wire.run, name: "bizarre-wapiti", flow: "people", tags: ["nightly", "eu"]),
@@ -40,14 +42,19 @@ struct PausedRunsTests {
                 #"{"run":"\#(Wire.run)","state":"\#(Wire.state)","keys":{"schema":"paused-1-schema","response":"paused-1-response","description":"paused-1-description"}}"#,
             description: "*How* many?", schema: try JSONDocument(Wire.schemaText).root,
             artifacts: [
-                Artifact(key: "md", kind: .markdown, data: .string("# hi")),
+                Artifact(
+                    key: "md", kind: .markdown, data: .string("# hi"),
+                    madeAt: Date(timestamp: "2026-11-21T05:23:24.8Z")),
                 Artifact(
                     key: "tb", kind: .table, data: try JSONDocument(#"[{"a":1.10}]"#).root,
-                    description: "**What**"),
+                    description: "**What**", task: "score-0",
+                    madeAt: Date(timestamp: "2026-11-21T05:23:25.2Z")),
             ],
             pausedAt: try #require(Date(timestamp: "2026-11-21T05:23:25.269418Z")),
             deadline: Date(timestamp: "2026-11-21T06:23:25.266269Z"))
         #expect(roster == Roster(runs: [expected]))
+        #expect(try await orchestrator.pausedRuns() == roster)
+        #expect(fake.bodies(Wire.taskRuns) == [#"{"task_runs":{"id":{"any_":["t"]}},"limit":200}"#])
     }
 
     @Test(.timeLimit(.minutes(1))) func `a poll that is called off ends, whenever that is`() async throws {

@@ -44,6 +44,25 @@ import Tokens
         #expect(pause.pausedRun.audience == .anyone && pause.shown == pause.pausedRun.shownDigest)
     }
 
+    @Test func `brings version 2 up to date with all that was in it, and keeps drafts from then on`()
+        async throws
+    {
+        try make(2)
+        let store = try folder.open()
+        #expect(
+            try await store.verifyLedger()
+                == LedgerReport(entries: 8, head: try await store.ledgerHead(), faults: []))
+        #expect(try await store.integrityFaults() == [])
+        let runs = try await EmbeddedOrchestrator(store: store).list().runs
+        #expect(runs.map(\.status) == [.cancelled, .expired, .resumed, .paused])
+        #expect(runs[2].input == json(#"{"decision":"approve","pin":"hunter2"}"#))
+        #expect(runs[2].reviewer == Reviewer(name: "Ada Lovelace"))
+        let draft = SavedDraft(
+            pause: runs[3].pause, holder: nil, page: "r/1.html", content: "[]", reviewer: nil, savedAt: noon)
+        #expect(try await store.save(draft))
+        #expect(try await store.draft(onPage: "r/1.html") == draft)
+    }
+
     @Test func `knows an answer of version 1 when it comes again`() async throws {
         try make(1)
         let store = try folder.open()

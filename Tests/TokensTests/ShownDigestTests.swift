@@ -25,6 +25,13 @@ import Testing
         #expect(one.shownDigest.wholeMatch(of: /[0-9a-f]{64}/) != nil)
     }
 
+    /// Forms that were sent out before there were tasks and versions still answer.
+    @Test func `is what it was before for what was there before`() {
+        let run = Self.run(
+            description: "d", schema: "{}", artifacts: [Artifact(key: "k", kind: .progress, data: .int(5))])
+        #expect(run.shownDigest == "a349cea9d4020a65abcd6c20368cb3a089f66bba2f0d0c51df2636a89cccc174")
+    }
+
     @Test func `differs with anything that a reviewer sees`() {
         func artifact(_ key: String?, _ data: String, _ description: String? = nil) -> Artifact {
             Artifact(key: key, kind: .markdown, data: .string(data), description: description)
@@ -38,7 +45,25 @@ import Testing
             Self.run(artifacts: [artifact(nil, "x"), artifact(nil, "y")]),
             Self.run(artifacts: [artifact(nil, "y"), artifact(nil, "x")]),
             Self.run(artifacts: [Artifact(key: nil, kind: .link, data: .string("x"))]),
+            Self.run(artifacts: [Artifact(key: nil, kind: .markdown, data: .string("x"), task: "t")]),
+            Self.run(artifacts: [Artifact(key: nil, kind: .markdown, data: .string("x"), allRows: 9)]),
+            Self.run(artifacts: [
+                Artifact(key: nil, kind: .markdown, data: .string("x"), earlier: [artifact(nil, "y")])
+            ]),
         ]
         #expect(Set(runs.map(\.shownDigest)).count == runs.count)
+    }
+
+    @Test func `stays the same while evidence moves that no answer is bound to`() {
+        func artifact(_ data: String, growing: Bool = false, bound: Bool = true) -> Artifact {
+            Artifact(key: "a", kind: .markdown, data: .string(data), isGrowing: growing, isBound: bound)
+        }
+        let bar = [1, 2].map { Artifact(key: "a", kind: .progress, data: .int($0)) }
+        let moving =
+            [artifact("x", growing: true), artifact("y", growing: true), artifact("x", bound: false)] + bar
+        #expect(Set(moving.map { Self.run(artifacts: [$0]).shownDigest }) == [Self.run().shownDigest])
+        #expect(Set(moving.map { Self.run(artifacts: [$0]).contentDigest }).count == 4)
+        let whole = Self.run(artifacts: [artifact("x")])
+        #expect(whole.shownDigest != Self.run().shownDigest && whole.shownDigest == whole.contentDigest)
     }
 }

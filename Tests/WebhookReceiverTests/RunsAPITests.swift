@@ -64,7 +64,7 @@ import Testing
         (#"{"schema": {}}"#, ""), (#"{"name": "", "schema": {}}"#, "/name"),
         (#"{"name": "a", "schema": {"type": "nonsense"}}"#, "/schema/type"),
         (##"{"name": "a", "schema": {"$ref": "#/nowhere"}}"##, "/schema"),
-        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "video", "data": 1}]}"#, "/artifacts/0/kind"),
+        (#"{"name": "a", "schema": {}, "artifacts": [{"kind": "film", "data": 1}]}"#, "/artifacts/0/kind"),
         (
             #"{"name": "a", "schema": {}, "artifacts": [{"kind": "progress", "data": 101}]}"#,
             "/artifacts/0/data"
@@ -105,5 +105,37 @@ import Testing
         let response = try await portal.send(.get, "/api/runs/x", headers: [("Accept", accept)])
         #expect(response.status == 401)
         #expect(response.headers["Content-Type"] == type)
+    }
+
+    @Test(arguments: [
+        (#"{"kind": "markdown", "data": "x"}"#, 200), (#"{"append": "x"}"#, 200),
+        (#"{"append": "x", "at": 3}"#, 200), (#"{"append": "x", "at": 9}"#, 409),
+        (#"{"growing": false}"#, 200),
+        (#"{}"#, 422), (#"{"kind": "markdown"}"#, 422), (#"{"data": "x"}"#, 422), (#"{"at": 1}"#, 422),
+        (#"{"kind": "markdown", "data": 1}"#, 422),
+        (#"{"kind": "markdown", "data": "x", "append": "y"}"#, 422),
+        (#"{"kind": "markdown", "data": "x", "key": "text"}"#, 422), (#"[]"#, 422), (#"{"append": 1}"#, 422),
+        (#"{"kind": "progress", "data": 101}"#, 422), ("no", 400),
+    ])
+    func `takes an artifact of a run that waits, or a part of one`(body: String, status: Int) async throws {
+        let artifact = #"{"key": "text", "kind": "markdown", "data": "abc", "growing": true}"#
+        let new = #"{"name": "a", "schema": {}, "artifacts": [\#(artifact)]}"#
+        let id = try #require(try await portal.api(.post, "/api/runs", body: new).json["id"]?.string)
+        let response = try await portal.api(.put, "/api/runs/\(id)/artifacts/text", body: body)
+        #expect(response.status == status, "\(response.text)")
+        if status == 200 { #expect(try response.json["key"]?.string == "text") }
+    }
+
+    @Test func `takes artifacts with the token alone, and for runs that are there`() async throws {
+        let (run, _) = try await portal.pausedRun()
+        let target = "/api/runs/\(run.id)/artifacts/a"
+        let body = #"{"kind": "progress", "data": 1}"#
+        let headers = [("Content-Type", "application/json")]
+        #expect(try await portal.send(.put, target, body: body, headers: headers).status == 401)
+        #expect(try await portal.api(.put, "/api/runs/none/artifacts/a", body: body).status == 404)
+        #expect(try await portal.api(.get, target).status == 405)
+        let name = String(repeating: "a", count: 201)
+        #expect(try await portal.api(.put, "/api/runs/\(run.id)/artifacts/\(name)", body: body).status == 400)
+        #expect(try await portal.api(.put, target, body: body).json["bound"]?.bool == false)
     }
 }

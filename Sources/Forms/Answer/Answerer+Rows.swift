@@ -3,6 +3,7 @@ import Languages
 
 extension Answerer {
     func answer(_ node: FieldNode, _ list: ListPlan, _ entry: Entry?) -> Answered {
+        if node.isReview { return answer(node, reviewed: list, entry) }
         guard let entry, entry.isOpen || !entry.rows.isEmpty else {
             return Answered(node, node.readBlank(nil, words))
         }

@@ -8,6 +8,7 @@ struct Answerer {
     var words: Words { table.words }
 
     func answer(_ node: FieldNode, _ entry: Entry?) -> Answered {
+        if node.plan.evidence != nil { return Answered(node, node.preset.map(Reading.value) ?? .omitted) }
         if let reading = node.read(entry, words) { return Answered(node, reading) }
         switch node.shape {
         case .group(let group): return answer(node, group, entry)

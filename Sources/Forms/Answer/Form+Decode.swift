@@ -37,14 +37,14 @@ extension Form {
     }
 
     private func entry(_ body: FormBody) throws(FormBodyError) -> Entry {
-        let entry = try Entry(body)
+        let entry = ReviewRows(table: table).settled(try Entry(body), root)
         try PostCheck(table: table).check(entry, root)
         return entry
     }
 
     /// The problems in the order of the page, on which a decision's buttons stand last.
     private func shown(_ problems: [FormProblem]) -> [FormProblem] {
-        let problems = problems.map(aboutWhole)
+        let problems = inPageOrder(problems.map(aboutWhole))
         guard let decision = decisionMember else { return problems }
         let id = root.path.appending(decision.token).id
         return problems.filter { $0.fieldID != id } + problems.filter { $0.fieldID == id }

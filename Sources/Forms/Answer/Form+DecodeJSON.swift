@@ -48,10 +48,41 @@ extension Form {
             guard value.isMasked, given?.isMasked == true else { return [] }
             return [FormProblem(pointer: place, fieldID: nil, message: table.words[.problemMaskedSecret])]
         }
-        guard case .group(let group) = node.shape else { return [] }
-        return group.members.flatMap { member -> [FormProblem] in
-            guard let part = value[member.key] else { return [] }
-            return objections(to: part, node.member(member, in: table), at: place.appending(member.key))
+        switch node.shape {
+        case .group(let group):
+            return group.members.flatMap { member -> [FormProblem] in
+                let inner = node.member(member, in: table)
+                let place = place.appending(member.key)
+                if inner.plan.evidence != nil {
+                    return objections(toEvidence: value[member.key], inner, place)
+                }
+                return value[member.key].map { objections(to: $0, inner, at: place) } ?? []
+            }
+        case .list(let list) where node.isReview: return objections(to: value, node, list, at: place)
+        default: return []
+        }
+    }
+
+    /// What a reviewer judges by comes back as it was: neither changed nor left out, and nothing is added to it.
+    private func objections(
+        toEvidence value: JSONValue?, _ node: FieldNode, _ place: JSONPointer
+    ) -> [FormProblem] {
+        guard value != node.preset else { return [] }
+        return [FormProblem(pointer: place, fieldID: nil, message: table.words[.problemReadOnly])]
+    }
+
+    private func objections(
+        to value: JSONValue, _ node: FieldNode, _ list: ListPlan, at place: JSONPointer
+    ) -> [FormProblem] {
+        let given = node.givenEntries
+        guard value.count == given.count else {
+            let message = table.words(.problemEntries, count: given.count)
+            return [FormProblem(pointer: place, fieldID: nil, message: message)]
+        }
+        return value.elements.enumerated().flatMap { index, element in
+            node.row(list, id: index, given: given, in: table).map {
+                objections(to: element, $0, at: place.appending(index))
+            } ?? []
         }
     }
 }

@@ -3,12 +3,18 @@ struct PostCheck {
     let table: PlanTable
 
     func check(_ entry: Entry, _ node: FieldNode, hasKey: Bool = false) throws(FormBodyError) {
+        if node.plan.evidence != nil {
+            guard entry == Entry() else { throw Self.unknown(entry, node.path.suffix) }
+            return
+        }
         try checkOwn(entry, node, hasKey: hasKey)
         switch node.shape {
         case .group(let group): try check(entry, node, group)
         case .list(let list):
             let given = node.givenEntries
-            try checkRows(entry, node, haveKeys: false) { node.row(list, id: $0, given: given, in: table) }
+            try checkRows(entry, node, haveKeys: node.isReview) { id in
+                node.isReview && id >= given.count ? nil : node.row(list, id: id, given: given, in: table)
+            }
         case .map(let map):
             let given = node.givenMembers
             try checkRows(entry, node, haveKeys: true) { node.row(map, id: $0, given: given, in: table) }
@@ -114,7 +120,7 @@ extension Entry {
 
 extension FieldNode {
     /// The letters of the names of its controls, and `o`, which stands beside every part that may be folded.
-    fileprivate var letters: String {
+    var letters: String {
         switch shape {
         case .text: offersEmpty ? "vso" : "vo"
         case .number, .exactNumber, .options, .constant: "vo"
@@ -129,7 +135,7 @@ extension FieldNode {
         }
     }
 
-    fileprivate func states(_ state: String) -> Bool {
+    func states(_ state: String) -> Bool {
         switch shape {
         case .text: offersEmpty && state == "empty"
         case .flag: isBox && state == "bool"

@@ -63,7 +63,8 @@ struct DraftEditor {
 
     private func edit(_ entry: inout Entry, at node: FieldNode) -> String? {
         switch (action.verb, node.shape) {
-        case (.add, .list(let list)) where list.item != nil: return add(&entry, node, most: list.most)
+        case (.add, .list(let list)) where list.item != nil && !node.isReview:
+            return add(&entry, node, most: list.most)
         case (.add, .map(let map)): return add(&entry, node, most: map.most)
         case (.show, .group):
             if node.canBeLeftOut { entry.state = "value" }
@@ -131,6 +132,6 @@ extension FieldNode {
     /// How many of its first rows stay where they are; all, where there can be no others.
     fileprivate var fixedRows: Int {
         guard case .list(let list) = shape else { return 0 }
-        return list.item == nil ? .max : list.first.count
+        return list.item == nil || isReview ? .max : list.first.count
     }
 }

@@ -1,6 +1,8 @@
 extension Entry {
     /// Names that are the receiver's and no field's.
-    private static let reserved: Set<String> = ["_token", "_by", "_revision", FormAction.name]
+    private static let reserved: Set<String> = [
+        "_token", "_by", "_revision", "_save", "_resume", FormAction.name,
+    ]
 
     /// How far names go down.
     private static let mostTokens = 64

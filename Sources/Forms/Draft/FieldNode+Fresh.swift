@@ -43,6 +43,7 @@ extension FieldNode {
     var givenMembers: [(key: String, value: JSONValue)] { preset.map { Array($0.members) } ?? [] }
 
     private func rows(_ list: ListPlan) -> [Entry.Row] {
+        if isReview { return (0..<(preset?.count ?? 0)).map { Entry.Row(id: $0, isSpare: false) } }
         let needed = plan.isRequired && !plan.view.isNullable ? list.least : 0
         let count = max(preset?.count ?? 0, list.first.count, list.item == nil ? 0 : needed)
         return (0..<count).map { Entry.Row(id: $0, isSpare: false) }

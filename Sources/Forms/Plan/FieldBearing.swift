@@ -32,7 +32,7 @@ final class FieldBearing: Sendable {
         _ plan: FieldPlan, _ given: JSONValue?, isTooDeep: Bool, in plans: [FieldPlan]
     ) -> (PlanShape, JSONValue?) {
         guard let given else { return (isTooDeep ? .json : plan.shape, nil) }
-        if plan.view["readOnly"]?.bool == true { return (.constant(given), given) }
+        if plan.evidence != nil || plan.view["readOnly"]?.bool == true { return (.constant(given), given) }
         if case .json = plan.shape { return (.json, given) }
         if isTooDeep { return (.json, given) }
         if case .exactNumber = plan.shape, let text = given.string, JSONNumber(text) == nil {

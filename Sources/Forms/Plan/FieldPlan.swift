@@ -27,6 +27,9 @@ final class FieldPlan: Sendable {
 
     let shape: PlanShape
 
+    /// How it is shown where it is something to judge by: then it is not edited, and comes back as the run gave it.
+    let evidence: EvidenceHint?
+
     /// The author's description: Markdown at most.
     var description: String? { view.description }
 
@@ -45,6 +48,7 @@ final class FieldPlan: Sendable {
         pointer = view.pointer
         (self.view, self.label, self.isRequired, self.holdsSecret) = (view, label, isRequired, holdsSecret)
         self.shape = shape
+        evidence = holdsSecret ? nil : view.hint("evidence").flatMap(EvidenceHint.init)
         takesEmptyText = view.takesEmptyText
         fallback = isBranch ? nil : view["default"]
     }

@@ -18,7 +18,20 @@ extension FormPlanner {
             item = try plan(
                 try self.view(rest ?? view.anything))
         }
-        return .list(ListPlan(first: plans, item: item, least: least, most: max(0, most)))
+        let review = first.isEmpty ? item.flatMap { self.review(view, of: $0) } : nil
+        return .list(
+            ListPlan(first: plans, item: item, least: least, most: max(0, most), review: review))
+    }
+
+    /// How a list is judged that asks for it, or whose entries have evidence: entries are objects that are always there.
+    private func review(_ view: SchemaView, of item: PlanID) -> ReviewPlan? {
+        guard let item = plans[item], case .group(let group) = item.shape, !item.view.isNullable else {
+            return nil
+        }
+        let hint = view.hint("review")
+        let hasEvidence = group.members.contains { plans[$0.plan]?.evidence != nil }
+        guard hint?.kind == .object || hint?.bool == true || hint == nil && hasEvidence else { return nil }
+        return ReviewPlan(hint)
     }
 
     /// The options of a list whose entries are different ones of a list of values.

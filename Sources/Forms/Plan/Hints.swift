@@ -7,7 +7,7 @@ enum Hints {
     /// Every hint, and where it has an effect.
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
-        "errors", "language", "reviewers", "requester", "selfApproval",
+        "errors", "language", "reviewers", "requester", "selfApproval", "evidence", "review",
     ]
 
     /// Those that count for the whole run, and not for a field.

@@ -13,6 +13,9 @@ struct ListPlan: Sendable {
     let least: Int
     let most: Int
 
+    /// How its entries are judged, where it is one of things to judge: then it has the entries that the run gave.
+    let review: ReviewPlan?
+
     /// The plan of the row of this id: the first entries keep the first ids.
     func plan(at id: Int) -> PlanID? { id < first.count ? first[id] : item }
 }

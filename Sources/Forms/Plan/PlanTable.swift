@@ -14,9 +14,12 @@ struct PlanTable: Sendable {
     /// The places that no page can show with all that they open: they begin closed, or are answered as JSON text.
     let endless: Set<PlanID>
 
+    /// Whether some list is one of things to judge.
+    let hasReviews: Bool
+
     init(_ plans: [FieldPlan], _ words: Words) {
         let bare = PlanTable(bare: plans, words)
-        (self.plans, self.words, weights) = (plans, words, bare.weights)
+        (self.plans, self.words, weights, hasReviews) = (plans, words, bare.weights, bare.hasReviews)
         (usual, endless) = (bare.usual, bare.endless)
         looks = plans.map { FieldLook(FieldNode($0, path: .root, initial: nil, in: bare), words) }
     }
@@ -24,6 +27,9 @@ struct PlanTable: Sendable {
     private init(bare plans: [FieldPlan], _ words: Words) {
         (self.plans, self.words, looks) = (plans, words, [])
         weights = PlanWeights(plans).all
+        hasReviews = plans.contains { plan in
+            if case .list(let list) = plan.shape { list.review != nil } else { false }
+        }
         var usual = plans.map { FieldBearing($0, initial: nil, isTooDeep: false, in: plans) }
         let closed = EndlessPlans(plans, usual).all.filter { usual[$0].canBeginClosed }
         for id in closed { usual[id] = usual[id].closed }

@@ -4,9 +4,10 @@ import JSON
 enum WidgetName {
     static func of(_ place: PlanPlace, _ table: PlanTable) -> String {
         let node = place.node(in: table)
+        if place.plan.evidence != nil { return "evidence" }
         switch node.shape {
         case .group: return "group"
-        case .list: return "list"
+        case .list(let list): return list.review == nil ? "list" : "review"
         case .map: return "dictionary"
         case .union: return "union"
         case .json: return "json"
@@ -33,6 +34,8 @@ enum WidgetName {
         case .file: "file"
         case .group: "group"
         case .rows: "list"
+        case .review: "review"
+        case .evidence: "evidence"
         case .union: "union"
         }
     }

@@ -30,6 +30,12 @@ public indirect enum Control: Equatable, Sendable {
     /// A list or a dictionary: rows of fields.
     case rows(Rows)
 
+    /// A list of things to judge, each beside its evidence.
+    case review(Review)
+
+    /// Something to judge by, which is shown and not edited: nothing is posted.
+    case evidence(Evidence)
+
     /// One of several shapes, each with fields of its own.
     case union([Branch])
 }

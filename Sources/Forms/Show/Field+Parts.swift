@@ -7,6 +7,7 @@ extension Field {
             return []
         case .rows(let rows):
             return (rows.rows + rows.spares).flatMap { [$0.key, $0.field].compactMap(\.self) }
+        case .review(let review): return review.items.map(\.field)
         case .union(let branches): return branches.compactMap(\.field)
         default: return []
         }

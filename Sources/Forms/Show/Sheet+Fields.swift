@@ -14,6 +14,10 @@ extension Field {
     fileprivate func add(to labels: inout [String: [String]], after outer: [String]) {
         let own = outer.last == label ? outer : outer + [label]
         labels[id] = own
+        if case .review(let review) = control {
+            for item in review.items { item.field.add(to: &labels, after: own) }
+            return
+        }
         guard case .rows(let rows) = control else {
             for part in parts { part.add(to: &labels, after: own) }
             return

@@ -27,6 +27,10 @@ extension SheetMaker {
         var fields: [(member: MemberPlan, field: Field)] = []
         for member in group.members where member.key != hidden {
             let inner = node.member(member, in: table)
+            if inner.plan.evidence != nil {
+                if let field = evidence(inner, of: node) { fields.append((member, field)) }
+                continue
+            }
             if tags.contains(member.key), case .constant = inner.shape { continue }
             fields.append((member, field(inner, entry[member.token])))
         }

@@ -66,7 +66,7 @@ extension SheetMaker {
     }
 
     /// `Entry 3`, or `Line 3` where entries are of a kind with that title.
-    private func title(of node: FieldNode, at position: Int) -> String {
+    func title(of node: FieldNode, at position: Int) -> String {
         let number = words.digits(position + 1)
         guard let title = node.plan.view.anyTitle else { return words(.entryNumber, ["number": number]) }
         return "\(title) \(number)"

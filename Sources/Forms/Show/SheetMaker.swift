@@ -41,6 +41,7 @@ struct SheetMaker {
     ) -> Control {
         switch node.shape {
         case .group(let group): .group(self.group(node, group, entry, hiding: tags))
+        case .list(let list) where node.isReview: .review(review(node, list, entry))
         case .list(let list): .rows(rows(node, list, entry))
         case .map(let map): .rows(rows(node, map, entry))
         case .union(let branches): .union(self.branches(node, branches, entry))

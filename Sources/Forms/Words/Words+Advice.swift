@@ -15,6 +15,7 @@ extension Words {
         case .exactNumber: return sentence(NumberWords(isInteger: false, view.numberBranch, self).phrase)
         case .json: return self[.adviceJSON]
         case .file: return self(.fileAtMost, ["size": size(FieldNode.mostFileBytes)]).withFullStop(self)
+        case .list where node.isReview: return nil
         case .list, .map: return entries(view)
         case .moment, .flag, .options, .set, .constant, .group, .union: return nil
         }

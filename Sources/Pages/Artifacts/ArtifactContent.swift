@@ -6,64 +6,85 @@ import Runs
 /// An artifact's content in the shape of its kind; what is not in that shape is shown as the JSON it is.
 enum ArtifactContent {
     case markdown(Markdown)
-    case table(TableView)
+    case table(TableContent)
     case link(LinkView)
     case image(ImageView)
     case progress(ProgressView)
+    case json(JSONTreeView)
+    case diff(DiffView)
+    case text(TextView)
+    case media(MediaView)
     case raw(String, isCut: Bool)
 
     private static let rawLimit = 20_000
 
     init(
-        _ artifact: Artifact, name: String, _ words: Words,
+        _ artifact: Artifact, name: String, headingLevel: Int = 3, _ words: Words, at place: ArtifactPlace,
         mostCells: Int = Table.rowLimit * Table.columnLimit
     ) {
-        self = Self.content(artifact, name: name, words, mostCells) ?? Self.raw(artifact.data)
+        self =
+            Self.content(artifact, name, headingLevel, words, place, mostCells) ?? Self.raw(artifact.data)
     }
 
     /// Whether not all of it is shown.
     var isCut: Bool {
         switch self {
         case .markdown(let markdown): markdown.isCut
+        case .json(let tree): tree.isCut
+        case .diff(let diff): diff.isCut
+        case .text(let text): text.isCut
         case .raw(_, let isCut): isCut
-        case .table, .link, .image, .progress: false
+        case .table, .link, .image, .progress, .media: false
+        }
+    }
+
+    /// What lies beside the page.
+    var files: [PageFile] {
+        switch self {
+        case .table(let table): table.files
+        case .image(let image): [image.file].compactMap(\.self)
+        case .media(let media): [media.file].compactMap(\.self)
+        case .text(let text): [text.file].compactMap(\.self)
+        case .markdown, .link, .progress, .json, .diff, .raw: []
         }
     }
 
     /// The values from `markdown` to `raw` in ``ArtifactView``.
     var values: [ViewValue] {
-        var values = [ViewValue](repeating: .absent, count: 6)
+        var values = [ViewValue](repeating: .absent, count: 10)
         switch self {
         case .markdown(let markdown): values[0] = .html(markdown.html)
-        case .table(let table): values[1] = .view(table.view)
+        case .table(let table): values[1] = .view(table.view.view)
         case .link(let link): values[2] = .view(link.view)
         case .image(let image): values[3] = .view(image.view)
         case .progress(let progress): values[4] = .view(progress.view)
-        case .raw(let text, _): values[5] = .text(text)
+        case .json(let tree): values[5] = .view(tree.view)
+        case .diff(let diff): values[6] = .view(diff.view)
+        case .text(let text): values[7] = .view(text.view)
+        case .media(let media): values[8] = .view(media.view)
+        case .raw(let text, _): values[9] = .text(text)
         }
         return values
     }
 
-    private static func content(_ artifact: Artifact, name: String, _ words: Words, _ mostCells: Int)
-        -> ArtifactContent?
-    {
-        switch artifact.kind {
-        case .markdown:
-            artifact.data.string.map { .markdown(Markdown($0, headingLevel: 3, words: words)) }
-        case .table:
-            table(ChartedTable(artifact), name: name, words, mostCells)
-        case .link: LinkView(artifact.data).map { .link($0) }
-        case .image: ImageView(artifact.data, name: name, words).map { .image($0) }
-        case .progress: ProgressView(artifact.data, name: name).map { .progress($0) }
-        }
-    }
-
-    private static func table(
-        _ charted: ChartedTable, name: String, _ words: Words, _ mostCells: Int
+    private static func content(
+        _ artifact: Artifact, _ name: String, _ level: Int, _ words: Words, _ place: ArtifactPlace,
+        _ mostCells: Int
     ) -> ArtifactContent? {
-        guard let table = Table(charted.rows, mostCells: mostCells) else { return nil }
-        let chart = ChartView(of: charted, mostRows: mostCells, words)
-        return .table(TableView(table, name: name, chart: chart, words))
+        let data = artifact.data
+        return switch artifact.kind {
+        case .markdown: data.string.map { .markdown(Markdown($0, headingLevel: level, words: words)) }
+        case .table:
+            TableContent(artifact, name: name, words, at: place, mostCells: mostCells).map { .table($0) }
+        case .link: LinkView(data).map { .link($0) }
+        case .image: ImageView(data, name: name, words, at: place).map { .image($0) }
+        case .progress: ProgressView(data, name: name).map { .progress($0) }
+        case .json: .json(JSONTreeView(data, name: name, words))
+        case .diff: DiffView(data, name: name, words).map { .diff($0) }
+        case .text: TextView(data, name: name, words, at: place).map { .text($0) }
+        case .audio: MediaView(data, .audio, name: name, words, at: place).map { .media($0) }
+        case .video: MediaView(data, .video, name: name, words, at: place).map { .media($0) }
+        }
     }
 
     private static func raw(_ data: JSONValue) -> ArtifactContent {

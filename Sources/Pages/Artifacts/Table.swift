@@ -1,18 +1,41 @@
 import JSON
+import Runs
 
 /// The rows and columns of a table artifact, in each of the forms in which engines send them.
 ///
 /// Forms: an array of objects, whose keys may differ; an array of arrays; an object of columns, each an array or an
 /// object of cells by row. Only the first rows and columns are taken.
 struct Table: Equatable {
-    static let rowLimit = 200
+    /// What of a table stands on a page with other evidence.
+    static let rowLimit = 50
     static let columnLimit = 100
+
+    /// What of a table stands on a page of its own.
+    static let wholeRowLimit = 10_000
+    static let wholeColumnLimit = 200
+    static let wholeCellLimit = 200_000
+
+    private let mostRows: Int
+    private let mostColumns: Int
 
     /// The names of the columns; empty for rows without names.
     private(set) var columns: [String] = []
 
     /// The cells, `nil` where a row has none; all rows are as long as the longest.
     private(set) var rows: [[JSONValue?]] = []
+
+    /// The table of an artifact, which may hold the first rows alone.
+    static func of(
+        _ artifact: Artifact, mostRows: Int = rowLimit, mostColumns: Int = columnLimit, mostCells: Int
+    ) -> Table? {
+        var table = Table(
+            artifact.data, mostRows: mostRows, mostColumns: mostColumns, mostCells: mostCells)
+        if let all = artifact.allRows { table?.allRows = all }
+        return table
+    }
+
+    /// Whether all of it was taken.
+    var isWhole: Bool { rows.count == allRows && (rows.first?.count ?? columns.count) == allColumns }
 
     /// How many rows there are, also those that were not taken.
     private(set) var allRows = 0
@@ -21,7 +44,11 @@ struct Table: Equatable {
     private(set) var allColumns = 0
 
     /// `nil` when the data is no table; takes one row at least, and no more cells than `mostCells`.
-    init?(_ data: JSONValue, mostCells: Int = rowLimit * columnLimit) {
+    init?(
+        _ data: JSONValue, mostRows: Int = rowLimit, mostColumns: Int = columnLimit,
+        mostCells: Int = rowLimit * columnLimit
+    ) {
+        (self.mostRows, self.mostColumns) = (mostRows, mostColumns)
         switch data.kind {
         case .array: takeRows(data)
         case .object: takeColumns(data)
@@ -33,7 +60,7 @@ struct Table: Equatable {
 
     private mutating func takeRows(_ data: JSONValue) {
         allRows = data.count
-        let taken = Array(data.elements.prefix(Self.rowLimit))
+        let taken = Array(data.elements.prefix(mostRows))
         if taken.contains(where: { $0.kind == .object }) {
             takeObjects(taken)
         } else {
@@ -48,7 +75,7 @@ struct Table: Equatable {
         for object in objects {
             for (key, _) in object.members where places[key] == nil {
                 places[key] = places.count
-                if columns.count < Self.columnLimit { columns.append(key) }
+                if columns.count < mostColumns { columns.append(key) }
             }
         }
         allColumns = places.count
@@ -62,11 +89,11 @@ struct Table: Equatable {
     }
 
     private mutating func takeColumns(_ data: JSONValue) {
-        let members = Array(data.members.prefix(Self.columnLimit))
+        let members = Array(data.members.prefix(mostColumns))
         let cells = members.map { column in
             switch column.value.kind {
-            case .array: Array(column.value.elements.prefix(Self.rowLimit))
-            case .object: column.value.members.prefix(Self.rowLimit).map(\.value)
+            case .array: Array(column.value.elements.prefix(mostRows))
+            case .object: column.value.members.prefix(mostRows).map(\.value)
             default: [column.value]
             }
         }
@@ -79,7 +106,7 @@ struct Table: Equatable {
 
     private mutating func take(_ arrays: [[JSONValue?]]) {
         allColumns = arrays.map(\.count).max() ?? 0
-        let width = min(allColumns, Self.columnLimit)
+        let width = min(allColumns, mostColumns)
         rows = arrays.map { $0.prefix(width) + Array(repeating: nil, count: max(0, width - $0.count)) }
     }
 }

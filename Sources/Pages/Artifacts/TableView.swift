@@ -1,6 +1,7 @@
 import JSON
 import Languages
 import Mustache
+import Runs
 
 /// A table artifact; a column that holds numbers alone is set as figures.
 struct TableView: Viewable {
@@ -9,26 +10,37 @@ struct TableView: Viewable {
         [
             "label": .text,
             "hasHeader": .flag,
+            "isWhole": .flag,
             "columns": .list(.view(columnShape)),
             "rows": .list(.list(.view(cellShape))),
             "extent": .optional(.text),
             "chart": .optional(.view(ChartView.shape)),
+            "whole": .optional(.view(fileShape)),
+            "csv": .optional(.view(fileShape)),
         ])
 
     static let columnShape = ViewShape("column", ["name": .text, "isNumber": .flag])
 
     static let cellShape = ViewShape("cell", ["text": .text, "isNumber": .flag, "isNone": .flag])
 
+    static let fileShape = ViewShape("file", ["href": .text, "text": .text])
+
     private static let cellLimit = 1000
 
     let values: [ViewValue]
 
-    init(_ table: Table, name: String, chart: ChartView? = nil, _ words: Words) {
+    /// Takes the way to a page with all of it and to a file of comma-separated values, each with its words.
+    init(
+        _ table: Table, name: String, chart: ChartView? = nil, _ words: Words,
+        whole: (href: String, text: String)? = nil,
+        csv: (href: String, text: String)? = nil
+    ) {
         let width = table.rows.first?.count ?? table.columns.count
         let isNumber = (0..<width).map { column in Self.isNumber(column, of: table) }
         values = [
             .text(words.table(name)),
             .flag(!table.columns.isEmpty),
+            .flag(table.isWhole),
             .list(
                 zip(table.columns, isNumber).map { .view(View(Self.columnShape, [.text($0), .flag($1)])) }),
             .list(table.rows.map { row in .list(zip(row, isNumber).map { Self.cell($0, isNumber: $1) }) }),
@@ -36,7 +48,14 @@ struct TableView: Viewable {
                 words.tableExtent(
                     rows: table.rows.count, of: table.allRows, columns: width, of: table.allColumns)),
             .optional(chart),
+            Self.file(whole),
+            Self.file(csv),
         ]
+    }
+
+    private static func file(_ file: (href: String, text: String)?) -> ViewValue {
+        guard let file else { return .absent }
+        return .view(View(fileShape, [.text(file.href), .text(file.text)]))
     }
 
     private static func isNumber(_ column: Int, of table: Table) -> Bool {

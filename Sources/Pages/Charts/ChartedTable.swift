@@ -6,23 +6,24 @@ import Runs
 /// The hint stands beside the rows, `{"rows": …, "chart": {…}}`, or, where an engine takes rows alone, in the last line of
 /// the description, which is then not shown.
 struct ChartedTable {
-    /// In any of the forms that ``Table`` reads.
-    let rows: JSONValue
-
-    let description: String?
+    /// The same without the hint; its data is in any of the forms that ``Table`` reads.
+    let artifact: Artifact
 
     let hint: ChartHint?
+
+    /// The data of the artifact.
+    var rows: JSONValue { artifact.data }
 
     init(_ artifact: Artifact) {
         let lines = (artifact.description?.trimmed ?? "").split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         if let hint = Self.hint(beside: artifact.data), let rows = artifact.data["rows"] {
-            (self.rows, description, self.hint) = (rows, artifact.description, hint)
+            (self.artifact, self.hint) = (artifact.with(data: rows, description: artifact.description), hint)
         } else if let last = lines.last, let hint = ChartHint(line: last) {
-            (rows, self.hint) = (artifact.data, hint)
-            description = lines.dropLast().joined(separator: "\n")
+            let others = lines.dropLast().joined(separator: "\n")
+            (self.artifact, self.hint) = (artifact.with(data: artifact.data, description: others), hint)
         } else {
-            (rows, description, hint) = (artifact.data, artifact.description, nil)
+            (self.artifact, hint) = (artifact, nil)
         }
     }
 

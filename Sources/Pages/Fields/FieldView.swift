@@ -19,6 +19,8 @@ struct FieldView: Viewable {
             "group": .optional(.view(GroupView.shape)),
             "rows": .optional(.view(RowsView.shape)),
             "union": .optional(.view(UnionView.shape)),
+            "review": .optional(.view(ReviewView.shape)),
+            "evidence": .optional(.view(ProofView.shape)),
         ])
 
     let values: [ViewValue]
@@ -43,6 +45,9 @@ struct FieldView: Viewable {
         case .group(let group): values[10] = .view(GroupView(group, field, frame, surroundings).view)
         case .rows(let rows): values[11] = .view(RowsView(rows, field, frame, surroundings).view)
         case .union(let branches): values[12] = .view(UnionView(branches, frame, surroundings).view)
+        case .review(let review): values[13] = .view(ReviewView(review, field, frame, surroundings).view)
+        case .evidence(let evidence):
+            values[14] = .view(ProofView(evidence, of: field.label, frame, surroundings.words).view)
         }
         self.values = values
     }

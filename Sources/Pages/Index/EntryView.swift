@@ -14,6 +14,8 @@ struct EntryView: Viewable {
             "orchestrator": .text,
             "asked": .view(TimeView.shape),
             "deadline": .optional(.view(TimeView.shape)),
+            "outcome": .optional(.text),
+            "outcomeAt": .optional(.view(TimeView.shape)),
         ])
 
     let values: [ViewValue]
@@ -27,6 +29,8 @@ struct EntryView: Viewable {
             .text(entry.orchestrator),
             .view(TimeView(entry.askedAt, words).view),
             .optional(entry.deadline.map { TimeView($0, words) }),
+            .optional(entry.outcome.map(words.outcome)),
+            .optional(entry.outcome.map { TimeView($0.at, words) }),
         ]
     }
 }

@@ -22,6 +22,30 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// What became of it; `nil` while it waits.
+    public var outcome: Outcome?
+
+    /// What became of a question, and nothing of what was said.
+    public struct Outcome: Equatable, Sendable {
+        let state: IndexState
+
+        /// Whether somebody decided.
+        let isDecided: Bool
+
+        /// Who, where they gave a name.
+        let reviewer: String?
+
+        let at: Date
+
+        /// What a decision came to; without one, that it came to `state` at a time.
+        public init(_ state: IndexState, _ decision: Decision?, at date: Date) {
+            self.state = state
+            isDecided = decision != nil
+            reviewer = decision?.reviewer?.name.nonBlank
+            at = decision?.at ?? date
+        }
+    }
+
     /// Whether the run asks for nothing but to go on.
     private let isPlain: Bool
 

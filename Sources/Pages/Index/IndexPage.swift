@@ -1,22 +1,42 @@
 public import Foundation
 public import Mustache
 
-/// One page of the index of what waits.
+/// One page of a list: what waits, all or a part of it, or what lately came into another state.
 public struct IndexPage: Page {
-    /// How many entries a page of the index holds.
-    public static let entriesPerPage = 100
+    /// What the list holds, and in which order.
+    public enum Subject: Hashable, Sendable {
+        /// All that waits, by deadline.
+        case pressing
+
+        /// All that waits, by how long it waits.
+        case oldest
+
+        /// What its author gave a priority, by that.
+        case important
+
+        /// What waits for a flow, under a tag, or on an orchestrator of this name, by deadline.
+        case flow(String)
+        case tag(String)
+        case orchestrator(String)
+
+        /// What came into a state last, the newest first.
+        case state(IndexState)
+    }
+
+    /// What the list is about.
+    public let subject: Subject
 
     /// The entries of this page, in the order in which they are shown.
     public let entries: [IndexEntry]
 
-    /// Which page this is, from 1.
-    public let number: Int
+    /// How many questions wait on all pages of the list; `nil` on a page that does not say so.
+    public let waiting: Int?
 
-    /// How many pages there are, at least 1.
-    public let count: Int
+    /// The file of the page before.
+    public var previous: String?
 
-    /// How many questions wait on all pages.
-    public let waiting: Int
+    /// The file of the page after.
+    public var next: String?
 
     /// Where its links lead.
     public let links: PageLinks
@@ -27,16 +47,20 @@ public struct IndexPage: Page {
     /// The name of the reviewer to whom the index is made out; `nil` where it is for anyone.
     public var addressee: String?
 
-    public init(
-        entries: [IndexEntry], number: Int = 1, count: Int = 1, waiting: Int, links: PageLinks, madeAt: Date?
-    ) {
-        (self.entries, self.number, self.count) = (entries, number, count)
-        (self.waiting, self.links, self.madeAt) = (waiting, links, madeAt)
-    }
+    /// The ways to other lists; `nil` leads back to the index alone.
+    public var menu: IndexMenu?
 
-    /// The name of the file that holds a page of the index: `index.html`, `index-2.html` and so on.
-    public static func fileName(ofPage number: Int) -> String {
-        number <= 1 ? "index.html" : "index-\(number).html"
+    /// Where the page hears how many wait; `nil` for a page that stays as it is.
+    public var live: LiveLink?
+
+    /// The list of what is for anyone and how many wait there, on a personal page that does not hold them itself.
+    public var shared: IndexMenu.Link?
+
+    public init(
+        _ subject: Subject = .pressing, entries: [IndexEntry], waiting: Int?, links: PageLinks, madeAt: Date?
+    ) {
+        (self.subject, self.entries, self.waiting) = (subject, entries, waiting)
+        (self.links, self.madeAt) = (links, madeAt)
     }
 
     public func view(in surroundings: Surroundings) -> View {

@@ -11,32 +11,28 @@ public struct ContentPolicy: Hashable, Sendable {
     /// The policy as a server sends it.
     public var header: String { meta + "; frame-ancestors 'none'" }
 
-    /// The policy of a page with these links.
-    public init(_ links: PageLinks) {
+    /// The policy of a page with these links, which may show what lies on the hosts; one without files of its own plays none.
+    public init(_ links: PageLinks, hosts: ArtifactHosts = .none) {
         let root = Self.source(of: links.toRoot)
-        self.init(links, styles: root, scripts: root)
+        self.init(links, styles: root, scripts: root, hosts: hosts)
     }
 
-    init(_ links: PageLinks, styles: String, scripts: String? = nil) {
+    init(_ links: PageLinks, styles: String, scripts: String? = nil, hosts: ArtifactHosts) {
         let receiver = Self.source(of: links.submissions)
         let script = scripts.map { "script-src \($0); connect-src \(receiver); " } ?? ""
-        let root = Self.source(of: links.toRoot)
-        let images = root == "'self'" ? root : "'self' \(root)"
+        let files = [Self.source(of: links.toRoot), links.evidence.map(Self.source)].compactMap(\.self)
+        let others = (files.filter { $0 != "'self'" } + hosts.origins).reduce(into: [String]()) { list, origin in
+            if !list.contains(origin) { list.append(origin) }
+        }
+        let media = (["'self'", "data:"] + others).joined(separator: " ")
         meta =
-            "default-src 'none'; \(script)style-src \(styles); img-src \(images) data:; "
+            "default-src 'none'; \(script)style-src \(styles); img-src \(media); "
+            + (links.evidence == nil ? "" : "media-src \(media); ")
             + "form-action \(receiver); base-uri 'none'"
     }
 
     /// The origin of an absolute URL, else the page's own.
     private static func source(of url: String) -> String {
-        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count >= 3, ["http:", "https:"].contains(parts[0]), parts[1].isEmpty,
-            let host = parts[2].split(separator: "@").last, host.utf8.allSatisfy(isHost)
-        else { return "'self'" }
-        return "\(parts[0])//\(host)"
-    }
-
-    private static func isHost(_ byte: UInt8) -> Bool {
-        Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80 || "0123456789.-:[]".utf8.contains(byte)
+        WebOrigin(of: url)?.text ?? "'self'"
     }
 }

@@ -24,7 +24,7 @@ struct LayoutView: Viewable {
 
     /// Takes what the browser's tab shows before the portal's name, and as of when the page holds.
     init(
-        _ title: String, _ links: PageLinks, waiting: Int? = nil, madeAt: Date?, hasForm: Bool = false,
+        _ title: String, _ links: PageLinks, waiting: Int? = nil, madeAt: Date?, hasScript: Bool = false,
         in surroundings: Surroundings
     ) {
         let words = surroundings.words
@@ -32,9 +32,9 @@ struct LayoutView: Viewable {
             .text(words.language.code),
             .text(words.language.direction.rawValue),
             .text("\(title.withoutBidiControls) – \(surroundings.portalName)"),
-            .text(surroundings.style.policy(links).meta),
+            .text(surroundings.style.policy(links, surroundings.hosts).meta),
             .text(surroundings.style.href(links)),
-            .optional(hasForm ? surroundings.style.script(links) : nil),
+            .optional(hasScript ? surroundings.style.script(links) : nil),
             .text(surroundings.portalName),
             .optional(surroundings.style.mark(links)),
             .optional(links.index),

@@ -9,6 +9,10 @@ public struct PageLinks: Hashable, Sendable {
     /// Where the form is posted to: relative to the page, or an absolute URL of the receiver.
     public let submissions: String
 
+    /// The way from the page to the folder with its own files, relative or an absolute URL, ending in `/`; `nil` where they
+    /// cannot be reached: then what would be a file is a part of the page, or left out.
+    public var evidence: String?
+
     /// Without more, the index is `index.html` and the receiver `submissions`, both at the root.
     public init(toRoot: String, index: String? = nil, submissions: String? = nil) {
         self.toRoot = toRoot
@@ -19,6 +23,15 @@ public struct PageLinks: Hashable, Sendable {
     /// Links of a page from which the index cannot be reached.
     public static func withoutIndex(toRoot: String, submissions: String) -> PageLinks {
         PageLinks(toRoot: toRoot, noIndexAnd: submissions)
+    }
+
+    /// The same links, seen from the folder with the page's own files.
+    var fromEvidence: PageLinks {
+        func deeper(_ link: String) -> String { WebOrigin(of: link) == nil ? "../\(link)" : link }
+        guard let index else {
+            return .withoutIndex(toRoot: deeper(toRoot), submissions: deeper(submissions))
+        }
+        return PageLinks(toRoot: deeper(toRoot), index: deeper(index), submissions: deeper(submissions))
     }
 
     private init(toRoot: String, noIndexAnd submissions: String) {

@@ -47,10 +47,10 @@ enum PageStyle: Sendable {
     }
 
     /// The policy of a page with it.
-    func policy(_ links: PageLinks) -> ContentPolicy {
+    func policy(_ links: PageLinks, _ hosts: ArtifactHosts) -> ContentPolicy {
         switch self {
-        case .files: ContentPolicy(links)
-        case .urls: ContentPolicy(links, styles: "data:")
+        case .files: ContentPolicy(links, hosts: hosts)
+        case .urls: ContentPolicy(links, styles: "data:", hosts: hosts)
         }
     }
 }

@@ -8,9 +8,12 @@ public struct Surroundings: Sendable {
 
     let words: Words
 
+    /// Those from which pages show pictures, recordings and films.
+    let hosts: ArtifactHosts
+
     /// The same in another language; `nil` stays with the portal's.
     func speaking(_ language: Language?) -> Surroundings {
         guard let language, language != words.language else { return self }
-        return Surroundings(portalName: portalName, style: style, words: Words(language))
+        return Surroundings(portalName: portalName, style: style, words: Words(language), hosts: hosts)
     }
 }

@@ -20,6 +20,8 @@ struct AnswerView: Viewable {
             "reviewer": .text,
             "submitLabel": .optional(.text),
             "decision": .optional(.view(DecisionView.shape)),
+            "canSave": .flag,
+            "canGoOn": .flag,
         ])
 
     /// A form with no more fields than this stays in sight beside long evidence.
@@ -46,6 +48,8 @@ struct AnswerView: Viewable {
             .text(page.reviewerName),
             .optional(sheet?.submitLabel?.nonBlank),
             .optional(sheet?.decision.flatMap { DecisionView($0, surroundings) }),
+            .flag(isShort == false),
+            .flag(isShort == false && page.saving == nil),
         ]
     }
 }

@@ -44,6 +44,9 @@ public struct RunPage: Page {
     /// Why the orchestrator refused the answer before; holds no run input.
     public var engineReason: String?
 
+    /// Where the page hears what changes; `nil` for a page that stays as it is.
+    public var live: LiveLink?
+
     /// Whether the question is another than the one that the reviewer answered.
     public var hasChanged = false
 
@@ -55,10 +58,21 @@ public struct RunPage: Page {
         self.links = links
     }
 
+    /// What became of saving it, or of going on with what was saved; `nil` where neither was asked for.
+    public var saving: Saving?
+
     /// Whether the page comes back with what was typed.
-    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged }
+    var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
+
+    /// What the decision rests on; `nil` when there is nothing.
+    func evidence(in surroundings: Surroundings) -> EvidenceView? {
+        let words = surroundings.speaking(pausedRun.language).words
+        return EvidenceView(
+            Question(pausedRun, words: words).explanation, pausedRun.artifacts, words, folder: links.evidence,
+            hosts: surroundings.hosts)
+    }
 
     public func view(in surroundings: Surroundings) -> View {
-        RunView(self, in: surroundings).view
+        RunView(self, evidence(in: surroundings), in: surroundings).view
     }
 }

@@ -14,9 +14,12 @@ struct RunView: Viewable {
             "facts": .view(FactsView.shape),
             "hasChanged": .flag,
             "isEdited": .flag,
+            "saving": .optional(.text),
             "engineReason": .optional(.text),
+            "live": .optional(.view(LiveView.shape)),
             "evidence": .optional(.view(EvidenceView.shape)),
-            "answer": .view(AnswerView.shape),
+            "answer": .optional(.view(AnswerView.shape)),
+            "unopened": .optional(.view(UnopenedView.shape)),
         ])
 
     /// Titles with more characters than this are set smaller.
@@ -24,15 +27,17 @@ struct RunView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ page: RunPage, in surroundings: Surroundings) {
+    init(_ page: RunPage, _ evidence: EvidenceView?, in surroundings: Surroundings) {
         let surroundings = surroundings.speaking(page.pausedRun.language)
         let words = surroundings.words
         let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
-            title, page.links, waiting: page.waiting, madeAt: page.madeAt, hasForm: page.form != nil,
+            title, page.links, waiting: page.waiting, madeAt: page.madeAt,
+            hasScript: page.form != nil || page.live != nil
+                || page.pausedRun.artifacts.contains { $0.kind == .table },
             in: surroundings)
-        let evidence = EvidenceView(question.explanation, page.pausedRun.artifacts, words)
+        let isOpen = !page.pausedRun.isBeingWritten
         values = [
             .view(layout.view),
             .view(words.phrases),
@@ -41,9 +46,12 @@ struct RunView: Viewable {
             .view(FactsView(page.pausedRun, words).view),
             .flag(page.hasChanged),
             .flag(page.isEdited),
+            .optional(page.saving.map(words.words(for:))),
             .optional(page.engineReason),
+            .optional(page.live.map(LiveView.init)),
             .optional(evidence),
-            .view(AnswerView(page, words).view),
+            .optional(isOpen ? AnswerView(page, words) : nil),
+            .optional(isOpen ? nil : UnopenedView(page)),
         ]
     }
 }

@@ -17,6 +17,9 @@ public struct ReceiptPage: Page {
     /// The language that the answered run asks for; `nil` for the portal's.
     public var language: Language?
 
+    /// The question that waits most pressingly for the same person; `nil` where none is known.
+    public var next: IndexEntry?
+
     public init(_ receipt: Receipt, links: PageLinks, madeAt: Date) {
         (self.receipt, self.links, self.madeAt) = (receipt, links, madeAt)
     }

@@ -11,6 +11,7 @@ struct ReceiptView: Viewable {
             "words": .view(Words.shape),
             "statement": .view(StatementView.shape),
             "isFinal": .flag,
+            "next": .optional(.view(NextView.shape)),
         ])
 
     let values: [ViewValue]
@@ -35,6 +36,7 @@ struct ReceiptView: Viewable {
             .view(words.phrases),
             .view(StatementView(statement, reason: receipt.reason, particulars).view),
             .flag(page.isFinal),
+            .optional(page.next.map { NextView($0, words) }),
         ]
     }
 }

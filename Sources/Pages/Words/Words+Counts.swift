@@ -1,19 +1,14 @@
-import Languages
+public import Languages
 
 extension Words {
     /// The index's heading.
-    func questionsWait(_ count: Int) -> String { self(.indexWaits, count: count) }
+    public func questionsWait(_ count: Int) -> String { self(.indexWaits, count: count) }
 
     /// Whose index it is, and to keep its address.
     func indexFor(_ name: String) -> String { self(.indexFor, ["name": name]) }
 
     /// How many wait, in the masthead.
     func waiting(_ count: Int) -> String { self(.indexWaiting, count: count) }
-
-    /// Where in the index a page stands.
-    func page(_ number: Int, of count: Int) -> String {
-        self(.indexPage, ["number": digits(number), "count": digits(count)])
-    }
 
     /// The error summary's heading.
     func toMend(_ count: Int) -> String { self(.toMend, count: count) }

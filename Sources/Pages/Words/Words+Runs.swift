@@ -21,25 +21,11 @@ extension Words {
         }
     }
 
-    /// What an artifact without a key is called.
-    func name(of kind: Artifact.Kind) -> String {
-        switch kind {
-        case .markdown: self[.artifactText]
-        case .table: self[.artifactTable]
-        case .link: self[.artifactLink]
-        case .image: self[.artifactPicture]
-        case .progress: self[.artifactProgress]
-        }
-    }
-
     /// A scrolling table's name for those who do not see it.
     func table(_ name: String) -> String { self(.tableNamed, ["name": name]) }
 
     /// The name of a table that has none.
     var table: String { self[.artifactTable] }
-
-    /// Leads to a picture that lies elsewhere.
-    var openPicture: String { self[.artifactOpenPicture] }
 
     /// A moment, in UTC.
     func moment(_ moment: Timestamp) -> String {

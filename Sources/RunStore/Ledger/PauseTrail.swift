@@ -29,10 +29,15 @@ struct PauseTrail {
         }
     }
 
+    /// Earlier versions bound answers to all artifacts.
+    private static func isShown(_ run: PausedRun, _ shown: String?) -> Bool {
+        run.shownDigest == shown || run.contentDigest == shown
+    }
+
     /// Whether a row of `pauses` with its question is as the ledger says.
     func vouches(for row: Row) throws -> Bool {
         guard row["shown"] == shown else { return false }
-        if !isPurged, try PausedRun(row: row).shownDigest != shown { return false }
+        if !isPurged, !Self.isShown(try PausedRun(row: row), shown) { return false }
         return isOld || row["state"] == state.rawValue && row["answer"] == answer
     }
 }

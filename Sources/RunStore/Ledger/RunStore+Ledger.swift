@@ -23,4 +23,13 @@ extension RunStore {
     public func ledgerHead() async throws(RunStoreError) -> LedgerHead {
         try await read(LedgerHead.fetch)
     }
+
+    /// Whether the ledger once ended so: then the store is the one of then, and not an older copy of it.
+    public func ledgerHolds(_ head: LedgerHead) async throws(RunStoreError) -> Bool {
+        guard head != .start else { return true }
+        return try await look { db in
+            let sql = "SELECT hash FROM ledger WHERE sequence = ?"
+            return try String.fetchOne(db, sql: sql, arguments: [head.sequence]) == head.hash
+        }
+    }
 }

@@ -55,6 +55,7 @@ extension Change {
             """
             UPDATE questions SET description = NULL, schema = NULL, initial = NULL, artifacts = '[]' WHERE pause = ?
             """, [pause.number])
+        try dropDrafts(pause.number)
         try run(
             "UPDATE pauses SET purged_at = ?, revision = ? WHERE number = ?",
             [now.microseconds, touch(pause.id), pause.number])

@@ -7,5 +7,7 @@ enum StoreVersions {
     /// "CSGN", in SQLite's header, tells a store from other SQLite files.
     static let applicationID: Int32 = 0x4353_474E
 
-    static let steps: [@Sendable (Database) throws -> Void] = [FirstVersion.make, SecondVersion.make]
+    static let steps: [@Sendable (Database) throws -> Void] = [
+        FirstVersion.make, SecondVersion.make, ThirdVersion.make,
+    ]
 }

@@ -21,19 +21,30 @@ extension Receiver {
         guard let site else { return reply(.notFound, to: request) }
         if let home = home(of: visitor, request) { return home }
         guard maySee(request, visitor) else { return reply(.notForYou, to: request) }
-        return await site.page(for: request, isPersonal: isPersonal(request))
-            ?? reply(.notFound, to: request)
+        guard let page = await site.page(for: request, isPersonal: isPersonal(request)) else {
+            return reply(.notFound, to: request)
+        }
+        let isThere = page.status == 200 || page.status == 304
+        return await (isThere ? pageWithDraft(request) : nil) ?? page
     }
 
     /// The file that a request names, where it can be had at once and may be seen; `nil` for all else.
     func siteFile(_ request: HTTPRequest) -> HTTPResponse? {
-        guard let site else { return nil }
+        guard let site, !mayHoldDraft(request) else { return nil }
         if !access.isOpen {
             guard case .success(let visitor) = access.admit(request), home(of: visitor, request) == nil,
                 maySee(request, visitor)
             else { return nil }
         }
         return site.file(for: request, isPersonal: isPersonal(request))
+    }
+
+    /// Whether a page may have to be shown with what was saved on it, which the store knows.
+    private func mayHoldDraft(_ request: HTTPRequest) -> Bool {
+        guard request.segments.count > 1, ["r", Self.personalFolder].contains(request.segments.first) else {
+            return false
+        }
+        return draftPages.mayHold(request.segments.joined(separator: "/"))
     }
 
     /// Sends a reviewer whom the proxy knows from the site's front to their own questions.

@@ -54,6 +54,9 @@ struct Intake: Sendable {
         func refilled(_ draft: Draft) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
         }
+        if let errand = answer.errand {
+            return try await run(errand, answer, token, refilled(Draft()), now)
+        }
         if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
         switch decode(answer.content, form) {
         case .malformed(let error):

@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 import RunStore
 import Runs
 import Tokens
@@ -16,6 +17,12 @@ enum IntakeVerdict {
 
     /// A button changed the form; nothing was submitted.
     case edited(RefilledForm)
+
+    /// It was saved to go on with later, at that time and on that page; nothing was submitted.
+    case saved(RefilledForm, Date, page: String)
+
+    /// The form as it was saved; without a time, nothing was.
+    case resumed(RefilledForm, Date?)
 
     /// It fits, but the store could not commit it: nothing was taken.
     case notKept(RunStoreError, RefilledForm)

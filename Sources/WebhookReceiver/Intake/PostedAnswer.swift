@@ -28,6 +28,9 @@ struct PostedAnswer: Sendable {
     /// What a button on the form does to it, where that is all that is asked for.
     var action: FormAction?
 
+    /// What it is posted for, where that is no answer.
+    var errand: Errand?
+
     /// Reads a form or a JSON document, by its content type.
     static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
         let type = ContentType(request.headers["Content-Type"] ?? "")
@@ -63,7 +66,8 @@ struct PostedAnswer: Sendable {
             }
             return .success(
                 PostedAnswer(
-                    token: token, reviewer: reviewer(body["_by"]), content: .form(body), action: action.first)
+                    token: token, reviewer: reviewer(body["_by"]), content: .form(body), action: action.first,
+                    errand: Errand(body))
             )
         } catch {
             return .failure(.unreadable(error))

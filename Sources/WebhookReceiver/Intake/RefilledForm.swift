@@ -8,4 +8,7 @@ struct RefilledForm {
     let form: Form?
     let draft: Draft
     let entitlement: Entitlement
+
+    /// What was typed as the name of whoever answers, where nothing better is known.
+    var typedName: String?
 }

@@ -33,7 +33,8 @@ struct NewRunReader: Sendable {
             NewRun(
                 name: name, description: body["description"]?.string, schema: runSchema,
                 initial: body["initial"],
-                artifacts: body["artifacts"]?.elements.compactMap(Self.artifact) ?? [],
+                artifacts: Artifact.newest(
+                    of: body["artifacts"]?.elements.compactMap(Artifact.init(body:)) ?? []),
                 tags: body["tags"]?.elements.compactMap(\.string) ?? [],
                 deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) },
                 audience: audience))
@@ -47,16 +48,6 @@ struct NewRunReader: Sendable {
         } catch {
             return .init(pointer: "/schema\(error.pointer)", message: error.reason)
         }
-    }
-
-    private static func artifact(_ value: JSONValue) -> Artifact? {
-        guard let kind = value["kind"]?.string.flatMap(Artifact.Kind.init(rawValue:)),
-            let data = value["data"]
-        else {
-            return nil
-        }
-        return Artifact(
-            key: value["key"]?.string, kind: kind, data: data, description: value["description"]?.string)
     }
 }
 

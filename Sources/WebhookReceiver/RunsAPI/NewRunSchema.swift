@@ -18,35 +18,7 @@ enum NewRunSchema {
             "self_approval": {"type": "boolean"}
           },
           "$defs": {
-            "artifact": {
-              "type": "object",
-              "required": ["kind", "data"],
-              "additionalProperties": false,
-              "properties": {
-                "key": {"type": "string", "maxLength": 200},
-                "kind": {"enum": ["markdown", "table", "link", "image", "progress"]},
-                "data": true,
-                "description": {"type": "string"}
-              },
-              "allOf": [
-                {
-                  "if": {"properties": {"kind": {"enum": ["markdown", "image"]}}},
-                  "then": {"properties": {"data": {"type": "string"}}}
-                },
-                {
-                  "if": {"properties": {"kind": {"const": "table"}}},
-                  "then": {"properties": {"data": {"type": ["array", "object"]}}}
-                },
-                {
-                  "if": {"properties": {"kind": {"const": "link"}}},
-                  "then": {"properties": {"data": {"type": ["string", "object"], "required": ["url"]}}}
-                },
-                {
-                  "if": {"properties": {"kind": {"const": "progress"}}},
-                  "then": {"properties": {"data": {"type": "number", "minimum": 0, "maximum": 100}}}
-                }
-              ]
-            }
+            "artifact": \(ArtifactSchema.text)
           }
         }
         """

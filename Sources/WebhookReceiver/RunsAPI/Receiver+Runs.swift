@@ -14,17 +14,24 @@ extension Receiver {
     /// `POST /api/runs`: a run that waits for its reviewer.
     func createRun(_ request: HTTPRequest) async -> HTTPResponse {
         await authorized(request) {
-            guard ContentType(request.headers["Content-Type"] ?? "").name == "application/json" else {
-                return reply(.unsupportedType("application/json"), to: request)
+            switch json(of: request) {
+            case .failure(let problem): return reply(problem, to: request)
+            case .success(let body):
+                switch newRunReader.read(body, now: Date()) {
+                case .failure(let refusal): return reply(.unusableRun(refusal.faults), to: request)
+                case .success(let new): return created(try await embedded.create(new), for: new.audience)
+                }
             }
-            let body: JSONValue
-            do { body = try JSONDocument(bytes: request.body).root } catch {
-                return reply(.malformed("The body is not JSON: \(error)"), to: request)
-            }
-            switch newRunReader.read(body, now: Date()) {
-            case .failure(let refusal): return reply(.unusableRun(refusal.faults), to: request)
-            case .success(let new): return created(try await embedded.create(new), for: new.audience)
-            }
+        }
+    }
+
+    /// The JSON that a program sent.
+    func json(of request: HTTPRequest) -> Result<JSONValue, Problem> {
+        guard ContentType(request.headers["Content-Type"] ?? "").name == "application/json" else {
+            return .failure(.unsupportedType("application/json"))
+        }
+        do { return .success(try JSONDocument(bytes: request.body).root) } catch {
+            return .failure(.malformed("The body is not JSON: \(error)"))
         }
     }
 
@@ -80,7 +87,7 @@ extension Receiver {
     }
 
     /// Runs `work` for a client that brings the token; a store that fails is "not ready", never a crash.
-    private func authorized(
+    func authorized(
         _ request: HTTPRequest, _ work: () async throws -> HTTPResponse
     ) async -> HTTPResponse {
         guard apiToken.isIn(authorization: request.headers["Authorization"]) else {

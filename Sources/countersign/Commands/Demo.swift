@@ -25,7 +25,7 @@ struct Demo: AsyncParsableCommand {
         let places = ["site": "\(folder.path)/site", "store": "\(folder.path)/demo.sqlite"]
         let portal = try Portal(
             try await Settings.read(flags: listen.values.merging(places) { $1 }, listens: true))
-        for run in try SampleRuns.all() { _ = try await portal.embedded.create(run) }
+        try await Tour(store: portal.store, embedded: portal.embedded).begin()
         try await portal.run(serving: try portal.siteBuilder(), parts: [.generate]) { server in
             Portal.announce(server)
             Self.invite(to: server, tokenFile: "\(portal.settings.store).api-token")

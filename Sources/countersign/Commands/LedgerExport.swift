@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JSON
+import Pages
 import RunStore
 
 /// `countersign ledger export`: the whole ledger for other programs.
@@ -20,7 +21,7 @@ struct LedgerExport: AsyncParsableCommand {
     @OptionGroup var store: StoreOption
 
     @Option(help: ArgumentHelp("jsonl or csv (default: jsonl).", valueName: "format"))
-    var format = LedgerFormat.jsonl
+    var format = ExportFormat.jsonl
 
     @Flag(help: "Add what was answered, digests in place of its secrets; nothing where it was purged.")
     var withAnswers = false

@@ -47,7 +47,9 @@ struct Preview: AsyncParsableCommand {
         let assets = try settings.assets()
         let pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName, language: settings.language, isSelfContained: true)
+            portalName: settings.portalName, language: settings.language,
+            artifactHosts: settings.artifactHosts,
+            isSelfContained: true)
         let pausedRun = try pausedRun()
         let page = RunPage(
             pausedRun, form: try form(pausedRun, pages), token: "preview",

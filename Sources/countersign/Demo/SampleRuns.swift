@@ -1,139 +1,19 @@
-import Foundation
 import JSON
 import RunStore
-import Runs
 
 /// The runs that `countersign demo` starts with: one of each kind of question.
 enum SampleRuns {
+    /// Those that wait.
+    ///
     /// - Throws: `JSONError` when a sample is not JSON, which a test rules out.
-    static func all() throws -> [NewRun] {
-        [try howMany(), try redeploy(), try summary(), try training()]
+    static func waiting() throws -> [NewRun] {
+        [
+            try howMany(), try redeploy(), try summary(), try training(), try order(), try labels(),
+            try marks(),
+        ]
     }
 
-    private static func howMany() throws -> NewRun {
-        NewRun(
-            name: "people-2026-11",
-            description: """
-                # How many people should be pulled?
-
-                The source holds **214 people**. Two are enough to see whether the fields are right; more than 50 take
-                a minute each time.
-                """,
-            schema: try json(
-                """
-                {"title": "People", "type": "object", "required": ["number_of_people"], "additionalProperties": false,
-                 "properties": {"number_of_people": {"type": "integer", "minimum": 1, "maximum": 214, "default": 2,
-                  "title": "Number of people", "description": "How many records the run pulls from the source."}}}
-                """),
-            tags: ["ingest"])
-    }
-
-    private static func redeploy() throws -> NewRun {
-        NewRun(
-            name: "redeploy-names",
-            description: """
-                # Redeploy the name list?
-
-                The cleaned list below goes to the public site. Add one name of your own if you like, and say whether
-                the list may go out.
-                """,
-            schema: try json(
-                """
-                {"title": "Redeploy", "type": "object", "required": ["publish"], "additionalProperties": false,
-                 "properties": {
-                  "title": {"anyOf": [{"enum": ["Ms", "Mr", "Mrs", "Dr", "Prof"]}, {"type": "null"}], "default": null, "title": "Title"},
-                  "first": {"anyOf": [{"type": "string", "maxLength": 80}, {"type": "null"}], "default": null, "title": "First name"},
-                  "last": {"anyOf": [{"type": "string", "maxLength": 80}, {"type": "null"}], "default": null, "title": "Last name"},
-                  "description": {"anyOf": [{"type": "string", "maxLength": 500}, {"type": "null"}], "default": null,
-                   "title": "Description", "description": "Stands above the published table. Markdown."},
-                  "publish": {"enum": ["approve", "reject"], "default": "reject", "title": "Publish?"}}}
-                """),
-            artifacts: [
-                Artifact(
-                    key: "name-table", kind: .table,
-                    data: try json(
-                        """
-                        [{"title": "Ms", "first": "Grace", "last": "Hopper", "confidence": 0.62},
-                         {"title": "Mr", "first": "Alan", "last": "Turing", "confidence": 0.71},
-                         {"title": "Dr", "first": "Katherine", "last": "Johnson", "confidence": 0.97},
-                         {"title": "Mrs", "first": "Ada", "last": "Lovelace", "confidence": 0.99}]
-                        """),
-                    description: "What would be published."),
-                Artifact(
-                    key: "style-guide", kind: .link,
-                    data: .string("https://www.w3.org/International/questions/qa-personal-names"),
-                    description: "How the site writes names."),
-            ],
-            tags: ["publish"], deadline: Date().addingTimeInterval(24 * 3600))
-    }
-
-    private static func summary() throws -> NewRun {
-        NewRun(
-            name: "summary-118",
-            description: """
-                # Is this summary right?
-
-                The model was unsure (*confidence 0.41*). Two words are flagged: **probably**, **about**.
-                """,
-            schema: try json(
-                """
-                {"title": "Summary", "type": "object", "required": ["text"], "additionalProperties": false,
-                 "properties": {
-                  "text": {"type": "string", "title": "Text", "maxLength": 2000, "minLength": 1,
-                   "default": "The bridge was probably closed in 1974.\\nIt carried about 40 trains a day until then."},
-                  "sources_checked": {"type": "boolean", "default": false, "title": "I checked the sources"},
-                  "seen_on": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}], "default": null, "title": "Source seen on"}}}
-                """),
-            artifacts: [
-                Artifact(
-                    key: "source", kind: .markdown,
-                    data: .string(
-                        """
-                        > The line over the bridge was given up on **29 September 1973**. In its last year it carried
-                        > thirty-eight trains on a working day.
-
-                        | day | trains |
-                        | --- | ---: |
-                        | working day | 38 |
-                        | Sunday | 12 |
-                        """),
-                    description: "The paragraph that the summary was made from.")
-            ], tags: ["texts"])
-    }
-
-    private static func training() throws -> NewRun {
-        NewRun(
-            name: "train-0042",
-            description: """
-                # Go on training?
-
-                The loss has been flat for three epochs. Stop here, or go on with other settings.
-                """,
-            schema: try json(
-                """
-                {"title": "Training", "type": "object", "required": ["next", "learning_rate"], "additionalProperties": false,
-                 "properties": {
-                  "next": {"enum": ["go on", "stop"], "title": "Next"},
-                  "learning_rate": {"type": "number", "exclusiveMinimum": 0, "maximum": 1, "default": 0.0010, "title": "Learning rate"},
-                  "epochs": {"type": "integer", "minimum": 1, "maximum": 100, "default": 5, "title": "Further epochs"},
-                  "notify": {"anyOf": [{"type": "string", "format": "email"}, {"type": "null"}], "default": null,
-                   "title": "Tell whom", "description": "Gets a message when the run ends."},
-                  "extra": {"type": "object", "additionalProperties": {"type": "number"}, "default": {}, "title": "Further settings"}}}
-                """),
-            artifacts: [
-                Artifact(key: "progress", kind: .progress, data: .int(60), description: "6 of 10 epochs."),
-                Artifact(
-                    key: "metrics", kind: .table,
-                    data: try json(
-                        """
-                        {"epoch": [1, 2, 3, 4, 5, 6], "loss": [1.90, 0.81, 0.44, 0.40, 0.40, 0.40],
-                         "accuracy": [0.41, 0.72, 0.86, 0.88, 0.88, 0.88]}
-                        """)),
-            ],
-            tags: ["models"], deadline: Date().addingTimeInterval(8 * 3600))
-    }
-
-    private static func json(_ text: String) throws -> JSONValue {
+    static func json(_ text: String) throws -> JSONValue {
         try JSONDocument(text).root
     }
 }

@@ -57,12 +57,15 @@ extension Portal {
         var configuration = HTTPServerConfiguration(listen: ListenSettings.usualAddress)
         configuration.refusal = { receiver.response(to: $0, $1) }
         configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
-        configuration.methods = [.get, .head, .post, .delete]
+        configuration.pathLimitsInBytes = [["api", "runs"]: Receiver.runLimitInBytes]
+        configuration.methods = [.get, .head, .post, .put, .delete]
         configuration.log = { [log] line in log.debug("libmicrohttpd", metadata: ["line": "\(line)"]) }
         configuration.trustedProxies = listening.trustedProxies
         configuration.hosts = listening.hosts
         configuration.connectionLimit = OpenFileLimit.room(for: listening.connectionLimit, log: log)
         configuration.connectionLimitPerClient = listening.connectionLimitPerClient
+        configuration.streamLimit = max(1, configuration.connectionLimit / 2)
+        configuration.streamLimitPerClient = max(1, configuration.streamLimit / 4)
         configuration.tls = try listening.tls?.identity()
         if configuration.tls?.isExpired == true {
             log.warning(

@@ -44,7 +44,8 @@ struct Portal: Sendable {
         assets = try settings.assets()
         pages = try PageRenderer(
             templates: try Templates.library(overriding: settings.templates), assets: assets,
-            portalName: settings.portalName, language: settings.language)
+            portalName: settings.portalName, language: settings.language,
+            artifactHosts: settings.artifactHosts)
         if let folder = settings.templates {
             for doubt in try TemplateDoubts(folder: folder, pages: pages).lines { log.warning("\(doubt)") }
         }
@@ -57,7 +58,8 @@ struct Portal: Sendable {
             folder: try SiteFolder(path: settings.site), store: store,
             book: PageBook(
                 keys: keys, pages: pages, assets: assets, receiverURL: settings.receiverURL,
-                reviewers: settings.access.reviewers), log: log, figures: figures)
+                siteURL: settings.siteURL, reviewers: settings.access.reviewers, program: try program),
+            log: log, figures: figures, state: siteState)
     }
 
     /// The portal's keys, for a command that must not make any.

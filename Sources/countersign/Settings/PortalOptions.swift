@@ -41,6 +41,12 @@ struct PortalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Hosts from which pages show pictures, recordings and films, parted by commas (default: none).",
+            valueName: "hosts"))
+    var artifactHosts: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Seconds between two questions to an orchestrator (default: 2).", valueName: "seconds"))
     var pollSeconds: Int?
 
@@ -62,6 +68,7 @@ struct PortalOptions: ParsableArguments {
             "site": site, "store": store, "prefect": prefect, "site_url": siteURL,
             "receiver_url": receiverURL,
             "templates": templates, "portal_name": portalName, "mark": mark, "language": language,
+            "artifact_hosts": artifactHosts,
             "poll_seconds": pollSeconds.map(String.init), "log_format": logFormat, "log_level": logLevel,
         ].compactMapValues { $0 }
     }

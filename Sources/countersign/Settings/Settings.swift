@@ -1,5 +1,6 @@
 import Foundation
 import Languages
+import Pages
 import Prefect
 import WebhookReceiver
 
@@ -18,6 +19,9 @@ struct Settings: Sendable {
     /// The file of the mark; `nil` for the built-in one.
     let mark: String?
     let language: Language
+
+    /// From where pages show pictures, recordings and films.
+    let artifactHosts: ArtifactHosts
     let pollInterval: Duration
     let tokenKeys: String?
     let apiToken: String?
@@ -47,6 +51,7 @@ struct Settings: Sendable {
         portalName = source.text("portal_name") ?? "Countersign"
         mark = source.text("mark")
         language = try Self.language(source)
+        artifactHosts = try Self.artifactHosts(source)
         pollInterval = .seconds(try source.number("poll_seconds", 1...3600, usually: 2))
         tokenKeys = source.text("token_keys", isSecret: true)
         apiToken = source.text("api_token", isSecret: true)
@@ -67,6 +72,16 @@ struct Settings: Sendable {
                 key: key, value: text, expected: "a URL that begins with https:// or http://")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func artifactHosts(_ source: SettingsSource) throws -> ArtifactHosts {
+        let text = source.text("artifact_hosts") ?? ""
+        guard let hosts = ArtifactHosts(text) else {
+            throw SettingsError.unusable(
+                key: "artifact_hosts", value: text,
+                expected: "hosts such as plots.example.org or http://10.0.0.5:9000, parted by commas")
+        }
+        return hosts
     }
 
     private static func language(_ source: SettingsSource) throws -> Language {

@@ -6,16 +6,54 @@ enum IndexSamples {
     static let all = [
         Sample(name: "index", page: page([redeploy, users, summary], waiting: 3)),
         Sample(name: "index-empty", page: page([], waiting: 0)),
-        Sample(
-            name: "index-middle",
-            page: page([redeploy, users, hostile, long], number: 2, of: 3, waiting: 1204)),
+        Sample(name: "index-middle", page: middle), Sample(name: "index-menu", page: whole),
+        Sample(name: "index-answered", page: answered),
     ]
 
-    static func page(_ runs: [PausedRun], number: Int = 1, of count: Int = 1, waiting: Int) -> IndexPage {
+    private static let middle: IndexPage = {
+        var middle = page(
+            [redeploy, users, hostile, long], of: .flow("\u{202E}evil\"><b>"), waiting: nil)
+        (middle.previous, middle.next) = ("index-flow-1.html", "index-flow-1-3.html")
+        return middle
+    }()
+
+    private static let whole: IndexPage = {
+        var whole = page([redeploy, users], waiting: 1204)
+        whole.next = "index-2.html"
+        whole.menu = IndexMenu(
+            orders: [.init(subject: .oldest, href: "index-oldest.html", count: nil)],
+            states: IndexState.allCases.map {
+                .init(subject: .state($0), href: "index-\($0.rawValue).html", count: $0.isPassing ? 2 : nil)
+            },
+            narrower: [
+                .init(subject: .flow("<b>redeploy</b>"), href: "index-flow-1.html", count: 1203),
+                .init(subject: .tag("team"), href: "index-tag-1.html", count: 1),
+            ])
+        return whole
+    }()
+
+    private static let answered: IndexPage = {
+        let ada = Decision(reviewer: Reviewer(name: "Ada <b>Lovelace</b>"), at: Sample.madeAt)
+        let nobody = Decision(reviewer: nil, at: Sample.madeAt)
+        let outcomes: [IndexEntry.Outcome] = [
+            .init(.answered, ada, at: Sample.madeAt), .init(.held, nobody, at: Sample.madeAt),
+            .init(.closed, nil, at: Sample.madeAt),
+        ]
+        let entries = zip([redeploy, users, hostile], outcomes).map { run, outcome in
+            var entry = IndexEntry(run, href: "r/\(run.run.id).html")
+            entry.outcome = outcome
+            return entry
+        }
+        return IndexPage(
+            .state(.answered), entries: entries, waiting: nil, links: Sample.links, madeAt: Sample.madeAt)
+    }()
+
+    static func page(
+        _ runs: [PausedRun], of subject: IndexPage.Subject = .pressing, waiting: Int?
+    ) -> IndexPage {
         let entries = runs.map { IndexEntry($0, href: "p/\($0.run.id).html") }
         return IndexPage(
-            entries: entries, number: number, count: count, waiting: waiting, links: Sample.links,
-            madeAt: Sample.madeAt)
+            subject, entries: entries, waiting: waiting, links: Sample.links, madeAt: Sample.madeAt)
     }
 
     static let redeploy = run(

@@ -6,10 +6,25 @@ enum RunSamples {
     static let all = [
         Sample(name: "run-plain", page: plain),
         Sample(name: "run-evidence", page: evidence),
+        Sample(name: "run-artifacts", page: artifacts),
         Sample(name: "run-long-title", page: longTitle),
         Sample(name: "run-german", page: german),
         Sample(name: "run-arabic", page: arabic),
     ]
+
+    /// Every kind with files beside the page, earlier versions, and artifacts of tasks.
+    static let artifacts: RunPage = {
+        var links = PageLinks(toRoot: "../")
+        links.evidence = "0123/"
+        var page = RunPage(
+            PausedRun(
+                id: PauseID("prefect:4"), orchestrator: "prefect",
+                run: Run(id: "4", name: "agile-otter", flow: "every-kind"), description: "Is this all right?",
+                artifacts: ArtifactSamples.kinds, pausedAt: Sample.date("2026-11-21T13:30:00Z")),
+            form: nil, token: "t0ken", links: links)
+        page.madeAt = Sample.madeAt
+        return page
+    }()
 
     static let german = page(
         in: "de",

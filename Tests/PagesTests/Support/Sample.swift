@@ -11,8 +11,8 @@ struct Sample {
     let page: any Page
 
     static let all =
-        RunSamples.all + FormSamples.all + NestedSamples.all + IndexSamples.all + StatementSamples.all
-        + PersonalSamples.all + ChartSamples.all
+        RunSamples.all + FormSamples.all + NestedSamples.all + ReviewSamples.all + IndexSamples.all
+        + StatementSamples.all + PersonalSamples.all + ChartSamples.all
 
     static let madeAt = date("2026-11-21T13:42:00Z")
 

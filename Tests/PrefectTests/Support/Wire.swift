@@ -12,6 +12,7 @@ enum Wire {
     static let list = "POST /flow_runs/filter"
     static let flows = "POST /flows/filter"
     static let artifacts = "POST /artifacts/filter"
+    static let taskRuns = "POST /task_runs/filter"
     static let getRun = "GET /flow_runs/\(run)"
     static let resume = "POST /flow_runs/\(run)/resume"
     static let addInput = "POST /flow_runs/\(run)/input"

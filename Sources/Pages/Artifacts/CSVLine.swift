@@ -2,12 +2,12 @@
 ///
 /// Source: RFC 4180. A cell that a spreadsheet would compute gets a `'` in front (CWE-1236): it shows as it was, and does
 /// nothing. Whoever reads it sees code points: a combining mark hides nothing from them.
-enum CSVLine {
+public enum CSVLine {
     private static let computes = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
     private static let needsQuotes = Set("\",\r\n".unicodeScalars)
 
     /// The line with its end.
-    static func text(_ cells: [String]) -> String {
+    public static func text(_ cells: [String]) -> String {
         cells.map(cell).joined(separator: ",") + "\r\n"
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// How the ledger is written for other programs.
-enum LedgerFormat: String, CaseIterable, ExpressibleByArgument {
+/// How the ledger and answers are written for other programs.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     /// A JSON object a line.
     case jsonl
 

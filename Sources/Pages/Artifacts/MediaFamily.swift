@@ -1,0 +1,4 @@
+/// What a browser shows or plays.
+enum MediaFamily {
+    case image, audio, video
+}

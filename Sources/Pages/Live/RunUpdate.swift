@@ -1,0 +1,41 @@
+import Languages
+public import Mustache
+import Runs
+
+/// The parts of a run's page that change while it is open, without the page around them.
+public struct RunUpdate: Page {
+    /// The parts that there are.
+    public enum Part: Hashable, Sendable {
+        case evidence, answer
+    }
+
+    static let shape = ViewShape(
+        "part-update",
+        [
+            "words": .view(Words.shape),
+            "evidence": .optional(.view(EvidenceView.shape)),
+            "answer": .optional(.view(AnswerView.shape)),
+        ])
+
+    /// The page as it is now.
+    public let page: RunPage
+
+    /// The part that is wanted.
+    public let part: Part
+
+    public init(_ part: Part, of page: RunPage) {
+        (self.page, self.part) = (page, part)
+    }
+
+    public func view(in surroundings: Surroundings) -> View {
+        let words = surroundings.speaking(page.pausedRun.language).words
+        let answer = part == .answer ? AnswerView(page, words) : nil
+        return View(
+            Self.shape, [.view(words.phrases), .optional(evidence(in: surroundings)), .optional(answer)])
+    }
+
+    /// The evidence, where that is wanted.
+    func evidence(in surroundings: Surroundings) -> EvidenceView? {
+        part == .evidence ? page.evidence(in: surroundings) : nil
+    }
+}

@@ -1,0 +1,28 @@
+import Pages
+
+/// A page of the site and what lies beside it, in a folder of the page's name.
+struct BookPage {
+    let html: [UInt8]
+
+    /// The files in the folder; none where it is not needed.
+    private(set) var files: [PageFile] = []
+
+    private let bytesOf: (PageFile) throws -> [UInt8]
+
+    /// A page with nothing beside it.
+    init(html: [UInt8]) {
+        self.html = html
+        bytesOf = { _ in [] }
+    }
+
+    /// The page of a run.
+    init(_ page: RunPage, by pages: PageRenderer) throws {
+        (html, files) = try pages.sheet(page)
+        bytesOf = { try pages.bytes(of: $0, beside: page) }
+    }
+
+    /// What is in a file, made when it is asked for: one at a time is held.
+    func bytes(of file: PageFile) throws -> [UInt8] {
+        try bytesOf(file)
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Pages
+import RunStore
+import Runs
+
+/// Draws the pages of the indexes and writes those that changed.
+struct IndexDrawer: Sendable {
+    /// How many pages one processor draws before it looks for more.
+    private static let piece = 4
+
+    let folder: SiteFolder
+    let store: RunStore
+    let book: PageBook
+
+    /// Brings the files of all indexes up to date with what is kept in mind.
+    func draw(_ memory: SiteMemory) async throws -> SiteChanges {
+        let isWhole = memory.sharedPages != nil
+        var changes = SiteChanges()
+        for file in book.files { changes.count(try folder.replace(file.path, with: file.bytes)) }
+        if memory.index.isChanged {
+            changes.add(try await drawShared(memory.index))
+            if isWhole { folder.keepListPages(memory.index.files) }
+        }
+        for reviewer in book.reviewers.all {
+            guard let own = memory.personalIndexes[reviewer.id], own.isChanged || memory.index.isChanged
+            else { continue }
+            changes.add(try await draw(own, beside: memory.index, for: reviewer))
+            if isWhole { folder.keepListPages(own.files, in: book.folder(of: reviewer)) }
+        }
+        return changes
+    }
+
+    private func drawShared(_ index: SiteIndex) async throws -> SiteChanges {
+        for file in index.filesToRemove { folder.remove(file) }
+        var changes = try await draw(index.sheets(first: true), in: "") { sheet in
+            try book.page(sheet, try await store.listed(sheet.numbers))
+        }
+        let newest = try await store.listed(index.newest(Feed.mostEntries))
+        let feeds = book.feeds(newest, updatedAt: Date(timeIntervalSince1970: index.changedAt))
+        for feed in feeds { changes.count(try folder.replace(feed.path, with: feed.bytes)) }
+        return changes
+    }
+
+    /// A reviewer's own index; its first page holds what is for anyone too, while that would fit on one page.
+    private func draw(
+        _ own: SiteIndex, beside shared: SiteIndex, for reviewer: KnownReviewer
+    ) async throws -> SiteChanges {
+        let place = book.folder(of: reviewer)
+        for file in own.filesToRemove { folder.remove(place + file) }
+        let sharedKeys = shared.count <= Shelf.usual ? shared.pressing : nil
+        let sheets = own.sheets(first: true).map { sheet in
+            var sheet = sheet
+            guard sheet.waiting != nil else { return sheet }
+            sheet.changedAt = max(sheet.changedAt, shared.changedAt)
+            guard let sharedKeys else { return sheet }
+            sheet.waiting = own.count + shared.count
+            let ownKeys = own.pressing.prefix(sheet.numbers.count)
+            sheet.numbers = (ownKeys + sharedKeys).sorted().map(\.number)
+            return sheet
+        }
+        return try await draw(sheets, in: place) { sheet in
+            try book.page(
+                sheet, try await store.listed(sheet.numbers), own: own.isListed,
+                sharedCount: sheet.waiting != nil && sharedKeys == nil ? shared.count : nil, for: reviewer)
+        }
+    }
+
+    private func draw(
+        _ sheets: [IndexSheet], in place: String,
+        _ page: @escaping @Sendable (IndexSheet) async throws -> [UInt8]
+    ) async throws -> SiteChanges {
+        let parts = try await sheets.inParallel(by: Self.piece) { sheets in
+            var changes = SiteChanges()
+            for sheet in sheets {
+                changes.count(try folder.replace(place + sheet.file, with: try await page(sheet)))
+            }
+            return changes
+        }
+        return parts.reduce(into: SiteChanges()) { $0.add($1) }
+    }
+}

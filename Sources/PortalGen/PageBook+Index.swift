@@ -1,0 +1,64 @@
+import Foundation
+import Pages
+import RunStore
+import Runs
+import Tokens
+
+extension PageBook {
+    /// A page of the index, with the pauses of its sheet as lists show them.
+    func page(_ sheet: IndexSheet, _ pauses: [StoredPause]) throws -> [UInt8] {
+        let entries = pauses.map { pause in
+            var entry = IndexEntry(pause.pausedRun, href: path(of: pause))
+            if case .state(let state) = sheet.subject {
+                let moment = state == .expired ? pause.pausedRun.deadline ?? pause.changedAt : pause.changedAt
+                entry.outcome = IndexEntry.Outcome(state, pause.decision, at: moment)
+            }
+            return entry
+        }
+        let links = PageLinks(toRoot: "", submissions: submissions(""))
+        var page = page(sheet, entries, links)
+        if sheet.subject == .pressing, sheet.waiting != nil {
+            page.live = LiveLink(events: events(EventsTicket(pause: nil), ""))
+        }
+        return try pages.html(page)
+    }
+
+    /// A page of a reviewer's own index; what it lists and is not `own` is for anyone.
+    func page(
+        _ sheet: IndexSheet, _ pauses: [StoredPause], own: (Int64) -> Bool, sharedCount: Int?,
+        for reviewer: KnownReviewer
+    ) throws -> [UInt8] {
+        let entries = pauses.map { pause in
+            let isOwn = own(pause.number)
+            return IndexEntry(
+                pause.pausedRun, href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
+        }
+        var page = page(sheet, entries, personalLinks)
+        page.addressee = reviewer.name
+        page.shared = sharedCount.map {
+            IndexMenu.Link(subject: .pressing, href: "../../index.html", count: $0)
+        }
+        if sharedCount == nil {
+            let ticket = EventsTicket(pause: nil, reviewer: reviewer.link.text)
+            page.live = LiveLink(events: events(ticket, "../../"))
+        }
+        return try pages.html(page)
+    }
+
+    /// The feeds of what waits, with their places below the site's folder; takes the pauses, the newest first.
+    func feeds(_ pauses: [StoredPause], updatedAt: Date) -> [(path: String, bytes: [UInt8])] {
+        let feed = Feed(
+            entries: pauses.map { IndexEntry($0.pausedRun, href: path(of: $0)) },
+            id: "urn:countersign:\(keys.feedName)", site: siteURL.map { "\($0)/" } ?? "",
+            updatedAt: updatedAt)
+        return pages.files(of: feed).map { ($0.name, $0.bytes) }
+    }
+
+    private func page(_ sheet: IndexSheet, _ entries: [IndexEntry], _ links: PageLinks) -> IndexPage {
+        var page = IndexPage(
+            sheet.subject, entries: entries, waiting: sheet.waiting, links: links,
+            madeAt: sheet.changedAt > 0 ? Date(timeIntervalSince1970: sheet.changedAt) : nil)
+        (page.previous, page.next, page.menu) = (sheet.previous, sheet.next, sheet.menu)
+        return page
+    }
+}

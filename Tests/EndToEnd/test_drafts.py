@@ -1,0 +1,161 @@
+"""Work that is not finished is kept at the receiver, and gone on with on another device through the same link."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from exchange import ask, post_form
+from people import ADA, BOB, configure, links, questions
+from playwright.sync_api import expect
+from portal import FORM_TOKEN
+from prefect_server import wait_until
+from reviewing import expect_confirmed, send
+from test_cross_origin import halves, page_file  # noqa: F401
+
+SCHEMA = {
+    "type": "object",
+    "required": ["name", "lines"],
+    "properties": {
+        "name": {"type": "string", "minLength": 3, "title": "Name"},
+        "secret": {"type": "string", "format": "password", "title": "Secret"},
+        "lines": {"type": "array", "items": {
+            "type": "object", "required": ["part"], "properties": {"part": {"type": "string", "title": "Part"}},
+        }},
+    },
+}
+SAVE, GO_ON = "Save and go on later", "Go on with what was saved"
+
+
+@pytest.fixture
+def other(chromium):
+    """Another device: a browser without scripts that has nothing of the first one."""
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+def drafts(portal):
+    return portal.rows("SELECT content, reviewer FROM drafts")
+
+
+def test_what_was_saved_is_there_on_another_device_and_goes_with_the_answer(portal, reviewer, other):
+    run = portal.create_run(SCHEMA)
+    reviewer.goto(run.page)
+    reviewer.get_by_label("Name", exact=True).fill("Al")
+    reviewer.get_by_label("Secret").fill("hunter2")
+    reviewer.get_by_label("Your name").fill("Ada")
+    reviewer.get_by_text("Add an entry").first.click()
+    reviewer.get_by_label("Part").first.fill("bolt")
+    assert send(reviewer, SAVE).status == 200, "nothing is judged: the name is too short"
+    expect(reviewer.get_by_role("status").first).to_contain_text("Nothing was sent yet")
+    expect(reviewer.get_by_label("Name", exact=True)).to_have_value("Al")
+    assert run.read()["status"] == "paused"
+    assert portal.rows("SELECT event FROM ledger") == [("opened",)]
+    assert len(drafts(portal)) == 1 and "hunter2" not in drafts(portal)[0][0]
+    other.goto(run.page)
+    expect(other.get_by_role("status").first).to_contain_text("This is what was saved at")
+    expect(other.get_by_label("Name", exact=True)).to_have_value("Al")
+    expect(other.get_by_label("Part").first).to_have_value("bolt")
+    expect(other.get_by_label("Secret")).to_have_value("")
+    expect(other.get_by_label("Your name")).to_have_value("Ada")
+    other.get_by_label("Name", exact=True).fill("Alan")
+    assert send(other).status == 303
+    expect_confirmed(other)
+    assert run.read()["input"] == {"name": "Alan", "lines": [{"part": "bolt"}]}
+    assert drafts(portal) == []
+    assert ask("GET", run.page).text.count("bolt") == 0
+
+
+def test_it_is_there_after_a_restart_and_only_post_saves(portal, reviewer):
+    run = portal.create_run(SCHEMA)
+    page = ask("GET", run.page).text
+    token = FORM_TOKEN.search(page)[1]
+    assert ask("GET", portal.url + f"submissions?_token={token}&_save=1&v/name=x").status == 405
+    assert drafts(portal) == []
+    assert post_form(portal.url + "submissions", {"_token": token, "_save": "1", "v/name": "kept"}).status == 200
+    portal.stop()
+    portal.start()
+    reviewer.goto(run.page)
+    expect(reviewer.get_by_label("Name", exact=True)).to_have_value("kept")
+
+
+def test_a_static_page_on_another_origin_goes_on_with_a_button(halves, reviewer, other):  # noqa: F811
+    host, receiver, generator = halves
+    run = receiver.create_run(SCHEMA)
+    page_file(generator, run)
+    reviewer.goto(run.page)
+    assert send(reviewer, GO_ON).status == 200
+    expect(reviewer.get_by_role("status").first).to_have_text("Nothing was saved for this page.")
+    reviewer.get_by_label("Name", exact=True).fill("Alan")
+    send(reviewer, SAVE)
+    other.goto(run.page)
+    expect(other.get_by_label("Name", exact=True)).to_have_value("")
+    send(other, GO_ON)
+    expect(other.get_by_label("Name", exact=True)).to_have_value("Alan")
+
+
+def test_with_scripts_it_is_saved_while_it_is_typed(portal, chromium, other):
+    run = portal.create_run(SCHEMA)
+    context = chromium.new_context()
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    complaints, questions_asked = [], []
+    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("dialog", lambda dialog: (questions_asked.append(dialog.type), dialog.accept()))
+    page.goto(run.page)
+    page.get_by_label("Secret").fill("hunter2")
+    page.get_by_label("Name", exact=True).press_sequentially("Alan")
+    with page.expect_response(lambda reply: reply.request.method == "POST") as saved:
+        pass
+    assert saved.value.status == 200 and "hunter2" not in saved.value.request.post_data
+    assert "saved_at" in json.loads(saved.value.body())
+    expect(page.locator(".kept")).to_contain_text("Saved")
+    page.goto("about:blank")
+    assert questions_asked == [] and complaints == []
+    other.goto(run.page)
+    expect(other.get_by_label("Name", exact=True)).to_have_value("Alan")
+    context.close()
+
+
+def test_each_reviewer_has_their_own(tmp_path, start_portal):
+    configure(tmp_path, ADA, BOB)
+    portal = start_portal()
+    reply = portal.api("POST", "/api/runs", {"name": "r", "schema": SCHEMA, "reviewers": ["ada", "bob"]})
+    assert reply.status == 201, reply.text
+    found = links(portal, "ada", "bob")
+    pages = {}
+    for who in ("ada", "bob"):
+        wait_until("the page", lambda: questions(found[who]), 10)
+        [pages[who]] = questions(found[who]).values()
+    token = FORM_TOKEN.search(ask("GET", pages["ada"]).text)[1]
+    assert post_form(portal.url + "submissions", {"_token": token, "_save": "1", "v/name": "of Ada"}).status == 200
+    assert 'value="of Ada"' in ask("GET", pages["ada"]).text
+    assert "of Ada" not in ask("GET", pages["bob"]).text
+    configure(tmp_path, {**ADA, "links": 2}, BOB)
+    [(holder, page)] = portal.rows("SELECT holder, page FROM drafts")
+    assert (holder, portal.url + page) == ("ada#1", pages["ada"])
+
+
+def test_what_no_page_posts_is_refused_and_nothing_is_kept(portal):
+    run = portal.create_run(SCHEMA)
+    form = {"_token": run.form_token(), "_save": "1"}
+    post = lambda **more: post_form(portal.url + "submissions", {**form, **more})  # noqa: E731
+    assert post(**{"x/name": "a"}).status == 400
+    assert post(**{"v/name": "a" * 300_000}).status == 413
+    assert post_form(portal.url + "submissions", {"_token": "1.a.b.c", "_save": "1"}).status in (400, 403)
+    assert post(**{"v/nothing": "a"}).status == 200, "what the form has no place for is left out"
+    assert drafts(portal) == [("[]", None)]
+    assert run.cancel().status == 200
+    assert post(**{"v/name": "a"}).status == 409
+    assert drafts(portal) == []
+
+
+def test_a_changed_question_keeps_nothing_of_what_was_asked_before(portal):
+    first = portal.create_run(SCHEMA)
+    second = portal.create_run({**SCHEMA, "title": "Another"})
+    token = first.form_token()
+    assert second.cancel().status == 200
+    reply = post_form(portal.url + "submissions", {"_token": token, "_resume": "1"})
+    assert reply.status == 200 and "Nothing was saved" in reply.text

@@ -1,0 +1,111 @@
+import Foundation
+import JSON
+import Runs
+import Testing
+
+@testable import RunStore
+
+@Suite struct ArtifactTests {
+    private let folder: Folder
+    private let store: RunStore
+    private let embedded: EmbeddedOrchestrator
+
+    init() throws {
+        folder = try Folder()
+        store = try folder.open()
+        embedded = EmbeddedOrchestrator(store: store)
+    }
+
+    private func run(_ artifacts: Artifact...) async throws -> EmbeddedRun {
+        try await embedded.create(NewRun(name: "a", schema: nil, artifacts: artifacts))
+    }
+
+    private func text(_ data: String, isGrowing: Bool = false, isBound: Bool = true) -> Artifact {
+        Artifact(key: "t", kind: .markdown, data: .string(data), isGrowing: isGrowing, isBound: isBound)
+    }
+
+    private func stored(_ run: EmbeddedRun) async throws -> StoredPause {
+        try #require(try await store.pause(run.pause))
+    }
+
+    private func events(_ run: EmbeddedRun) async throws -> [LedgerEvent] {
+        try await store.ledger(of: run.pause).map(\.event)
+    }
+
+    @Test func `a text grows by pieces, each taken once at its place`() async throws {
+        let run = try await run(text("ab", isGrowing: true))
+        func append(_ piece: String, at place: Int? = nil) async throws -> Result<Artifact, ArtifactRefusal> {
+            try await embedded.edit("t", of: run.id, ArtifactEdit(.appended(piece, at: place)))
+        }
+        #expect(try await append("cé", at: 2).get().data.string == "abcé")
+        #expect(try await append("cé", at: 2).get().data.string == "abcé")
+        #expect(try await append("!").get().data.string == "abcé!")
+        #expect(try await append("x", at: 9) == .failure(.elsewhere(length: 5)))
+        #expect(try await append("x", at: 0) == .failure(.elsewhere(length: 5)))
+        let much = String(repeating: "a", count: ArtifactEdit.longestText)
+        #expect(try await append(much) == .failure(.tooLong))
+    }
+
+    @Test func `what grows changes neither what is shown nor the ledger, until it is whole`() async throws {
+        let run = try await run(text("ab", isGrowing: true))
+        let before = try await stored(run)
+        #expect(before.pausedRun.isBeingWritten)
+        _ = try await embedded.edit("t", of: run.id, ArtifactEdit(.appended("c", at: nil))).get()
+        let grown = try await stored(run)
+        #expect(grown.shown == before.shown && grown.revision > before.revision)
+        #expect(grown.mark != before.mark && grown.mark.question == PageMark.unopened)
+        #expect(try await events(run) == [.opened])
+        _ = try await embedded.edit("t", of: run.id, ArtifactEdit(.kept, isGrowing: false)).get()
+        let whole = try await stored(run)
+        #expect(whole.shown != before.shown && !whole.pausedRun.isBeingWritten)
+        #expect(try await events(run) == [.opened, .changed])
+        #expect(try await store.verifyLedger().isSound)
+    }
+
+    @Test(arguments: [Artifact.Kind.progress, .markdown])
+    func `open forms stay good while evidence moves that they do not rest on`(kind: Artifact.Kind)
+        async throws
+    {
+        let data: [JSONValue] = kind == .progress ? [.int(1), .int(2)] : [.string("a"), .string("ab")]
+        let run = try await run(
+            Artifact(key: "t", kind: kind, data: data[0], isGrowing: kind == .markdown, isBound: false))
+        let before = try await stored(run)
+        _ = try await embedded.edit(
+            "t", of: run.id, ArtifactEdit(.replaced(kind, data[1], description: nil), isGrowing: false)
+        ).get()
+        let after = try await stored(run)
+        #expect(after.pausedRun.artifacts[0].data == data[1] && after.shown == before.shown)
+        let accepted = try await store.accept(
+            Submission(
+                id: "s", pause: run.pause, input: nil, reviewer: nil, channel: "form", shown: before.shown,
+                receivedAt: Date()))
+        guard case .accepted = accepted else {
+            Issue.record("\(accepted)")
+            return
+        }
+        #expect(try await store.verifyLedger().isSound)
+    }
+
+    @Test func `an open form is not closed again`() async throws {
+        let run = try await run(text("whole"))
+        let grow = ArtifactEdit(.kept, isGrowing: true)
+        #expect(try await embedded.edit("t", of: run.id, grow) == .failure(.formIsOpen))
+        let add = ArtifactEdit(.replaced(.markdown, .string("x"), description: nil), isGrowing: true)
+        #expect(try await embedded.edit("u", of: run.id, add) == .failure(.formIsOpen))
+        let beside = ArtifactEdit(
+            .replaced(.markdown, .string("x"), description: nil), isGrowing: true, isBound: false)
+        #expect(try await embedded.edit("u", of: run.id, beside).get().isGrowing)
+    }
+
+    @Test func `only a run that waits takes evidence, and only a text takes pieces`() async throws {
+        let run = try await run(Artifact(key: "bar", kind: .progress, data: .int(1)))
+        func append(_ key: String, _ id: String) async throws -> Result<Artifact, ArtifactRefusal> {
+            try await embedded.edit(key, of: id, ArtifactEdit(.appended("x", at: nil)))
+        }
+        #expect(try await append("bar", run.id) == .failure(.noText))
+        #expect(try await append("none", run.id) == .failure(.unknown))
+        #expect(try await append("bar", "none") == .failure(.noRun))
+        _ = try await embedded.cancel(run.id)
+        #expect(try await append("bar", run.id) == .failure(.over(.cancelled)))
+    }
+}
