@@ -94,7 +94,7 @@ public final class Receiver: Sendable {
 
     /// The answer to a request for a file of the site, which needs no waiting; `nil` for all else.
     public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
-        guard Route(path: request.segments) == .site else { return nil }
+        guard asset(for: request) == nil, Route(path: request.segments) == .site else { return nil }
         return siteFile(request)
     }
 
