@@ -21,7 +21,8 @@ public struct ContentPolicy: Hashable, Sendable {
         let receiver = Self.source(of: links.submissions)
         let script = scripts.map { "script-src \($0); connect-src \(receiver); " } ?? ""
         let files = [Self.source(of: links.toRoot), links.evidence.map(Self.source)].compactMap(\.self)
-        let others = (files.filter { $0 != "'self'" } + hosts.origins).reduce(into: [String]()) { list, origin in
+        let others = (files.filter { $0 != "'self'" } + hosts.origins).reduce(into: [String]()) {
+            list, origin in
             if !list.contains(origin) { list.append(origin) }
         }
         let media = (["'self'", "data:"] + others).joined(separator: " ")
