@@ -57,7 +57,7 @@ extension Templates {
         "part-statement": "what a receipt or notice says",
         "part-summary": "what has to be mended, above the form",
         "part-time": "a moment",
-        "part-unopened": "the button that opens a part that was left out",
+        "part-unopened": "what stands in the form's place until all evidence is written",
         "part-update": "what of a page is drawn anew when something changes",
     ]
 
