@@ -81,12 +81,12 @@ def test_every_page_forbids_foreign_scripts_frames_and_guessing_of_types(samples
         assert headers["Content-Type"] == "text/html; charset=utf-8", sample.name
 
 
-def test_only_pages_with_a_form_have_a_script_and_it_is_the_one_of_the_portal(samples):
+def test_only_pages_with_a_form_or_a_list_have_a_script_and_it_is_the_one_of_the_portal(samples):
     ours = re.compile(r'<script src="(\.\./)*countersign-[0-9a-f]{16}\.js" defer></script>')
     for sample in samples:
         scripts = re.findall(r"<script\b.*?</script>", sample.reply.text, re.DOTALL)
-        has_fields = 'class="fields' in sample.reply.text
-        assert len(scripts) == has_fields and all(map(ours.fullmatch, scripts)), sample.name
+        has_use = 'class="fields' in sample.reply.text or 'class="queue"' in sample.reply.text
+        assert len(scripts) == has_use and all(map(ours.fullmatch, scripts)), sample.name
 
 
 def test_the_nu_html_checker_reports_nothing(samples, tmp_path):

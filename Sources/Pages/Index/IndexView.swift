@@ -30,7 +30,9 @@ struct IndexView: Viewable {
         let title = [heading, subject].compactMap(\.self).joined(separator: " – ")
         values = [
             .view(
-                LayoutView(title, page.links, madeAt: page.madeAt, hasForm: true, in: surroundings).view),
+                LayoutView(
+                    title, page.links, madeAt: page.madeAt, hasForm: !page.entries.isEmpty, in: surroundings
+                ).view),
             .view(words.phrases),
             .text(heading),
             .optional(subject),
