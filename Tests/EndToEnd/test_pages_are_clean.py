@@ -86,7 +86,7 @@ def test_only_pages_with_a_form_a_table_or_events_have_a_script_and_it_is_the_on
     ours = re.compile(r'<script src="(\.\./)*countersign-[0-9a-f]{16}\.js" defer></script>')
     for sample in samples:
         scripts = re.findall(r"<script\b.*?</script>", sample.reply.text, re.DOTALL)
-        uses = ('class="fields', 'class="content scroll"', 'id="live"')
+        uses = ('class="fields', 'class="content scroll"', 'class="queue"', 'id="live"')
         needs_script = any(use in sample.reply.text for use in uses)
         assert len(scripts) == needs_script and all(map(ours.fullmatch, scripts)), sample.name
 
