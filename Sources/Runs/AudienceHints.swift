@@ -8,7 +8,7 @@ struct AudienceHints {
     /// Every hint that there is, of fields too: whatever else an author wrote may have been meant to close the run.
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
-        "errors", "language", "reviewers", "requester", "selfApproval",
+        "errors", "language", "review", "evidence", "reviewers", "requester", "selfApproval",
     ]
 
     /// Farther than this no reference is followed.

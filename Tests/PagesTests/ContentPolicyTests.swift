@@ -22,9 +22,10 @@ import Testing
         toRoot: String, submissions: String, styles: String, receiver: String
     ) {
         let policy = ContentPolicy(PageLinks(toRoot: toRoot, submissions: submissions))
+        let images = styles == "'self'" ? "'self' data:" : "'self' data: \(styles)"
         let meta =
             "default-src 'none'; script-src \(styles); connect-src \(receiver); style-src \(styles); "
-            + "img-src 'self' data:; form-action \(receiver); base-uri 'none'"
+            + "img-src \(images); form-action \(receiver); base-uri 'none'"
         #expect(policy.meta == meta)
         #expect(!policy.header.contains("unsafe"))
         #expect(policy.header == "\(meta); frame-ancestors 'none'")

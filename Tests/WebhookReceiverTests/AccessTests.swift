@@ -41,9 +41,12 @@ import Tokens
     @Test func `what lies in the site is given at once to those alone who may have it`() async throws {
         let open = try Fixture(servesSite: true)
         try open.put("r/a.html", "page")
+        #expect(try open.atOnce("/r/a.html") == nil, "not before it is known where something was saved")
+        #expect(try await open.send(.get, "/r/a.html").status == 200)
         #expect(try open.atOnce("/r/a.html")?.status == 200)
         let locked = try Fixture(access: try Self.locked(), servesSite: true)
         try locked.put("r/a.html", "page")
+        #expect(try await locked.send(.get, "/r/a.html", headers: [Self.password]).status == 200)
         #expect(try locked.atOnce("/r/a.html") == nil)
         let response = try #require(try locked.atOnce("/r/a.html", [Self.password]))
         #expect(response.status == 200 && response.headers["Cache-Control"] == "private, no-cache")

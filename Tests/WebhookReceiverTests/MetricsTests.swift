@@ -27,7 +27,7 @@ import Tokens
         for name in figures.types.keys where figures.types[name] == "counter" {
             #expect(name.hasSuffix("_total"), "\(name)")
         }
-        #expect(figures.values[#"countersign_build_info{version="",store_version="2"}"#] == 1)
+        #expect(figures.values[#"countersign_build_info{version="",store_version="3"}"#] == 1)
         #expect(try #require(figures.values["process_resident_memory_bytes"]) > 1_000_000)
         let started = try #require(figures.values["process_start_time_seconds"])
         #expect(abs(started - Date().timeIntervalSince1970) < 60)

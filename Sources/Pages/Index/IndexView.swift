@@ -29,7 +29,11 @@ struct IndexView: Viewable {
         let subject = words.subject(page.subject)
         let title = [heading, subject].compactMap(\.self).joined(separator: " – ")
         values = [
-            .view(LayoutView(title, page.links, madeAt: page.madeAt, hasScript: page.live != nil || !page.entries.isEmpty, in: surroundings).view),
+            .view(
+                LayoutView(
+                    title, page.links, madeAt: page.madeAt,
+                    hasScript: page.live != nil || !page.entries.isEmpty, in: surroundings
+                ).view),
             .view(words.phrases),
             .text(heading),
             .optional(subject),
