@@ -12,9 +12,10 @@ public struct Assets: Hashable, Sendable {
     /// All of them.
     public var all: [Asset] { [stylesheet, script] + (mark.map { [$0] } ?? []) }
 
-    /// Makes the files from a CSS text and a JavaScript text.
+    /// Makes the files from a CSS text, of which comments and indentation are left out, and a JavaScript text.
     public init(stylesheet: String, script: String, mark: Mark? = nil) {
-        self.stylesheet = Asset(stylesheet, extension: "css", contentType: "text/css; charset=utf-8")
+        self.stylesheet = Asset(
+            CompactCSS(stylesheet).text, extension: "css", contentType: "text/css; charset=utf-8")
         self.script = Asset(script, extension: "js", contentType: "text/javascript; charset=utf-8")
         self.mark = mark?.asset
     }

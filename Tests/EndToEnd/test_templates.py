@@ -83,7 +83,7 @@ def test_a_usual_page_with_its_styles_and_its_script_has_less_than_30_kb(portal)
         "type": "object", "required": ["publish"], "properties": {
             "title": {"enum": ["Ms", "Mr", "Mrs", "Dr"]}, "first": {"type": "string"}, "last": {"type": "string"},
             "publish": {"enum": ["approve", "reject"]}}}
-    rows = [{"title": "Ms", "first": "Grace", "last": "Hopper", "confidence": 0.6 + n / 100} for n in range(8)]
+    rows = [{"title": "Ms", "first": "Grace", "last": "Hopper", "confidence": 0.6 + n / 100} for n in range(20)]
     metrics = {"epoch": list(range(1, 11)), "loss": [2 / n for n in range(1, 11)], "accuracy": [1 - 0.6 / n for n in range(1, 11)]}
     run = portal.create_run(
         schema, description="# Redeploy the name list?\n\n" + "The cleaned list below goes to the public site. " * 5,
