@@ -15,6 +15,7 @@ struct TableView: Viewable {
             "rows": .list(.list(.view(cellShape))),
             "extent": .optional(.text),
             "chart": .optional(.view(ChartView.shape)),
+            "hasFiles": .flag,
             "whole": .optional(.view(fileShape)),
             "csv": .optional(.view(fileShape)),
         ])
@@ -48,6 +49,7 @@ struct TableView: Viewable {
                 words.tableExtent(
                     rows: table.rows.count, of: table.allRows, columns: width, of: table.allColumns)),
             .optional(chart),
+            .flag(whole != nil || csv != nil),
             Self.file(whole),
             Self.file(csv),
         ]
