@@ -8,7 +8,14 @@ final class DraftPages: Sendable {
     private let pages = Mutex<Set<String>?>(nil)
 
     /// Whether something may have been saved on the page, by its place below the site's folder.
-    func mayHold(_ page: String) -> Bool { pages.withLock { $0?.contains(page) ?? true } }
+    ///
+    /// The place is only made where something is saved at all: most requests for pages cost no more than a look.
+    func mayHold(_ page: @autoclosure () -> String) -> Bool {
+        pages.withLock { pages in
+            guard let pages else { return true }
+            return !pages.isEmpty && pages.contains(page())
+        }
+    }
 
     /// Looks once which pages there are.
     func load(from store: RunStore) async throws(RunStoreError) {
