@@ -145,7 +145,7 @@ def test_a_damaged_file_is_bad(well):
 def test_a_store_of_another_version_is_left_alone(well):
     write(well, "PRAGMA user_version = 99")
     before = well.store.read_bytes()
-    assert examine(well)["version"] == ("bad", "the store has version 99, this program knows 2")
+    assert examine(well)["version"] == ("bad", "the store has version 99, this program knows 3")
     write(well, "PRAGMA user_version = 1")
     assert examine(well)["version"][0] == "warn"
     write(well, "PRAGMA user_version = 99")
