@@ -40,10 +40,17 @@ public enum Templates {
             }
             return try self.text(of: file)
         }
+        let isOurs = !own.contains { $0.lastPathComponent == "countersign.js" }
         return Assets(
-            stylesheet: try text("tokens.css") + text("countersign.css"), script: try text("countersign.js"),
-            mark: mark)
+            stylesheet: try text("tokens.css") + text("countersign.css"),
+            script: isOurs ? compactScript : try text("countersign.js"), mark: mark)
     }
+
+    /// The built-in script without its comments and indentation; a test sees that no text of it goes over a line's end.
+    private static let compactScript = (EmbeddedFiles.texts["countersign.js"] ?? "").split(separator: "\n")
+        .map { $0.drop { $0 == " " } }
+        .filter { !$0.isEmpty && !$0.hasPrefix("//") }
+        .map { $0 + "\n" }.joined()
 
     static func name(ofTemplate file: String) -> String? {
         file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : nil

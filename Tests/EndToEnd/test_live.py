@@ -155,7 +155,7 @@ def test_an_open_index_counts_what_waits(portal, browsers):
     run.cancel()
     expect(page.get_by_role("heading", level=1)).to_have_text("One question waits")
     status(page).get_by_role("link", name="Look again").click()
-    expect(page.get_by_role("listitem")).to_have_count(1)
+    expect(page.locator("ol.queue > li")).to_have_count(1)
 
 
 def test_pages_on_another_origin_hear_the_receiver_that_they_post_to(halves, browsers):

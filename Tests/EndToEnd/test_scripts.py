@@ -333,5 +333,6 @@ def test_a_receiver_that_is_away_loses_nothing_by_a_choice(halves, open_tab):
     expect(tab.page.get_by_role("button", name="Update the form")).to_be_visible()
     assert tab.page.url == run.page and tab.named("v/customer").input_value() == "Ada & Söhne"
     expect(tab.page.locator(".kept.failed")).to_have_text("Not saved just now")
-    tab.complaints = [text for text in tab.complaints if "ERR_CONNECTION_REFUSED" not in text]
     receiver.start()
+    tab.page.wait_for_load_state()
+    tab.complaints = [text for text in tab.complaints if "ERR_CONNECTION_REFUSED" not in text]
