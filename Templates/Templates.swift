@@ -40,10 +40,10 @@ public enum Templates {
             }
             return try self.text(of: file)
         }
-        let isOurs = !own.contains { $0.lastPathComponent == "countersign.js" }
+        let script = try text("countersign.js")
         return Assets(
             stylesheet: try text("tokens.css") + text("countersign.css"),
-            script: isOurs ? compactScript : try text("countersign.js"), mark: mark)
+            script: script == EmbeddedFiles.texts["countersign.js"] ? compactScript : script, mark: mark)
     }
 
     /// The built-in script without its comments and indentation; a test sees that no text of it goes over a line's end.
