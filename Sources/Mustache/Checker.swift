@@ -1,38 +1,58 @@
 /// Walks through a template with shapes instead of views: finds each name that drawing could miss.
+///
+/// A body is walked once for each innermost shape and each way in which the names are found that it looks for further out.
+/// Which those are is learnt on the way: the walk is done again until nothing is. To tell apart every order in which
+/// shapes can lie would take for ever where templates include each other.
 struct Checker {
-    /// A body in the surroundings that decide whether it fits; each is checked once, so that recursion ends.
-    private struct Visit: Hashable {
+    /// A body on its innermost shape, `nil` for a kind without names: what it looks for in vain there is always the same.
+    private struct Passage: Hashable {
         let body: Range<Int>
-        let innermost: String
-        let surroundings: Int
+        let innermost: ObjectIdentifier?
+        let kind: String
         let overrides: [Int32: Range<Int>]
     }
 
-    /// Deeper than anything is drawn: on the way to the last new surroundings it passes many that it knows.
-    private static let depthLimit = 1_000
+    /// What a name from further out is found in.
+    private enum Finding: Hashable {
+        case shape(ObjectIdentifier)
+        /// Only drawing can tell.
+        case unknown
+        case nowhere
+    }
 
-    private let program: Program
+    /// A passage with what its names from further out are found in.
+    private struct Visit: Hashable {
+        let passage: Passage
+        let found: [Name: Finding]
+    }
+
+    let program: Program
     /// What is in scope, the innermost last; `nil` where only drawing can tell.
-    private var scope: [ViewKind?]
-
-    /// What each name in scope would be found in, by number, for each step of the scope.
-    private var surroundings: [Int] = []
-    private var known = CheckedScopes()
+    var scope: [ViewKind?]
     private var overrides: [Int32: Range<Int>] = [:]
+
+    /// The names that a passage looks for further out than on its innermost shape, as far as is known.
+    private var outerNames: [Passage: Set<Name>] = [:]
+    private var hasLearnt = true
+
+    /// The passages on the way, each with the place of its innermost shape in the scope.
+    private var way: [(passage: Passage, innermost: Int)] = []
     private var visits: Set<Visit> = []
-    private var depth = 0
 
     /// Checks a template against the shape of the views that it will be drawn with.
     static func check(_ body: Range<Int>, of program: Program, against shape: ViewShape) throws(MustacheError)
     {
         var checker = Checker(program: program, scope: [.nested { shape }])
-        try checker.check(body)
+        while checker.hasLearnt {
+            checker.hasLearnt = false
+            checker.visits = []
+            try checker.check(body)
+        }
     }
 
     private init(program: Program, scope: [ViewKind?]) {
         self.program = program
         self.scope = scope
-        for kind in scope { surroundings.append(known.number(of: kind, within: surroundings.last ?? 0)) }
     }
 
     private mutating func check(_ body: Range<Int>) throws(MustacheError) {
@@ -48,13 +68,8 @@ struct Checker {
         case .escaped(let lookup): try checkWritten(lookup, isRaw: false, at: index)
         case .raw(let lookup): try checkWritten(lookup, isRaw: true, at: index)
         case .section(let lookup, let end):
-            let kind = element(of: try kind(of: lookup, at: index))
-            scope.append(kind)
-            surroundings.append(known.number(of: kind, within: surroundings.last ?? 0))
-            defer {
-                scope.removeLast()
-                surroundings.removeLast()
-            }
+            scope.append(element(of: try kind(of: lookup, at: index)))
+            defer { scope.removeLast() }
             try check(index + 1..<Int(end))
             return Int(end)
         case .inverted(let lookup, let end):
@@ -74,20 +89,51 @@ struct Checker {
     }
 
     private mutating func visit(_ body: Range<Int>, at index: Int) throws(MustacheError) {
-        let innermost = scope.last.map { $0.map(\.description) ?? "" } ?? ""
-        let visit = Visit(
-            body: body, innermost: innermost, surroundings: surroundings.last ?? 0, overrides: overrides)
-        guard visits.insert(visit).inserted else { return }
-        guard depth < Self.depthLimit else {
-            throw program.error(.tooDeep(limit: Self.depthLimit), at: index)
+        let kind = scope.last ?? nil
+        let passage = Passage(
+            body: body, innermost: Self.shape(of: kind).map { ObjectIdentifier($0) },
+            kind: kind?.description ?? "", overrides: overrides)
+        var found: [Name: Finding] = [:]
+        for name in outerNames[passage, default: []] { found[name] = finding(of: name) }
+        guard visits.insert(Visit(passage: passage, found: found)).inserted else { return }
+        guard way.count < Renderer.depthLimit else {
+            throw program.error(.tooDeep(limit: Renderer.depthLimit), at: index)
         }
-        depth += 1
-        defer { depth -= 1 }
+        way.append((passage, scope.count - 1))
+        defer { way.removeLast() }
         try check(body)
     }
-}
 
-// MARK: - Templates
+    private mutating func finding(of name: Name) -> Finding {
+        guard let place = place(of: name) else { return .nowhere }
+        return Self.shape(of: scope[place]).map { .shape(ObjectIdentifier($0)) } ?? .unknown
+    }
+
+    /// Where in the scope a name is found, or may be; whoever looks for it from further in depends on that.
+    mutating func place(of name: Name) -> Int? {
+        let place = scope.lastIndex { kind in
+            switch kind {
+            case nil, .anyView?: true
+            case .nested(let shape)?: shape().kind(of: name) != nil
+            default: false
+            }
+        }
+        if let place { learn(name, foundAt: place) }
+        return place
+    }
+
+    static func shape(of kind: ViewKind?) -> ViewShape? {
+        if case .nested(let shape)? = kind { shape() } else { nil }
+    }
+
+    /// Every passage on the way whose innermost shape lies further in looks for the name further out.
+    private mutating func learn(_ name: Name, foundAt place: Int) {
+        for (passage, innermost) in way.reversed() {
+            guard innermost > place else { return }
+            if outerNames[passage, default: []].insert(name).inserted { hasLearnt = true }
+        }
+    }
+}
 
 extension Checker {
     private mutating func checkTarget(_ target: Instruction.Target, at index: Int) throws(MustacheError) {
@@ -110,72 +156,5 @@ extension Checker {
             next = Int(end)
         }
         try checkTarget(target, at: index)
-    }
-}
-
-// MARK: - Kinds
-
-extension Checker {
-    private func checkWritten(_ lookup: Instruction.Lookup, isRaw: Bool, at index: Int) throws(MustacheError)
-    {
-        guard let kind = try kind(of: lookup, at: index) else { return }
-        switch kind.unwrapped {
-        case .html: return
-        case .text where !isRaw: return
-        case .text: throw program.error(.unescapedText(program.paths[Int(lookup.path)].text), at: index)
-        default: throw wrongKind(kind, lookup, at: index)
-        }
-    }
-
-    private func kind(of lookup: Instruction.Lookup, at index: Int) throws(MustacheError) -> ViewKind? {
-        let path = program.paths[Int(lookup.path)]
-        guard let first = path.names.first else { return scope.last ?? nil }
-        var kind = try find(first, in: path, at: index)
-        for name in path.names.dropFirst() {
-            guard let outer = kind else { return nil }
-            kind = try member(name, of: outer.unwrapped, in: path, at: index)
-        }
-        return kind
-    }
-
-    private func find(_ name: Name, in path: Path, at index: Int) throws(MustacheError) -> ViewKind? {
-        var views: [String] = []
-        for kind in scope.reversed() {
-            switch kind {
-            case nil, .anyView?: return nil
-            case .nested(let shape)?:
-                if let kind = shape().kind(of: name) { return kind }
-                views.append(shape().name)
-            default: continue
-            }
-        }
-        throw program.error(.missingName(path.firstText, views: views), at: index)
-    }
-
-    private func member(
-        _ name: Name, of kind: ViewKind, in path: Path, at index: Int
-    ) throws(MustacheError) -> ViewKind? {
-        switch kind {
-        case .anyView: return nil
-        case .nested(let shape):
-            if let kind = shape().kind(of: name) { return kind }
-            throw program.error(.missingName(path.text, views: [shape().name]), at: index)
-        default: throw program.error(.notAView(path.text, kind: "\(kind)"), at: index)
-        }
-    }
-
-    private func element(of kind: ViewKind?) -> ViewKind? {
-        if case .list(let element)? = kind?.unwrapped { element } else { kind?.unwrapped }
-    }
-
-    private func wrongKind(_ kind: ViewKind, _ lookup: Instruction.Lookup, at index: Int) -> MustacheError {
-        program.error(.wrongKind(program.paths[Int(lookup.path)].text, kind: "\(kind)"), at: index)
-    }
-}
-
-extension ViewKind {
-    /// The kind of the value where there is one.
-    fileprivate var unwrapped: ViewKind {
-        if case .optional(let kind) = self { kind.unwrapped } else { self }
     }
 }

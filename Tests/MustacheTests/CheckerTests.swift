@@ -52,6 +52,44 @@ struct CheckerTests {
         }
     }
 
+    @Test(arguments: [
+        "{{#with}}{{#kids}}{{>leaf}}{{/kids}}{{/with}}", "{{#any}}{{#kids}}{{>leaf}}{{/kids}}{{/any}}",
+    ])
+    func `looks at a partial again where its names are found elsewhere`(first: String) throws {
+        let kids = ViewKind.list(.view(Self.choice))
+        let (with, without) = (
+            ViewShape("with", ["id": .text, "kids": kids]), ViewShape("without", ["kids": kids])
+        )
+        let shape = ViewShape("page", ["with": .view(with), "without": .view(without), "any": .anyView])
+        let library = try TemplateLibrary(sources: [
+            "page": first + "{{#without}}{{#kids}}{{>leaf}}{{/kids}}{{/without}}",
+            "leaf": "{{value}}{{>name}}", "name": "{{id}}",
+        ])
+        let place = TemplatePlace(template: "name", line: 1, column: 1)
+        let problem = MustacheError.Problem.missingName("id", views: ["choice", "without", "page"])
+        #expect(throws: MustacheError(place: place, problem: problem)) {
+            try library.check("page", against: shape)
+        }
+    }
+
+    /// Each of them may hold all others: they can lie in each other in more orders than can be tried.
+    static let family: [ViewShape] = (0..<24).map { index in
+        let others = (0..<24).map { other in
+            ViewShape.Slot("to\(other)", .optional(.view(CheckerTests.family[other])))
+        }
+        return ViewShape("member\(index)", slots: [.init("own\(index)", .text)] + others)
+    }
+
+    @Test func `ends where many shapes can lie in each other in any order`() throws {
+        var sources = ["page": "{{#first}}{{>part0}}{{/first}}"]
+        for index in 0..<24 {
+            let others = (0..<24).map { "{{#to\($0)}}{{>part\($0)}}{{/to\($0)}}" }
+            sources["part\(index)"] = "{{own\(index)}}{{word}}\(others.joined())"
+        }
+        let shape = ViewShape("page", ["word": .text, "first": .view(Self.family[0])])
+        try TemplateLibrary(sources: sources).check("page", against: shape)
+    }
+
     private func library(_ template: String) throws -> TemplateLibrary {
         try TemplateLibrary(sources: [
             "page": template, "node": "{{title}}{{#parts}}{{>node}}{{/parts}}",
