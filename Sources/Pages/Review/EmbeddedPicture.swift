@@ -14,7 +14,9 @@ struct EmbeddedPicture: Equatable {
 
     /// `nil` for all else.
     init?(_ url: String) {
-        guard let format = Self.formats.first(where: { url.hasPrefix(Self.start(of: $0)) }) else { return nil }
+        guard let format = Self.formats.first(where: { url.hasPrefix(Self.start(of: $0)) }) else {
+            return nil
+        }
         let text = url.utf8.dropFirst(Self.start(of: format).utf8.count)
         let first = String(decoding: text.prefix(Self.looked / 3 * 4), as: UTF8.self)
         guard text.allSatisfy(Self.isBase64), let bytes = Data(base64Encoded: Self.padded(first)),
