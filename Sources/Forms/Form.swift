@@ -83,6 +83,12 @@ public struct Form: Sendable {
     /// Whether it is cheap to keep in memory.
     public var isSmall: Bool { table.plans.count <= 500 }
 
+    /// Whether one answer can be meant for several runs that ask alike: there are no files, no secrets, and nothing that is
+    /// judged by what a run brings.
+    public var canBeShared: Bool {
+        !hasFiles && !table.hasReviews && !table.plans.contains { $0.holdsSecret || $0.evidence != nil }
+    }
+
     private var submitLabel: String? { root.plan.view.hint("submit")?.string }
 
     private var hasFiles: Bool { table.plans.contains { $0.shape.isFile } }

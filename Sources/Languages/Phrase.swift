@@ -46,6 +46,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
         indexNone,
         indexSearch, indexFeed, indexNextQuestion
 
+    // Several questions that get one answer.
+    case manyChoose, manyChooseHint, manyAnswerChosen, manyTitle, manyLead, manyShowAnswer,
+        manyNothingSentYet, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer, manyMixed,
+        manyMixedLead, manyGroup, manyAnswerGroup, manyNothing, manyNothingLead, manyTaken, manyTakenLead,
+        manyLeftOut, manyAloneWord, manyAlone
+
     // What every statement has, and the names of its particulars.
     case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,
         particularRun, particularFlow, particularOrchestrator, particularReceived, particularChanged,
@@ -72,12 +78,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
         faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
-        faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail
+        faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail,
+        faultNothingChosen, faultNothingChosenDetail, faultTooManyChosen, faultTooManyChosenDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,
         historyReviewer, historyFind, historyOlder, historyNewest, historyThrough, historyThroughForm,
-        historyThroughJSON, historyWholeStore,
+        historyThroughJSON, historyThroughMany, historyWholeStore,
         eventOpened, eventChanged, eventAnswered, eventSending, eventPostponed, eventUnknown, eventAccepted,
         eventConfirmed, eventRefused, eventOvertaken, eventExpired, eventCancelled, eventGone, eventPurged,
         eventRestored

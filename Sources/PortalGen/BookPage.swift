@@ -7,6 +7,9 @@ struct BookPage {
     /// The files in the folder; none where it is not needed.
     private(set) var files: [PageFile] = []
 
+    /// What its form is known by: the same for runs that can be answered together, but for rare chance; 0 for one that cannot.
+    private(set) var form: UInt32 = 0
+
     private let bytesOf: (PageFile) throws -> [UInt8]
 
     /// A page with nothing beside it.
@@ -19,6 +22,7 @@ struct BookPage {
     init(_ page: RunPage, by pages: PageRenderer) throws {
         (html, files) = try pages.sheet(page)
         bytesOf = { try pages.bytes(of: $0, beside: page) }
+        form = pages.sharedForm(of: page.pausedRun, page.form).map(Checksum.mark) ?? 0
     }
 
     /// What is in a file, made when it is asked for: one at a time is held.

@@ -32,7 +32,8 @@ struct IndexDrawer: Sendable {
 
     private func drawShared(_ index: SiteIndex) async throws -> SiteChanges {
         for file in index.filesToRemove { folder.remove(file) }
-        var changes = try await draw(index.sheets(first: true), in: "") { sheet in
+        var changes = try await draw(index.sheets(first: true).map { $0.sharing(index.form) }, in: "") {
+            sheet in
             try book.page(sheet, try await store.listed(sheet.numbers))
         }
         let newest = try await store.listed(index.newest(Feed.mostEntries))
@@ -58,7 +59,10 @@ struct IndexDrawer: Sendable {
             sheet.numbers = (ownKeys + sharedKeys).sorted().map(\.number)
             return sheet
         }
-        return try await draw(sheets, in: place) { sheet in
+        let marked = sheets.map { sheet in
+            sheet.sharing { own.isListed($0) ? own.form(of: $0) : shared.form(of: $0) }
+        }
+        return try await draw(marked, in: place) { sheet in
             try book.page(
                 sheet, try await store.listed(sheet.numbers), own: own.isListed,
                 sharedCount: sheet.waiting != nil && sharedKeys == nil ? shared.count : nil, for: reviewer)

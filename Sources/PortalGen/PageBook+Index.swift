@@ -13,10 +13,12 @@ extension PageBook {
                 let moment = state == .expired ? pause.pausedRun.deadline ?? pause.changedAt : pause.changedAt
                 entry.outcome = IndexEntry.Outcome(state, pause.decision, at: moment)
             }
+            if sheet.shared.contains(pause.number) { entry.choice = keys.chosen(pause.pausedRun.id).text }
             return entry
         }
         let links = PageLinks(toRoot: "", submissions: submissions(""))
         var page = page(sheet, entries, links)
+        if !sheet.shared.isEmpty { page.many = ManyLink(action: many("")) }
         if sheet.subject == .pressing, sheet.waiting != nil {
             page.live = LiveLink(events: events(EventsTicket(pause: nil), ""))
         }
@@ -30,11 +32,18 @@ extension PageBook {
     ) throws -> [UInt8] {
         let entries = pauses.map { pause in
             let isOwn = own(pause.number)
-            return IndexEntry(
+            var entry = IndexEntry(
                 pause.pausedRun, href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
+            if sheet.shared.contains(pause.number) {
+                entry.choice = keys.chosen(pause.pausedRun.id, of: isOwn ? reviewer.link : nil).text
+            }
+            return entry
         }
         var page = page(sheet, entries, personalLinks)
         page.addressee = reviewer.name
+        if !sheet.shared.isEmpty {
+            page.many = ManyLink(action: many("../../"), folder: keys.folder(of: reviewer.link))
+        }
         page.shared = sharedCount.map {
             IndexMenu.Link(subject: .pressing, href: "../../index.html", count: $0)
         }

@@ -71,7 +71,8 @@ public struct PageBook: Sendable {
         }
         links.evidence = folderName(of: pause, for: addressee) + "/"
         var page = RunPage(
-            pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: addressee)), links: links)
+            pause.pausedRun, form: form, token: keys.seal(pause.token(for: addressee, among: reviewers)),
+            links: links)
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
@@ -93,13 +94,10 @@ public struct PageBook: Sendable {
 
     private var sharedLinks: PageLinks { PageLinks(toRoot: "../", submissions: submissions("../")) }
 
-    private func token(of pause: StoredPause, for addressee: KnownReviewer?) -> FormToken {
-        guard let addressee else { return pause.token }
-        return FormToken(
-            for: addressee, among: reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
-    }
-
     func submissions(_ toRoot: String) -> String { receiver(toRoot) + "submissions" }
+
+    /// Where a list posts what is chosen on it.
+    func many(_ toRoot: String) -> String { receiver(toRoot) + "many" }
 
     /// Where a page below the root hears what changes.
     func events(_ ticket: EventsTicket, _ toRoot: String) -> String {

@@ -11,6 +11,9 @@ struct PageDrawer: Sendable {
         /// The name of the page that anyone may see; `nil` where there is none.
         var sharedName: UnguessableName?
 
+        /// What the form is known by; 0 for a pause that is answered alone.
+        var form: UInt32 = 0
+
         /// When the next page that is made out to somebody stops counting, while the pause waits.
         var nextEnd: Date?
     }
@@ -23,8 +26,9 @@ struct PageDrawer: Sendable {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause) }
         var drawn = Drawn()
         let name = book.name(of: pause)
-        try folder.put(
-            try book.page(of: pause, now: now), at: "\(SiteFolder.shared)/\(name)", &drawn.changes)
+        let page = try book.page(of: pause, now: now)
+        try folder.put(page, at: "\(SiteFolder.shared)/\(name)", &drawn.changes)
+        drawn.form = page.form
         drawn.sharedName = UnguessableName(name.dropLast(".html".count))
         return drawn
     }
@@ -41,6 +45,7 @@ struct PageDrawer: Sendable {
             }
             let page = try book.page(of: pause, for: reviewer, now: now)
             try folder.put(page, at: path, &drawn.changes)
+            drawn.form = max(drawn.form, page.form)
             if let end = book.end(of: pause, for: reviewer), end > now {
                 drawn.nextEnd = min(drawn.nextEnd ?? end, end)
             }

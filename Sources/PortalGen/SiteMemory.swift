@@ -39,11 +39,11 @@ struct SiteMemory: Sendable {
     mutating func take(_ pause: StoredPause, _ drawn: PageDrawer.Drawn, among reviewers: Reviewers) {
         if pause.revision > arrangedFrom { arrange() }
         let audience = pause.pausedRun.audience
-        if audience.isAnyone { index.take(pause) } else { index.drop(pause.number) }
+        if audience.isAnyone { index.take(pause, form: drawn.form) } else { index.drop(pause.number) }
         for reviewer in reviewers.all {
             let isTheirs = !audience.isAnyone && reviewers.allows(reviewer, audience)
             if isTheirs {
-                personalIndexes[reviewer.id]?.take(pause)
+                personalIndexes[reviewer.id]?.take(pause, form: drawn.form)
             } else {
                 personalIndexes[reviewer.id]?.drop(pause.number)
             }

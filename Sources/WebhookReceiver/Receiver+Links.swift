@@ -47,7 +47,12 @@ extension Receiver {
         let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: holder?.link.text)
         return LiveLink(
             events: receiver(for: request) + "events/" + keys.seal(ticket), seen: pause.mark.text,
-            page: root(for: request).map { $0 + path(of: pause.pausedRun.id, holder) })
+            page: href(of: pause.pausedRun.id, madeOutTo: holder, for: request))
+    }
+
+    /// The way to a pause's page; `nil` where it is not known.
+    func href(of pause: PauseID, madeOutTo holder: KnownReviewer?, for request: HTTPRequest) -> String? {
+        root(for: request).map { $0 + path(of: pause, holder) }
     }
 
     private func path(of pause: PauseID, _ holder: KnownReviewer?) -> String {
@@ -61,7 +66,7 @@ extension Receiver {
     }
 
     /// The way from the request's own path to the receiver, with its last `/`.
-    private func receiver(for request: HTTPRequest) -> String {
+    func receiver(for request: HTTPRequest) -> String {
         addresses.receiver.map { "\($0)/" } ?? toRoot(of: request)
     }
 

@@ -28,6 +28,13 @@ extension Receiver {
     }
 
     private func submissionReply(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
+        await posted(request) { await submissionReply(request, $0) }
+    }
+
+    /// Does the work for a post of somebody who may come in, from a page of ours, and not too often.
+    func posted(
+        _ request: HTTPRequest, _ work: (Visitor) async -> (HTTPResponse, Refusal?)
+    ) async -> (HTTPResponse, Refusal?) {
         if let seconds = limits.post(request) { return (tooMany(seconds, request), .rateLimited) }
         switch access.admit(request) {
         case .failure(let problem): return (turnAway(problem, request), .forbiddenReviewer)
@@ -35,7 +42,7 @@ extension Receiver {
             guard access.isOpen || PostOrigin(addresses: addresses).isOurs(request) else {
                 return (reply(.postedFromElsewhere, to: request), .forbiddenReviewer)
             }
-            return await submissionReply(request, visitor)
+            return await work(visitor)
         }
     }
 
@@ -49,8 +56,6 @@ extension Receiver {
                 return (tooMany(seconds, request), .rateLimited)
             }
             do {
-                let intake = Intake(
-                    store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
                 let verdict = try await intake.take(answer, from: visitor, now: Date())
                 count(verdict, through: answer.channel)
                 return (reply(verdict, to: request, for: owner(of: answer.token, visitor)), verdict.refusal)
@@ -61,8 +66,13 @@ extension Receiver {
         }
     }
 
+    /// What decides on answers.
+    var intake: Intake {
+        Intake(store: store, keys: keys, orchestrators: orchestrators, pages: pages, access: access)
+    }
+
     /// What was turned away is counted with the request.
-    private func count(_ verdict: IntakeVerdict, through channel: String) {
+    func count(_ verdict: IntakeVerdict, through channel: String) {
         switch verdict {
         case .accepted: figures.accepted(through: channel)
         case .repeated: figures.repeated()
@@ -77,7 +87,7 @@ extension Receiver {
         case .accepted(let receipt), .repeated(let receipt): accepted(receipt, request)
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
-        case .edited(let refilled): edited(refilled, request)
+        case .edited(let refilled), .asked(let refilled), .fits(_, let refilled): edited(refilled, request)
         case .saved(let refilled, let date, let place): saved(refilled, date, onPage: place, request)
         case .resumed(let refilled, let date): resumed(refilled, date, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
@@ -149,7 +159,8 @@ extension Receiver {
     func page(_ refilled: RefilledForm, _ request: HTTPRequest) -> RunPage {
         let (pause, holder) = (refilled.pause, refilled.entitlement.holder)
         var page = RunPage(
-            pause.pausedRun, form: refilled.form, token: keys.seal(token(of: pause, for: holder)),
+            pause.pausedRun, form: refilled.form,
+            token: keys.seal(pause.token(for: holder, among: access.reviewers)),
             links: links(for: request, about: pause.pausedRun, madeOutTo: holder))
         page.draft = refilled.draft
         page.addressee = holder?.name
@@ -158,11 +169,5 @@ extension Receiver {
         page.engineReason = refilled.pause.engineReason
         page.live = live(for: pause, holder, request)
         return page
-    }
-
-    func token(of pause: StoredPause, for holder: KnownReviewer?) -> FormToken {
-        guard let holder else { return pause.token }
-        return FormToken(
-            for: holder, among: access.reviewers, pausedRun: pause.pausedRun, shown: pause.shown)
     }
 }

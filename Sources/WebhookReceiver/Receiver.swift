@@ -112,6 +112,7 @@ public final class Receiver: Sendable {
         let response: HTTPResponse
         switch route {
         case .submissions: return await takeSubmission(request)
+        case .many: return await takeMany(request)
         case .health: response = HTTPResponse(text: "ok\n")
         case .readiness: response = await readiness(request)
         case .metrics: response = await metrics(request)

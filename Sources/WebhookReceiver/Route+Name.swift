@@ -8,6 +8,7 @@ extension Route {
         case .metrics: "metrics"
         case .asset: "asset"
         case .submissions: "submissions"
+        case .many: "many"
         case .receipt: "receipt"
         case .runs: "runs"
         case .run: "run"

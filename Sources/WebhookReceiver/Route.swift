@@ -10,6 +10,9 @@ enum Route: Hashable, Sendable {
     case asset(Asset)
 
     case submissions
+
+    /// One answer for several runs.
+    case many
     case history
     case receipt(String)
     case runs
@@ -41,7 +44,7 @@ enum Route: Hashable, Sendable {
         switch self {
         case .health, .readiness, .metrics, .asset, .receipt, .history, .events, .site: ["GET", "HEAD"]
         case .artifact: ["PUT"]
-        case .submissions: ["POST"]
+        case .submissions, .many: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
         case .run: ["GET", "HEAD", "DELETE"]
         }
@@ -53,6 +56,7 @@ enum Route: Hashable, Sendable {
         case "readyz": .readiness
         case "metrics": .metrics
         case "submissions": .submissions
+        case "many": .many
         case "history": .history
         default: .site
         }

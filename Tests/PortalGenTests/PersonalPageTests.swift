@@ -70,6 +70,18 @@ import Tokens
         #expect(index.contains("For Ada &lt;b&gt;Lovelace&lt;/b&gt;."))
     }
 
+    @Test func `on a reviewer's list a choice names that reviewer's page`() async throws {
+        let (one, two) = (try await create("one", ["ada"]), try await create("two", []))
+        try await builder().catchUp()
+        let list = try page(home(Self.ada) + "index.html")
+        for chosen in [keys.chosen(one.pause, of: Self.ada.link), keys.chosen(two.pause)] {
+            #expect(list.contains(#"name="run" value="\#(chosen.text)""#))
+        }
+        #expect(list.contains(#"name="folder" value="\#(keys.folder(of: Self.ada.link))""#))
+        #expect(list.contains(#"action="../../many""#))
+        #expect(!(try page("index.html").contains(#"name="run""#)))
+    }
+
     @Test func `a run that is for some leaves the shared index as it was to the byte`() async throws {
         _ = try await create("run-of-all", [])
         let site = try builder()

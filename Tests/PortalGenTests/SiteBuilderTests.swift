@@ -47,6 +47,22 @@ import Tokens
         #expect(text.contains(#"action="../submissions""#))
     }
 
+    @Test func `questions with the same form can be chosen on a list, until one of them is left`()
+        async throws
+    {
+        let (one, two) = (try await create("one"), try await create("two"))
+        let site = try builder()
+        try await site.catchUp()
+        let list = try page("index.html")
+        for run in [one, two] {
+            #expect(list.contains(#"name="run" value="\#(keys.chosen(run.pause).text)""#))
+        }
+        #expect(list.contains(#"<form class="next" id="many" method="post" action="many">"#))
+        _ = try await embedded.cancel(two.id)
+        try await site.catchUp()
+        #expect(!(try page("index.html").contains("many")))
+    }
+
     @Test func `a second pass over an unchanged store writes nothing`() async throws {
         for name in ["one", "two", "three"] { _ = try await create(name) }
         #expect(try await builder().catchUp().written == 3 + Self.common)

@@ -12,10 +12,13 @@ struct FieldSurroundings {
     let words: Words
 
     init(_ page: RunPage, _ words: Words) {
-        let problems = page.problems.compactMap { problem in problem.fieldID.map { ($0, problem.message) } }
-        messages = Dictionary(problems) { "\($0) \($1)" }
-        isShownAgain = page.isShownAgain
-        self.words = words
+        self.init(page.problems, isShownAgain: page.isShownAgain, words)
+    }
+
+    init(_ problems: [FormProblem], isShownAgain: Bool, _ words: Words) {
+        let messages = problems.compactMap { problem in problem.fieldID.map { ($0, problem.message) } }
+        self.messages = Dictionary(messages) { "\($0) \($1)" }
+        (self.isShownAgain, self.words) = (isShownAgain, words)
     }
 
     /// Whether something in one of the fields is to be mended.

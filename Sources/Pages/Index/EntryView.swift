@@ -16,6 +16,7 @@ struct EntryView: Viewable {
             "deadline": .optional(.view(TimeView.shape)),
             "outcome": .optional(.text),
             "outcomeAt": .optional(.view(TimeView.shape)),
+            "choice": .optional(.text),
         ])
 
     let values: [ViewValue]
@@ -31,6 +32,7 @@ struct EntryView: Viewable {
             .optional(entry.deadline.map { TimeView($0, words) }),
             .optional(entry.outcome.map(words.outcome)),
             .optional(entry.outcome.map { TimeView($0.at, words) }),
+            .optional(entry.choice),
         ]
     }
 }

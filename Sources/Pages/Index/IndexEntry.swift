@@ -22,6 +22,9 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// What the page posts where it is chosen, to be answered together with others; `nil` where it cannot be.
+    public var choice: String?
+
     /// What became of it; `nil` while it waits.
     public var outcome: Outcome?
 

@@ -56,6 +56,9 @@ public struct IndexPage: Page {
     /// The list of what is for anyone and how many wait there, on a personal page that does not hold them itself.
     public var shared: IndexMenu.Link?
 
+    /// Where those are answered together that are chosen; `nil` where none can be.
+    public var many: ManyLink?
+
     public init(
         _ subject: Subject = .pressing, entries: [IndexEntry], waiting: Int?, links: PageLinks, madeAt: Date?
     ) {

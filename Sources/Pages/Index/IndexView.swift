@@ -18,6 +18,7 @@ struct IndexView: Viewable {
             "live": .optional(.view(LiveView.shape)),
             "hasEntries": .flag,
             "entries": .list(.view(EntryView.shape)),
+            "many": .optional(.view(ManyLinkView.shape)),
             "pager": .optional(.view(PagerView.shape)),
         ])
 
@@ -45,6 +46,7 @@ struct IndexView: Viewable {
             .optional(page.live.map(LiveView.init)),
             .flag(!page.entries.isEmpty),
             .list(of: page.entries.map { EntryView($0, words) }),
+            .optional(page.many.map(ManyLinkView.init)),
             .optional(PagerView(page)),
         ]
     }

@@ -105,7 +105,6 @@ public struct PageRenderer: Sendable {
     /// What each page holds; a shape bears the name of its template.
     static let pageShapes = [
         RunView.shape, IndexView.shape, ReceiptView.shape, NoticeView.shape, HistoryView.shape,
-        RunUpdate.shape,
-        TablePageView.shape,
+        RunUpdate.shape, TablePageView.shape, ManyView.shape,
     ]
 }

@@ -92,6 +92,7 @@ extension Words {
         switch channel {
         case "form": self[.historyThroughForm]
         case "json": self[.historyThroughJSON]
+        case "many": self[.historyThroughMany]
         default: self(.historyThrough, ["channel": channel])
         }
     }

@@ -101,6 +101,15 @@ extension Words {
         "feed": .indexFeed,
         "nextQuestion": .indexNextQuestion,
 
+        "choose": .manyChoose,
+        "chooseHint": .manyChooseHint,
+        "answerChosen": .manyAnswerChosen,
+        "showAnswer": .manyShowAnswer,
+        "changeAnswer": .manyChangeAnswer,
+        "nothingSentYet": .manyNothingSentYet,
+        "answeredBy": .particularAnsweredBy,
+        "receipt": .particularReceipt,
+
         "history": .history,
         "historyNothing": .historyNothing,
         "historyText": .historyText,

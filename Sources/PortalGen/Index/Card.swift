@@ -28,7 +28,10 @@ struct Card: Hashable, Sendable {
     let flow: UInt8
     let orchestrator: UInt8
 
-    init(_ pause: StoredPause, flow: Int?, orchestrator: Int?, tags: [Int]) {
+    /// The same for pauses whose forms are the same; 0 for one that is answered alone.
+    let form: UInt32
+
+    init(_ pause: StoredPause, flow: Int?, orchestrator: Int?, tags: [Int], form: UInt32 = 0) {
         let run = pause.pausedRun
         number = pause.number
         deadline = min(run.deadline.map(Self.microseconds) ?? Self.noDeadline, Self.noDeadline)
@@ -37,6 +40,7 @@ struct Card: Hashable, Sendable {
         priority = Priority(tags: run.run.tags).rank
         self.flow = UInt8(flow ?? LabelTable.most)
         self.orchestrator = UInt8(orchestrator ?? LabelTable.most)
+        self.form = form
     }
 
     /// The labels of a kind that it bears.

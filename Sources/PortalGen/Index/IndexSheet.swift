@@ -16,6 +16,9 @@ struct IndexSheet: Sendable {
     /// As of when it holds, in seconds since 1970.
     var changedAt: Double
 
+    /// Those that can be answered together with another one on the page.
+    var shared: Set<Int64> = []
+
     /// The way to other lists, on the first page of all that waits.
     var menu: IndexMenu?
 }

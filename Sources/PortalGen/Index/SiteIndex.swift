@@ -55,12 +55,17 @@ struct SiteIndex: Sendable {
     /// Whether the pause of this number waits.
     func isListed(_ number: Int64) -> Bool { box[number] != nil }
 
+    /// What a listed pause's form is known by; 0 for one that is answered alone.
+    func form(of number: Int64) -> UInt32 { box[number]?.form ?? 0 }
+
     /// Lists the pause where it belongs now; while the index gathers, each pause may come once.
-    mutating func take(_ pause: StoredPause) {
+    ///
+    /// `form` is the same for pauses whose forms are the same; 0 for one that is answered alone.
+    mutating func take(_ pause: StoredPause, form: UInt32 = 0) {
         isChanged = true
         changedAt = max(changedAt, pause.changedAt.timeIntervalSince1970)
         if hasLists { note(pause) }
-        let card = pause.state == .open ? card(of: pause) : nil
+        let card = pause.state == .open ? card(of: pause, form) : nil
         if isGathering {
             if let card { box.append(card) }
         } else {
@@ -102,14 +107,14 @@ struct SiteIndex: Sendable {
         Shelf(box.cards.filter(belongs).map(name.key).sorted(), changedAt: changedAt)
     }
 
-    private mutating func card(of pause: StoredPause) -> Card {
-        guard hasLists else { return Card(pause, flow: nil, orchestrator: nil, tags: []) }
+    private mutating func card(of pause: StoredPause, _ form: UInt32) -> Card {
+        guard hasLists else { return Card(pause, flow: nil, orchestrator: nil, tags: [], form: form) }
         let run = pause.pausedRun.run
         func take(_ name: String, _ kind: LabelKind) -> Int? { tables[Int(kind.rawValue)].take(name) }
         return Card(
             pause, flow: run.flow.flatMap { take($0, .flow) },
             orchestrator: take(pause.pausedRun.orchestrator, .orchestrator),
-            tags: Set(run.tags).sorted().compactMap { take($0, .tag) })
+            tags: Set(run.tags).sorted().compactMap { take($0, .tag) }, form: form)
     }
 
     /// Keeps what became of a pause, or that the engine refused an answer to it.

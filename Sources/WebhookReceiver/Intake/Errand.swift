@@ -8,7 +8,13 @@ enum Errand: Equatable, Sendable {
     /// To be given back as it was kept.
     case resume
 
-    /// What the button was that sent it; `nil` for an answer.
+    /// To be shown what is asked.
+    case look
+
+    /// To be told what would be sent.
+    case preview
+
+    /// What the button was that sent the form of one run; `nil` for an answer.
     init?(_ body: FormBody) {
         if body["_save"] != nil {
             self = .save

@@ -6,14 +6,14 @@ import Tokens
 
 extension Intake {
     /// Keeps what was entered, or gives back what was kept; nothing is judged and nothing decided.
-    func run(
-        _ errand: Errand, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
+    func keep(
+        _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
         guard refilled.pause.state == .open else { return .over(refilled.pause) }
         guard case .form(let body) = answer.content, let form = refilled.form else {
-            return .malformed(.unknownName(errand == .save ? "_save" : "_resume"))
+            return .malformed(.unknownName(answer.errand == .save ? "_save" : "_resume"))
         }
-        if errand == .resume { return try await resume(form, refilled) }
+        if answer.errand == .resume { return try await resume(form, refilled) }
         do {
             return try await save(try form.kept(body), form, answer, token, refilled, now)
         } catch let error as FormBodyError { return .malformed(error) }

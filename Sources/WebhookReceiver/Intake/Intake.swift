@@ -54,8 +54,10 @@ struct Intake: Sendable {
         func refilled(_ draft: Draft) -> RefilledForm {
             RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
         }
-        if let errand = answer.errand {
-            return try await run(errand, answer, token, refilled(Draft()), now)
+        switch answer.errand {
+        case .look: return looked(refilled(Draft()), token)
+        case .save, .resume: return try await keep(answer, token, refilled(Draft()), now)
+        case .preview, nil: break
         }
         if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
         switch decode(answer.content, form) {
@@ -121,6 +123,7 @@ struct Intake: Sendable {
     private func submit(
         _ input: JSONValue?, _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
+        guard answer.errand != .preview else { return previewed(input, refilled, token) }
         let submission = Submission(
             id: Unguessable.id(), pause: token.pause, input: input,
             secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [],
@@ -137,6 +140,21 @@ struct Intake: Sendable {
             return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
         case .unknown: return .unknownPause
         }
+    }
+
+    /// What is asked, while it is what the token says.
+    private func looked(_ refilled: RefilledForm, _ token: FormToken) -> IntakeVerdict {
+        guard refilled.pause.state == .open else { return .over(refilled.pause) }
+        return token.shown == refilled.pause.shown ? .asked(refilled) : .changed(refilled)
+    }
+
+    /// What would become of an answer that fits, as far as it can be told before it is given.
+    private func previewed(
+        _ input: JSONValue?, _ refilled: RefilledForm, _ token: FormToken
+    ) -> IntakeVerdict {
+        guard refilled.pause.state == .open else { return .over(refilled.pause) }
+        guard token.shown == refilled.pause.shown else { return .changed(refilled) }
+        return .fits(input, refilled)
     }
 
     /// The question as it is now, with what was typed into the former one.

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import JSON
 import RunStore
 import Runs
 import Tokens
@@ -17,6 +18,12 @@ enum IntakeVerdict {
 
     /// A button changed the form; nothing was submitted.
     case edited(RefilledForm)
+
+    /// What is asked, blank.
+    case asked(RefilledForm)
+
+    /// It fits and would be taken; nothing was submitted.
+    case fits(JSONValue?, RefilledForm)
 
     /// It was saved to go on with later, at that time and on that page; nothing was submitted.
     case saved(RefilledForm, Date, page: String)

@@ -31,6 +31,9 @@ struct PostedAnswer: Sendable {
     /// What it is posted for, where that is no answer.
     var errand: Errand?
 
+    /// Whether the same answer is given to other runs too, by the form that they have in common.
+    var isOneOfMany = false
+
     /// Reads a form or a JSON document, by its content type.
     static func read(_ request: HTTPRequest) -> Result<PostedAnswer, Problem> {
         let type = ContentType(request.headers["Content-Type"] ?? "")
@@ -52,7 +55,7 @@ struct PostedAnswer: Sendable {
     /// The way the answer came, for the ledger.
     var channel: String {
         switch content {
-        case .form: "form"
+        case .form: isOneOfMany ? "many" : "form"
         case .json: "json"
         }
     }
@@ -93,7 +96,7 @@ struct PostedAnswer: Sendable {
     }
 
     /// A name in one line, without characters that control or turn what follows; `nil` for a blank one.
-    private static func reviewer(_ text: String?) -> Reviewer? {
+    static func reviewer(_ text: String?) -> Reviewer? {
         let scalars = (text ?? "").unicodeScalars.filter { !$0.controlsText }.prefix(longestName)
         let name = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
         return name.isEmpty ? nil : Reviewer(name: name)

@@ -129,7 +129,8 @@ extension Receiver {
         let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
         let links = PageLinks(toRoot: "", submissions: addresses.receiver.map { "\($0)/submissions" })
         var page = RunPage(
-            pause.pausedRun, form: form, token: keys.seal(token(of: pause, for: holder)), links: links)
+            pause.pausedRun, form: form, token: keys.seal(pause.token(for: holder, among: access.reviewers)),
+            links: links)
         page.addressee = holder?.name
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
         return page

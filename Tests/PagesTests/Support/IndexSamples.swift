@@ -7,7 +7,7 @@ enum IndexSamples {
         Sample(name: "index", page: page([redeploy, users, summary], waiting: 3)),
         Sample(name: "index-empty", page: page([], waiting: 0)),
         Sample(name: "index-middle", page: middle), Sample(name: "index-menu", page: whole),
-        Sample(name: "index-answered", page: answered),
+        Sample(name: "index-answered", page: answered), Sample(name: "index-many", page: many),
     ]
 
     private static let middle: IndexPage = {
@@ -30,6 +30,17 @@ enum IndexSamples {
                 .init(subject: .tag("team"), href: "index-tag-1.html", count: 1),
             ])
         return whole
+    }()
+
+    private static let many: IndexPage = {
+        let entries = [redeploy, users, hostile].enumerated().map { place, run in
+            var entry = IndexEntry(run, href: "\(place).html")
+            entry.choice = place == 1 ? nil : "\(place) <prefect>:\"\(place)\""
+            return entry
+        }
+        var page = IndexPage(entries: entries, waiting: 3, links: Sample.links, madeAt: Sample.madeAt)
+        page.many = ManyLink(action: "../../many", folder: "0f")
+        return page
     }()
 
     private static let answered: IndexPage = {

@@ -12,7 +12,7 @@ struct Sample {
 
     static let all =
         RunSamples.all + FormSamples.all + NestedSamples.all + ReviewSamples.all + IndexSamples.all
-        + StatementSamples.all + PersonalSamples.all + ChartSamples.all
+        + StatementSamples.all + PersonalSamples.all + ChartSamples.all + ManySamples.all
 
     static let madeAt = date("2026-11-21T13:42:00Z")
 

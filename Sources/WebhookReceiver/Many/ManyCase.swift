@@ -1,0 +1,29 @@
+import Forms
+import RunStore
+import Runs
+import Tokens
+
+/// One of several runs for which the same was posted, and what came of it.
+struct ManyCase: Sendable {
+    /// What was chosen on a list; `nil` for what a page about several runs posts.
+    var choice: ChosenPause?
+
+    /// The sealed token; empty for a pause that is not known here.
+    let token: String
+
+    /// The pause, as it was just before.
+    let pause: StoredPause?
+
+    /// The reviewer to whom its page is made out; `nil` for a page that is for anyone.
+    let holder: KnownReviewer?
+
+    let verdict: IntakeVerdict
+
+    /// What may be answered: it is asked, or an answer to it fits.
+    var open: RefilledForm? {
+        switch verdict {
+        case .asked(let refilled), .fits(_, let refilled): refilled
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Forms
+import Foundation
+import Languages
+import Logging
+import MicroHTTPD
+import Pages
+import Runs
+import RunStore
+import Telemetry
+import Tokens
+
+extension Receiver {
+    /// `POST /many`: one answer for several runs.
+    ///
+    /// They are chosen, the form is filled in, what would be sent is shown, and only then confirmed.
+    func takeMany(_ request: HTTPRequest) async -> (HTTPResponse, Refusal?) {
+        await posted(request) { visitor in
+            switch ManyPost.read(request) {
+            case .failure(let problem): return (reply(problem, to: request), problem.unreadRefusal)
+            case .success(let post):
+                do { return (try await reply(to: post, request, visitor), nil) } catch let problem as Problem
+                {
+                    return (reply(problem, to: request), .badToken)
+                } catch {
+                    log.error("several answers were not taken", metadata: ["reason": "\(error)"])
+                    return (reply(.notReady, to: request), .notKept)
+                }
+            }
+        }
+    }
+
+    private func reply(
+        to post: ManyPost, _ request: HTTPRequest, _ visitor: Visitor
+    ) async throws -> HTTPResponse {
+        let many = ManyIntake(intake: intake, visitor: visitor, now: Date())
+        switch post.step {
+        case .choose(let chosen):
+            let sheet = ManySheet(request: request, visitor: visitor, folder: post.folder)
+            return offer(try await many.look(at: chosen, ofFolder: post.folder), sheet)
+        case .change(let action): return try await change(post, action, many, request)
+        case .preview: return try await preview(post, many, request)
+        case .confirm: return try await confirm(post, many, request)
+        }
+    }
+
+    /// The form that those have in common which were chosen, or the groups of which each has one.
+    private func offer(_ cases: [ManyCase], _ sheet: ManySheet) -> HTTPResponse {
+        let groups = groups(of: cases)
+        guard let first = groups.first else { return page(.nothing, [], left: cases, 409, sheet) }
+        let left = Self.rest(of: cases, without: Array(groups.joined()))
+        guard groups.count > 1 else { return form(first, left: left, sheet) }
+        let shown = groups.map { group in
+            ManyGroup(
+                group.map { chosen($0, sheet) }, choices: group.compactMap(\.choice?.text),
+                folder: sheet.folder)
+        }
+        return page(.groups(shown), [], left: left, 200, sheet)
+    }
+
+    /// The form after a button changed it, or to go on with after a look at what would be sent.
+    private func change(
+        _ post: ManyPost, _ action: FormAction, _ many: ManyIntake, _ request: HTTPRequest
+    ) async throws -> HTTPResponse {
+        let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
+        let cases = try await many.take(post.tokens) { post.answer($0, .look) }
+        guard let group = groups(of: cases).first else { return page(.nothing, [], left: cases, 409, sheet) }
+        let left = Self.rest(of: cases, without: group)
+        var answer = post.answer(group[0].token)
+        answer.action = action
+        switch try await intake.take(answer, from: many.visitor, now: many.now) {
+        case .edited(let refilled): return form(group, refilled, left: left, sheet)
+        case .malformed(let error): return reply(.unreadable(error), to: request)
+        default: return form(group, left: left, sheet)
+        }
+    }
+
+    /// What would be sent, and to whom; or the form again with what is to be mended.
+    private func preview(
+        _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
+    ) async throws -> HTTPResponse {
+        let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
+        let cases = try await many.take(post.tokens) { post.answer($0, .preview) }
+        if case .malformed(let error) = cases.first?.verdict { return reply(.unreadable(error), to: request) }
+        guard let group = groups(of: cases).first, case .fits(let input, let refilled) = group[0].verdict
+        else { return mend(cases, sheet) }
+        let left = Self.rest(of: cases, without: group)
+        let tokens = group.map { FormBody.Pair(name: "_token", value: $0.token) }
+        var answer = SharedAnswer(
+            input, form: refilled.form, draft: refilled.draft, posted: tokens + post.body.pairs)
+        answer.addressee = group.lazy.compactMap(\.holder?.name).first
+        answer.reviewerName = group.first { $0.holder == nil }?.open?.entitlement.reviewer?.name
+        return page(.preview(answer), group, left: left, 200, sheet)
+    }
+
+    private func mend(_ cases: [ManyCase], _ sheet: ManySheet) -> HTTPResponse {
+        let wrong = cases.filter { if case .invalid = $0.verdict { true } else { false } }
+        guard case .invalid(let problems, let refilled) = wrong.first?.verdict else {
+            return page(.nothing, [], left: cases, 409, sheet)
+        }
+        return form(wrong, refilled, problems, left: Self.rest(of: cases, without: wrong), sheet)
+    }
+
+    /// Gives the answer to each run by itself, and says what became of each.
+    private func confirm(
+        _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
+    ) async throws -> HTTPResponse {
+        let tooSoon = post.tokens.enumerated().filter { isTooSoon($0.element, $0.offset, request) }
+            .map(\.element)
+        let cases = try await many.take(post.tokens) { tooSoon.contains($0) ? nil : post.answer($0) }
+        for one in cases {
+            count(one.verdict, through: "many")
+            if let refusal = one.verdict.refusal { figures.refused(refusal) }
+        }
+        return page(.results, cases, left: [], 200, ManySheet(request: request, visitor: many.visitor))
+    }
+
+    /// Whether the client posts too often: each answer counts as one that came alone; the request itself was counted.
+    private func isTooSoon(_ token: String, _ place: Int, _ request: HTTPRequest) -> Bool {
+        let isOften = place > 0 && limits.post(request) != nil
+        return isOften || limits.post(request, token: token) != nil
+    }
+
+    private static func rest(of cases: [ManyCase], without group: [ManyCase]) -> [ManyCase] {
+        let tokens = Set(group.map(\.token))
+        return cases.filter { !tokens.contains($0.token) }
+    }
+
+    /// Those that can be answered, by what they have in common, each group in the order given.
+    private func groups(of cases: [ManyCase]) -> [[ManyCase]] {
+        var (groups, places) = ([[ManyCase]](), [String: Int]())
+        for one in cases {
+            guard let open = one.open, let form = pages.sharedForm(of: open.pause.pausedRun, open.form) else {
+                continue
+            }
+            let place = places[form] ?? groups.count
+            places[form] = place
+            if place == groups.count { groups.append([one]) } else { groups[place].append(one) }
+        }
+        return groups
+    }
+}
+
+extension ManyPost {
+    /// The answer to one of the runs.
+    fileprivate func answer(_ token: String, _ errand: Errand? = nil) -> PostedAnswer {
+        PostedAnswer(
+            token: token, reviewer: PostedAnswer.reviewer(body["_by"]), content: .form(body), errand: errand,
+            isOneOfMany: true)
+    }
+}

@@ -1,0 +1,92 @@
+import Forms
+import Foundation
+import Languages
+import MicroHTTPD
+import Pages
+import RunStore
+import Runs
+import Tokens
+
+extension Receiver {
+    /// The form of several runs, with what was typed and what is to be mended.
+    func form(
+        _ group: [ManyCase], _ refilled: RefilledForm? = nil, _ problems: [FormProblem] = [],
+        left: [ManyCase], _ sheet: ManySheet
+    ) -> HTTPResponse {
+        var shared = SharedForm(refilled?.form ?? group.first?.open?.form, tokens: group.map(\.token))
+        shared.draft = refilled?.draft ?? Draft()
+        shared.problems = problems
+        shared.addressee = group.lazy.compactMap(\.holder?.name).first
+        shared.asksName = group.contains { $0.holder == nil }
+        shared.reviewerName = sheet.typedName ?? sheet.visitor.reviewer?.name ?? ""
+        return page(.form(shared), group, left: left, problems.isEmpty ? 200 : 422, sheet)
+    }
+
+    /// A page about several runs.
+    func page(
+        _ stage: ManyPage.Stage, _ runs: [ManyCase], left: [ManyCase], _ status: Int, _ sheet: ManySheet
+    ) -> HTTPResponse {
+        let request = sheet.request
+        let owner =
+            sheet.visitor == .anyone ? (runs + left).lazy.compactMap(\.holder).first : sheet.visitor.known
+        let isOver = if case .results = stage { true } else { false }
+        let asking = runs.first?.pause?.pausedRun
+        var page = ManyPage(
+            stage, runs.map { chosen($0, sheet, isOver: isOver) }, action: receiver(for: request) + "many",
+            links: links(for: request, madeOutTo: owner), madeAt: Date())
+        page.left = left.map { chosen($0, sheet, isOver: true) }
+        page.language =
+            runs.allSatisfy { $0.pause?.pausedRun.language == asking?.language } ? asking?.language : nil
+        return html(status: status) { try pages.html(page) }
+    }
+
+    /// A run as its page lists it.
+    ///
+    /// What it asks is told to those alone to whom its own page would be shown.
+    func chosen(_ one: ManyCase, _ sheet: ManySheet, isOver: Bool = false) -> ChosenRun {
+        let outcome = outcome(of: one, isOver: isOver, sheet.request)
+        guard let pausedRun = one.pause?.pausedRun, isTold(one, to: sheet.visitor) else {
+            return ChosenRun(nil, outcome)
+        }
+        let href = href(of: pausedRun.id, madeOutTo: one.holder, for: sheet.request)
+        return ChosenRun(IndexEntry(pausedRun, href: href ?? ""), outcome)
+    }
+
+    private func isTold(_ one: ManyCase, to visitor: Visitor) -> Bool {
+        guard let audience = one.pause?.pausedRun.audience, access.allows(visitor, audience) else {
+            return false
+        }
+        if case .forbidden(let problem) = one.verdict { return problem == .tooMany || problem == .notReady }
+        return true
+    }
+
+    /// What became of it, or why it is left out; `nil` while it is to be answered.
+    private func outcome(of one: ManyCase, isOver: Bool, _ request: HTTPRequest) -> ChosenRun.Outcome? {
+        let words = Words(pages.language)
+        switch one.verdict {
+        case .accepted(let receipt), .repeated(let receipt):
+            return .taken(receipt, href: "\(receiver(for: request))receipts/\(receipt.id)")
+        case .asked(let open), .fits(_, let open), .edited(let open), .saved(let open, _, _),
+            .resumed(let open, _):
+            guard isOver else { return nil }
+            return open.pause.pausedRun.isBeingWritten ? .unopened : .alone
+        case .over(let pause):
+            let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
+            return .refused(kind ?? .stale)
+        case .invalid(let problems, _):
+            guard isOver else { return nil }
+            let detail = problems.map(\.message).joined(separator: words[.semicolon] + " ")
+            return .refused(
+                .problem(status: 422, title: words(.toMend, count: problems.count), detail: detail))
+        case .changed: return .refused(.changed)
+        case .unknownPause: return .refused(.stale)
+        case .badToken(.expired(let date)):
+            return .refused(.expired(at: date, one.pause?.pausedRun.deadlineEffect ?? .runFails))
+        case .badToken(let error): return .refused(Problem.refused(error).notice(words))
+        case .forbidden(let problem): return .refused(problem.notice(words))
+        case .notKept: return .refused(Problem.notReady.notice(words))
+        case .unusable(let error): return .refused(Problem.withoutForm(error).notice(words))
+        case .malformed(let error): return .refused(Problem.unreadable(error).notice(words))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Runs
+import Testing
+
+@testable import Tokens
+
+@Suite struct ChosenPauseTests {
+    private let keys: TokenKeys
+    private let pause = PauseID("prefect:6f1c:0192 and more")
+    private let ada = ReviewerLink(id: "ada")
+
+    init() throws {
+        keys = try TokenKeys("a:\(String(repeating: "A", count: 43))", source: "test")
+    }
+
+    @Test func `is read as it is written`() throws {
+        let chosen = keys.chosen(pause)
+        #expect(chosen.text == "\(keys.pagePath(for: pause)) prefect:6f1c:0192 and more")
+        let read = try #require(ChosenPause(chosen.text))
+        #expect(read == chosen && keys.isOurs(read))
+    }
+
+    @Test(arguments: [
+        "", " ", "abc prefect:1", "0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef ",
+    ])
+    func `anything else is none`(text: String) {
+        #expect(ChosenPause(text) == nil)
+    }
+
+    @Test func `counts for the one page whose name it has`() {
+        let personal = keys.chosen(pause, of: ada)
+        #expect(keys.isOurs(personal, of: ada))
+        #expect(!keys.isOurs(personal) && !keys.isOurs(personal, of: ReviewerLink(id: "bob")))
+        #expect(!keys.isOurs(personal, of: ReviewerLink(id: "ada", generation: 2)))
+        #expect(!keys.isOurs(keys.chosen(pause), of: ada))
+    }
+
+    @Test func `a name does not count for another pause`() {
+        let other = ChosenPause(pause: PauseID("prefect:another"), pageName: keys.pagePath(for: pause))
+        #expect(!keys.isOurs(other))
+    }
+}

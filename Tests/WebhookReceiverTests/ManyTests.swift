@@ -1,0 +1,242 @@
+import Foundation
+import JSON
+import MicroHTTPD
+import RunStore
+import Testing
+import Tokens
+
+@testable import Runs
+@testable import WebhookReceiver
+
+@Suite struct ManyTests {
+    private let portal: Fixture
+
+    init() throws {
+        portal = try Fixture(access: Access(reviewers: PersonalAnswerTests.reviewers), servesSite: true)
+    }
+
+    @Test func `a choice gets the form, a form what would be sent, and only the confirmation decides`()
+        async throws
+    {
+        let runs = try await runs(3)
+        let before = try await portal.store.ledger(after: 0)
+        let form = try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) })
+        #expect(form.status == 200 && form.text.contains("One answer for 3 questions"))
+        let tokens = tokens(in: form)
+        #expect(tokens.count == 3)
+        let preview = try await post(tokens + Self.answer)
+        #expect(preview.status == 200 && preview.text.contains("Send to 3 runs"))
+        #expect(preview.text.contains(#"name="v/count" value="3""#))
+        #expect(try await portal.store.ledger(after: 0) == before)
+        let result = try await post(tokens + Self.answer + Self.confirm)
+        #expect(result.text.contains("3 of 3 answers were taken"))
+        for run in runs { #expect(try await input(of: run) == #"{"count":3,"note":null}"#) }
+        let again = try await post(tokens + Self.answer + Self.confirm)
+        #expect(receipts(in: again) == receipts(in: result) && receipts(in: again).count == 3)
+        let lines = try await portal.store.ledger(after: 0).filter { $0.event == .answered }
+        #expect(lines.count == 3 && Set(lines.map(\.channel)) == ["many"])
+        let shown = try await portal.store.pause(runs[0].pause)?.shown
+        #expect(Set(lines.map(\.shown)) == [shown])
+    }
+
+    @Test func `what does not fit comes back with what was typed, and nothing is taken`() async throws {
+        let runs = try await runs(2)
+        let tokens = try await tokens(of: runs)
+        for end in [[], Self.confirm] {
+            let reply = try await post(tokens + [("v/count", "0"), ("v/note", "kept")] + end)
+            #expect(reply.status == (end.isEmpty ? 422 : 200))
+            #expect(reply.text.contains("0 of 2 answers were taken") == !end.isEmpty)
+            #expect(reply.text.contains(#"value="kept""#) == end.isEmpty)
+        }
+        #expect(try await portal.store.pause(runs[0].pause)?.state == .open)
+    }
+
+    @Test func `each run that was over by then says why, and the others are answered`() async throws {
+        let runs = try await runs(4)
+        let tokens = try await tokens(of: runs)
+        _ = try await portal.post([tokens[0], ("_by", "Eve"), ("v/count", "9"), ("v/note", "")])
+        _ = try await portal.embedded.cancel(runs[1].id)
+        let text = try await post(tokens + Self.answer + Self.confirm).text
+        #expect(text.contains("2 of 4 answers were taken"))
+        #expect(text.contains("Eve") && text.contains("Cancelled"))
+        #expect(try await input(of: runs[0]) == #"{"count":9,"note":null}"#)
+        let left = try await post(tokens + Self.answer).text
+        #expect(left.contains("Nothing can be answered here now"))
+    }
+
+    @Test func `what changed since its form was shown is not answered`() async throws {
+        let runs = try await runs(2)
+        var tokens = try await tokens(of: runs)
+        tokens[1].1 = portal.keys.seal(.init(pause: runs[1].pause, shown: String(repeating: "0", count: 64)))
+        #expect(try await post(tokens + Self.answer).text.contains("Left out: 1"))
+        let text = try await post(tokens + Self.answer + Self.confirm).text
+        #expect(text.contains("1 of 2 answers was taken") && text.contains("Changed"))
+        #expect(try await portal.store.pause(runs[1].pause)?.state == .open)
+    }
+
+    @Test func `different forms are offered as groups, and what is answered alone says so`() async throws {
+        let other = #"{"properties": {"name": {"type": "string"}}}"#
+        let secret = #"{"properties": {"key": {"type": "string", "format": "password"}}}"#
+        let runs = try await runs(2) + runs(1, schema: other) + runs(1, schema: secret)
+        let reply = try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) })
+        #expect(reply.status == 200 && reply.text.contains("These questions have different forms"))
+        #expect(reply.text.contains("Answer these 2 together") && reply.text.contains("Answer this one (1)"))
+        #expect(reply.text.contains("On its own page") && tokens(in: reply).isEmpty)
+    }
+
+    @Test func `a button of the form changes it, and the answer can be changed after the preview`()
+        async throws
+    {
+        let schema = #"{"properties": {"tags": {"type": "array", "items": {"type": "string"}}}}"#
+        let tokens = try await tokens(of: try await runs(2, schema: schema))
+        let added = try await post(tokens + [("o/tags", "shown"), ("a", "add/tags")])
+        #expect(added.status == 200 && self.tokens(in: added).map(\.1) == tokens.map(\.1))
+        #expect(added.text.contains(#"name="v/tags/~r0""#))
+        let typed = [("o/tags", "shown"), ("r/tags", "0"), ("v/tags/~r0", "kept")]
+        #expect(try await post(tokens + typed).text.contains("“kept”"))
+        let changed = try await post(tokens + typed + [("a", "show")])
+        #expect(changed.status == 200 && changed.text.contains(#"value="kept""#))
+    }
+
+    @Test func `plain pauses are resumed together`() async throws {
+        let store = portal.store
+        let pauses = ["prefect:1", "prefect:2"].map { id in
+            PausedRun(
+                id: PauseID(id), orchestrator: "prefect", run: Run(id: id, name: id), pausedAt: Date())
+        }
+        _ = try await store.refresh(Roster(runs: pauses), from: "prefect", askedAt: Date())
+        let form = try await post(pauses.map { ("run", portal.keys.chosen($0.id).text) })
+        let tokens = tokens(in: form)
+        #expect(try await post(tokens).text.contains("Send to 2 runs"))
+        #expect(try await post(tokens + Self.confirm).text.contains("2 of 2 answers were taken"))
+        #expect(try await store.pause(pauses[0].id)?.state == .held)
+    }
+
+    @Test func `a reviewer's list answers in that reviewer's name, each run by its own rule`() async throws {
+        let ada = PersonalAnswerTests.ada
+        let own = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
+        let shared = try await portal.pausedRun().run
+        let folder = [("folder", portal.keys.folder(of: ada.link))]
+        let choices = [
+            ("run", portal.keys.chosen(own.pause, of: ada.link).text),
+            ("run", portal.keys.chosen(shared.pause).text),
+        ]
+        let form = try await post(choices + folder)
+        #expect(form.text.contains("You answer as Ada Lovelace.") && form.text.contains(#"name="_by""#))
+        let tokens = tokens(in: form)
+        _ = try await post(tokens + Self.answer + Self.confirm + [("_by", "Somebody")])
+        #expect(
+            try await portal.store.pause(own.pause)?.decision?.reviewer
+                == Reviewer(name: "Ada Lovelace", id: "ada", proof: .link))
+        #expect(
+            try await portal.store.pause(shared.pause)?.decision?.reviewer
+                == Reviewer(name: "Somebody", id: nil, proof: .word))
+    }
+
+    @Test func `nobody chooses what their own list does not link to`() async throws {
+        let ada = PersonalAnswerTests.ada
+        let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
+        let name = portal.keys.chosen(run.pause, of: ada.link).text
+        func status(_ chosen: String, _ folder: String? = nil) async throws -> Int {
+            try await post([("run", chosen)] + (folder.map { [("folder", $0)] } ?? [])).status
+        }
+        #expect(try await status(name) == 403)
+        #expect(try await status(name, portal.keys.folder(of: PersonalAnswerTests.bob.link)) == 403)
+        #expect(try await status(name, String(repeating: "0", count: 32)) == 403)
+        #expect(try await status(portal.keys.chosen(PauseID("prefect:none")).text) == 409)
+        let shared = try await post([("run", portal.keys.chosen(run.pause).text)])
+        #expect(shared.status == 409 && !shared.text.contains("ingest") && tokens(in: shared).isEmpty)
+    }
+
+    @Test func `the requester may not approve their own`() async throws {
+        let ada = PersonalAnswerTests.ada
+        let audience = Audience(reviewers: ["group:finance"], requester: "ada", takesRequester: false)
+        let run = try await portal.pausedRun(audience: audience).run
+        let pause = try #require(try await portal.store.pause(run.pause))
+        let sealed = portal.keys.seal(pause.token(for: ada, among: PersonalAnswerTests.reviewers))
+        let text = try await post([("_token", sealed)] + Self.answer + Self.confirm).text
+        #expect(text.contains("0 of 1 answers"))
+        #expect(try await portal.store.pause(run.pause)?.state == .open)
+    }
+
+    @Test(arguments: [
+        (0, "Nothing is chosen"), (51, "At most 50 questions"),
+    ])
+    func `nothing and too much are refused in words`(count: Int, words: String) async throws {
+        let choices = (0..<count).map { ("run", portal.keys.chosen(PauseID("prefect:\($0)")).text) }
+        let reply = try await post(choices)
+        #expect(reply.status == 400 && reply.text.contains(words))
+    }
+
+    @Test(arguments: [
+        [("run", "x")], [("_token", "x")], [("_token", "1.a.AAAA.AAAA")], [("_step", "confirm")],
+    ])
+    func `what no page of ours posts is refused`(form: [(String, String)]) async throws {
+        #expect([400, 403].contains(try await post(form).status))
+    }
+
+    @Test func `it is posted, from a page of ours, as a form`() async throws {
+        #expect(try await portal.send(.get, "/many").status == 405)
+        let json = [("Content-Type", "application/json")]
+        #expect(try await portal.send(.post, "/many", body: "{}", headers: json).status == 415)
+        let guarded = try Fixture(
+            access: Access(reviewers: .none, passphrase: try Passphrase("correct horse", source: "test")))
+        #expect(try await guarded.send(.post, "/many", body: "run=x").status == 401)
+        let key = ("Authorization", "Basic \(Data("me:correct horse".utf8).base64EncodedString())")
+        let elsewhere = [key, ("Origin", "https://evil.example"), ("Host", "portal.example")]
+        #expect(try await guarded.send(.post, "/many", body: "run=x", headers: elsewhere).status == 403)
+    }
+
+    @Test func `each answer counts against the client's rate`() async throws {
+        let portal = try Fixture(limits: RateLimits(perClient: 2, perToken: 0))
+        var tokens: [(String, String)] = []
+        for _ in 0..<6 { tokens.append(("_token", try await portal.pausedRun().token)) }
+        let reply = try await Self.post(tokens + Self.answer + Self.confirm, to: portal, from: "203.0.113.9")
+        #expect(reply.text.contains("4 of 6 answers were taken"))
+        #expect(reply.text.contains("Too many"))
+        #expect(try await Self.post([], to: portal, from: "203.0.113.9").status == 429)
+    }
+
+    private static let answer = [("v/count", "3"), ("v/note", "")]
+    private static let confirm = [("_step", "confirm")]
+
+    private func runs(_ count: Int, schema: String = Fixture.schema) async throws -> [EmbeddedRun] {
+        var runs: [EmbeddedRun] = []
+        for _ in 0..<count { runs.append(try await portal.pausedRun(schema: schema).run) }
+        return runs
+    }
+
+    private func tokens(of runs: [EmbeddedRun]) async throws -> [(String, String)] {
+        tokens(in: try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) }))
+    }
+
+    private func tokens(in response: HTTPResponse) -> [(String, String)] {
+        response.text.matches(of: /name="_token" value="([^"]+)"/).map { ("_token", String($0.output.1)) }
+    }
+
+    private func receipts(in response: HTTPResponse) -> [Substring] {
+        response.text.matches(of: /href="(receipts\/[^"]+)"/).map(\.output.1)
+    }
+
+    private func input(of run: EmbeddedRun) async throws -> String? {
+        try await portal.embedded.run(run.id)?.input?.text
+    }
+
+    private func post(_ form: [(String, String)]) async throws -> HTTPResponse {
+        try await Self.post(form, to: portal)
+    }
+
+    private static func post(
+        _ form: [(String, String)], to portal: Fixture, from peer: String = "127.0.0.1"
+    ) async throws -> HTTPResponse {
+        let body = form.map { "\(escaped($0))=\(escaped($1))" }.joined(separator: "&")
+        return try await portal.send(
+            .post, "/many", body: body,
+            headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html")],
+            from: peer)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
