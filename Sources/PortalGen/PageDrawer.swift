@@ -22,10 +22,8 @@ struct PageDrawer: Sendable {
     func draw(_ pause: StoredPause) throws -> Drawn {
         guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause) }
         var drawn = Drawn()
-        let name = book.name(of: pause)
-        try folder.put(
-            try book.page(of: pause, now: now), at: "\(SiteFolder.shared)/\(name)", &drawn.changes)
-        drawn.sharedName = UnguessableName(name.dropLast(".html".count))
+        try folder.put(try book.page(of: pause, now: now), at: book.path(of: pause), &drawn.changes)
+        drawn.sharedName = UnguessableName(book.name(of: pause).dropLast(".html".count))
         return drawn
     }
 
@@ -34,7 +32,7 @@ struct PageDrawer: Sendable {
         var drawn = Drawn()
         folder.removePage(book.path(of: pause))
         for reviewer in book.reviewers.all {
-            let path = book.folder(of: reviewer) + book.name(of: pause, for: reviewer)
+            let path = book.path(of: pause, for: reviewer)
             guard book.reviewers.allows(reviewer, pause.pausedRun.audience) else {
                 folder.removePage(path)
                 continue

@@ -1,9 +1,10 @@
 import Foundation
+import Tokens
 
 /// The folder that a web server shows: each file is replaced whole or left alone.
 public struct SiteFolder: Sendable {
     /// The folder within it that holds the pages that anyone may see.
-    static let shared = "r"
+    static let shared = TokenKeys.sharedFolder
 
     /// Where the folder is.
     public let path: String
