@@ -26,9 +26,11 @@ struct AnswerLine {
     /// What was answered beside the lists; `nil` for nothing.
     private let rest: JSONValue?
 
-    /// The lines of an answer: one for each thing of its lists, or one for all of it where it has none.
+    /// The lines of an answer: one for each thing of its lists, or one for all of it where there is none.
     static func all(of answer: AcceptedAnswer) -> [AnswerLine] {
-        let lists = lists(of: answer)
+        let lists = lists(of: answer).filter { list in
+            answer.input.value(at: list).map { $0.kind == .array && $0.count > 0 } ?? false
+        }
         guard !lists.isEmpty else {
             return [AnswerLine(answer: answer, list: nil, item: nil, value: answer.input, rest: nil)]
         }
