@@ -86,7 +86,7 @@ extension SiteIndex {
                 shelves[name].map { link(name, count: name == .oldest ? nil : $0.count) }
             },
             states: IndexState.allCases.map { state in
-                let count = recents[state]?.numbers.count ?? 0
+                let count = recents[state]?.keys.count ?? 0
                 return IndexMenu.Link(
                     subject: .state(state), href: ListName.file(state.rawValue, page: 1),
                     count: state.isPassing && count < RecentList.most ? count : nil)

@@ -71,7 +71,7 @@ struct SiteIndex: Sendable {
     /// Lists the pause no longer: it is meant for others than before.
     mutating func drop(_ number: Int64) {
         guard !isGathering else { return }
-        let isNoted = recents.values.contains { $0.numbers.contains(number) }
+        let isNoted = recents.values.contains { $0.keys.contains { $0.number == number } }
         guard box[number] != nil || isNoted else { return }
         for state in recents.keys { recents[state]?.remove(number) }
         isChanged = true
@@ -103,20 +103,14 @@ struct SiteIndex: Sendable {
     }
 
     private mutating func card(of pause: StoredPause) -> Card {
-        guard hasLists else { return Card(pause, flow: nil, orchestrator: nil, tags: []) }
-        let run = pause.pausedRun.run
-        func take(_ name: String, _ kind: LabelKind) -> Int? { tables[Int(kind.rawValue)].take(name) }
-        return Card(
-            pause, flow: run.flow.flatMap { take($0, .flow) },
-            orchestrator: take(pause.pausedRun.orchestrator, .orchestrator),
-            tags: Set(run.tags).sorted().compactMap { take($0, .tag) })
+        Card(pause) { name, kind in hasLists ? tables[Int(kind.rawValue)].take(name) : nil }
     }
 
     /// Keeps what became of a pause, or that the engine refused an answer to it.
     private mutating func note(_ pause: StoredPause) {
         let state = IndexState(pause.state, wasRefused: pause.engineReason != nil)
         for other in IndexState.allCases where other != state { recents[other]?.remove(pause.number) }
-        if let state { recents[state]?.add(pause.number) }
+        if let state { recents[state]?.add(IndexKey(changed: pause)) }
     }
 
     private mutating func replace(_ number: Int64, by card: Card?) {
@@ -158,6 +152,7 @@ struct SiteIndex: Sendable {
     private mutating func release(_ card: Card) {
         guard hasLists else { return }
         for kind in LabelKind.allCases {
+            tables[Int(kind.rawValue)].release(unknown: card.unknown(kind))
             for number in card.labels(kind) {
                 guard let label = tables[Int(kind.rawValue)].release(number) else { continue }
                 discard(.labelled(kind, number), stem: label.stem)

@@ -16,7 +16,7 @@ extension SiteIndex {
         writer.add(recents.count)
         for (state, recent) in recents {
             writer.add(state.rawValue)
-            writer.add(recent.numbers)
+            writer.add(recent.keys)
         }
     }
 
@@ -58,7 +58,7 @@ extension ShelfPage {
 
 extension LabelTable {
     fileprivate func write(to writer: inout StateWriter) {
-        writer.add(isFull)
+        writer.add(unknown)
         writer.add(labels.count)
         for label in labels {
             writer.add(label?.count ?? 0)
@@ -67,14 +67,14 @@ extension LabelTable {
     }
 
     fileprivate init(_ kind: LabelKind, state reader: inout StateReader) throws {
-        let isFull = try reader.value(UInt8.self) != 0
+        let unknown = try reader.value(Int.self)
         let labels = try (0..<(try reader.count())).map { _ -> (name: String, count: Int)? in
             let count = try reader.value(Int.self)
             let name = try reader.text()
             return count > 0 ? (name: name, count: count) : nil
         }
         guard labels.count <= Self.most else { throw StateReader.Damage() }
-        self.init(kind, kept: labels, isFull: isFull)
+        self.init(kind, kept: labels, unknown: unknown)
     }
 }
 

@@ -1,0 +1,50 @@
+import Foundation
+import JSON
+import Logging
+import Pages
+import RunStore
+import Runs
+import Templates
+import Testing
+import Tokens
+
+@testable import PortalGen
+
+/// What a process leaves for the next one.
+extension SiteBuilderTests {
+    @Test func `the next process draws only what changed since the last one`() async throws {
+        for name in ["one", "two"] { _ = try await create(name) }
+        try await builder(state: "state").catchUp()
+        #expect(try await builder(state: "state").catchUp() == SiteChanges())
+        let third = try await create("three")
+        #expect(try await builder(state: "state").catchUp() == SiteChanges(written: 5, unchanged: 2))
+        #expect(try page("index.html").contains(keys.pagePath(for: third.pause)))
+        #expect(try page("index.html").contains("Three questions wait"))
+    }
+
+    @Test func `the next process looks at all where the site is not as it was left`() async throws {
+        let run = try await create("one")
+        let path = "r/\(keys.pagePath(for: run.pause)).html"
+        try await builder(state: "state").catchUp()
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/\(path)"))
+        #expect(try await builder(state: "state").catchUp().written == 1)
+        #expect(try page(path).contains("_token"))
+        let other = try await builder(state: "state", program: "another").catchUp()
+        #expect(other.total == 1 + Self.common)
+        let state = folder.appendingPathComponent("state")
+        let bytes = try Data(contentsOf: state)
+        try bytes.dropLast(9).write(to: state)
+        #expect(try await builder(state: "state", program: "another").catchUp().total == 1 + Self.common)
+        #expect(try await builder(state: "state", program: "another").catchUp() == SiteChanges())
+    }
+
+    @Test func `a state of another store is not taken for this one's`() async throws {
+        _ = try await create("one")
+        try await builder(state: "state").catchUp()
+        let other = try RunStore(path: folder.appendingPathComponent("other.sqlite").path)
+        let run = try await EmbeddedOrchestrator(store: other).create(NewRun(name: "other", schema: nil))
+        try await builder(state: "state", store: other).catchUp()
+        #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("_token"))
+        #expect(try page("index.html").contains("One question waits"))
+    }
+}
