@@ -147,10 +147,10 @@ public actor SiteBuilder {
         var changes = SiteChanges()
         let ledger = try await store.ledgerHead()
         try await drawPauses(&memory, &changes, progress)
-        try await drawEnded(&memory, &changes)
         memory.arrange()
+        try await drawEnded(&memory, &changes)
         if memory.isChanged {
-            if let names = memory.sharedPages { folder.keepSharedPages(names) }
+            if let names = memory.pages { keepPages(names) }
             let drawer = IndexDrawer(folder: folder, store: store, book: book)
             changes.add(try await drawer.draw(memory))
             memory.settle()
@@ -184,6 +184,13 @@ public actor SiteBuilder {
         }
     }
 
+    /// Removes the pages whose pause is not known or that are meant for others by now, and those named by a key that is gone.
+    private func keepPages(_ names: Set<UnguessableName>) {
+        for place in [SiteFolder.shared + "/"] + book.reviewers.all.map(book.folder) {
+            folder.keepPages(names, in: place)
+        }
+    }
+
     /// Draws anew the pages that stopped counting.
     private func drawEnded(_ memory: inout SiteMemory, _ changes: inout SiteChanges) async throws {
         let now = now()
@@ -200,7 +207,7 @@ public actor SiteBuilder {
     private func draw(
         _ pauses: [StoredPause], _ memory: inout SiteMemory, _ changes: inout SiteChanges
     ) async throws {
-        let drawer = PageDrawer(folder: folder, book: book, now: now())
+        let drawer = PageDrawer(folder: folder, book: book, now: now(), sweptUpTo: memory.arrangedFrom)
         let parts = try await pauses.inParallel(by: Self.piece) { pauses in
             try pauses.map { ($0, try drawer.draw($0)) }
         }
