@@ -38,6 +38,20 @@ extension SiteBuilderTests {
         #expect(try await builder(state: "state", program: "another").catchUp() == SiteChanges())
     }
 
+    @Test func `the next process looks at all where pages may show pictures from other hosts than before`()
+        async throws
+    {
+        let picture = JSONValue.object([("url", .string("https://plots.example/a.png"))])
+        let run = try await create("one", artifacts: [Artifact(key: "p", kind: .image, data: picture)])
+        try await builder(state: "state").catchUp()
+        let pages = try PageRenderer(
+            templates: try Templates.library(), assets: try Templates.assets(),
+            artifactHosts: try #require(ArtifactHosts("plots.example")))
+        try await builder(state: "state", pages: pages).catchUp()
+        let page = try page("r/\(keys.pagePath(for: run.pause)).html")
+        #expect(page.contains(#"src="https://plots.example/a.png""#))
+    }
+
     @Test func `a state of another store is not taken for this one's`() async throws {
         _ = try await create("one")
         try await builder(state: "state").catchUp()

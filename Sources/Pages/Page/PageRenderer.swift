@@ -79,7 +79,8 @@ public struct PageRenderer: Sendable {
     }
 
     /// What all pages have in common besides their templates, in a text that differs where they would.
-    public var edition: String { "\(surroundings.portalName)\n\(language.code)\n\(surroundings.style)" }
+    public var edition: String { "\(surroundings)" }
+
     /// The page of a run as UTF-8, and the files that lie beside it in the folder that its links name.
     public func sheet(_ page: RunPage) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
         let evidence = page.evidence(in: surroundings)
