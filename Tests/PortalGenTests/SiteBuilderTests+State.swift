@@ -61,4 +61,21 @@ extension SiteBuilderTests {
         #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("_token"))
         #expect(try page("index.html").contains("One question waits"))
     }
+
+    @Test func `a state of before the store was put back is not taken for what it is now`() async throws {
+        let note = Artifact(key: "log", kind: .markdown, data: .string("as backed up"), isBound: false)
+        let run = try await create("one", artifacts: [note])
+        let copy = folder.appendingPathComponent("copy.sqlite").path
+        try await store.backup(to: copy)
+        let edit = ArtifactEdit(.replaced(.markdown, .string("lost since"), description: nil))
+        _ = try await embedded.edit("log", of: run.id, edit).get()
+        try await builder(state: "state").catchUp()
+        #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("lost since"))
+        let place = folder.appendingPathComponent("restored.sqlite").path
+        _ = try await Restoration(of: copy, to: place).perform(replacing: false)
+        let restored = try RunStore(path: place)
+        _ = try await EmbeddedOrchestrator(store: restored).create(NewRun(name: "later", schema: nil))
+        try await builder(state: "state", store: restored).catchUp()
+        #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("as backed up"))
+    }
 }

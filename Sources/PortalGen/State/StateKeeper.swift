@@ -21,7 +21,7 @@ struct StateKeeper: Sendable {
     /// What the last process left, where that holds for this store, this folder and these pages.
     func state() async throws -> SiteState? {
         let state = SiteState(file.bytes, edition: book.edition, folders: folder.stamps)
-        guard let state, try await store.ledgerHolds(state.ledger),
+        guard let state, try await store.goesOn(from: state.ledger),
             try await store.revision() >= state.revision
         else { return nil }
         return state
