@@ -27,7 +27,10 @@ public actor SiteBuilder {
     /// What is known of the site; `nil` before the first pass.
     private var memory: SiteMemory?
 
-    /// Keeps that for the next process; `nil` where it is not to be kept.
+    /// How the store's ledger ended before the last pass; `nil` until one went well, and after one that failed.
+    private var ledger: LedgerHead?
+
+    /// Keeps what is known for the next process; `nil` where it is not to be kept.
     private let keeper: StateKeeper?
 
     /// The failure that the log told last, so that it is not told at each try.
@@ -97,7 +100,8 @@ public actor SiteBuilder {
             group.addTask { await self.followStore() }
             group.addTask { await self.followClock() }
         }
-        if let memory { await keeper?.keep(memory) }
+        _ = await (nextPass ?? lastPass)?.result
+        if let memory, let ledger { keeper?.keep(memory, ledger) }
     }
 
     private func followClock() async {
@@ -143,6 +147,7 @@ public actor SiteBuilder {
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
         var memory = try await begin()
         self.memory = nil  // so that there is one owner, and no change copies all of it
+        self.ledger = nil
         defer { self.memory = memory }
         var changes = SiteChanges()
         let ledger = try await store.ledgerHead()
@@ -156,7 +161,8 @@ public actor SiteBuilder {
             memory.settle()
         }
         figures.wrote(files: changes.written)
-        if changes.total > 0 { await keeper?.keepInTime(memory, ledger) }
+        self.ledger = ledger
+        if changes.total > 0 { keeper?.keepInTime(memory, ledger) }
         return changes
     }
 

@@ -78,4 +78,46 @@ extension SiteBuilderTests {
         try await builder(state: "state", store: restored).catchUp()
         #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("as backed up"))
     }
+
+    @Test func `the end of a watch keeps what was drawn since a state was kept last`() async throws {
+        let site = try builder(state: "state")
+        try await site.catchUp()
+        let watch = Task { await site.watch() }
+        let run = try await create("one")
+        await self.waitFor("index.html") { $0.contains(self.keys.pagePath(for: run.pause)) }
+        watch.cancel()
+        await watch.value
+        #expect(try await builder(state: "state").catchUp() == SiteChanges())
+    }
+
+    @Test func `a pass that failed leaves no state`() async throws {
+        _ = try await create("one")
+        let obstacle = folder.appendingPathComponent("site/index.html/obstacle")
+        try FileManager.default.createDirectory(at: obstacle, withIntermediateDirectories: true)
+        let lines = LineCounter()
+        let site = try builder(state: "state", log: Logger(label: "test") { _ in lines })
+        let watch = Task { await site.watch() }
+        while lines.count == 0 { await Task.yield() }
+        watch.cancel()
+        await watch.value
+        #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("state").path))
+    }
+
+    @Test func `the next process looks at all where what lies beside a page is not as it was left`()
+        async throws
+    {
+        let run = try await create(
+            "one",
+            artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
+        try await builder(state: "state").catchUp()
+        let evidence = "r/\(keys.pagePath(for: run.pause))"
+        let name = try #require(try files(in: evidence).first)
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/\(evidence)/\(name)"))
+        #expect(try await builder(state: "state").catchUp().written == 1)
+        #expect(try files(in: evidence) == [name])
+    }
+
+    private func waitFor(_ name: String, _ holds: (String) -> Bool) async {
+        while !((try? page(name)).map(holds) ?? false) { await Task.yield() }
+    }
 }
