@@ -1,6 +1,20 @@
 public import Runs
 
 extension TokenKeys {
+    /// The folder below the site's root with the pages that anyone may see.
+    public static let sharedFolder = "r"
+
+    /// The folder below the site's root with a folder for each reviewer.
+    public static let personalFolder = "p"
+
+    /// The place of a pause's page below the site's root, such as `r/HEX.html`; made out to a reviewer, `p/HEX/HEX.html`.
+    ///
+    /// What lies beside the page is in the folder of the same name without `.html`.
+    public func page(of pause: PauseID, for link: ReviewerLink?) -> String {
+        guard let link else { return "\(Self.sharedFolder)/\(pagePath(for: pause)).html" }
+        return "\(Self.personalFolder)/\(folder(of: link))/\(pagePath(for: pause, of: link)).html"
+    }
+
     /// The unguessable part of a page's address: 32 hex digits.
     public func pagePath(for pause: PauseID) -> String {
         name(.pagePath, pause.text)
