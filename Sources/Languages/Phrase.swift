@@ -102,8 +102,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         reviewKeyDigits, reviewKeyNext, reviewKeyBack, reviewPicture, reviewNoPicture
 
     // What is saved to go on with later.
-    case draftSave, draftSaveHint, draftGoOn, draftSaved, draftResumed, draftNone, draftKeptNow,
-        draftNotKeptNow
+    case draftSave, draftSaveHint, draftGoOn, draftReplace, draftSaved, draftResumed, draftNone, draftOther,
+        draftTooLong, draftKeptNow, draftNotKeptNow, draftOtherNow
 
     // Files.
     case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,

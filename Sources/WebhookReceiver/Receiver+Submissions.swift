@@ -78,8 +78,10 @@ extension Receiver {
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .edited(let refilled): edited(refilled, request)
-        case .saved(let refilled, let date, let place): saved(refilled, date, onPage: place, request)
-        case .resumed(let refilled, let date): resumed(refilled, date, request)
+        case .saved(let refilled, let draft): saved(refilled, draft, request)
+        case .resumed(let refilled, let draft): resumed(refilled, draft, request)
+        case .otherDraft(let refilled, let draft): otherDraft(refilled, draft, request)
+        case .tooLongToKeep(let refilled): tooLongToKeep(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request, for: owner())
@@ -157,6 +159,7 @@ extension Receiver {
         page.reviewerName = refilled.entitlement.reviewer?.name ?? refilled.typedName ?? ""
         page.engineReason = refilled.pause.engineReason
         page.live = live(for: pause, holder, request)
+        page.draftMark = refilled.draftMark
         return page
     }
 

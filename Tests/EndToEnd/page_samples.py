@@ -81,6 +81,7 @@ def collect(portal: Portal) -> list[Sample]:
         *(_open(f"receipt-{state}", address) for state, address in receipts.items()),
         _post(portal, "review-wrong", tokens["review"], **review_question.HALF),
         _post(portal, "review-saved", tokens["review"], **review_question.HALF, _save="1"),
+        _post(portal, "review-other", tokens["review"], **{**review_question.HALF, "_by": "Somebody else"}, _save="1"),
         _open("page-review-resumed", runs["review"].page),
         _post(portal, "errors", tokens["rich"], **rich_question.WRONG),
         _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),

@@ -61,6 +61,9 @@ public struct RunPage: Page {
     /// What became of saving it, or of going on with what was saved; `nil` where neither was asked for.
     public var saving: Saving?
 
+    /// The mark of what was saved that the form rests on; `nil` for none.
+    public var draftMark: String?
+
     /// Whether the page comes back with what was typed.
     var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
 

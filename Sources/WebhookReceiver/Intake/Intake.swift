@@ -51,24 +51,22 @@ struct Intake: Sendable {
         do { form = try pages.form(of: pause.pausedRun, shown: pause.shown) } catch {
             return .unusable(error)
         }
-        func refilled(_ draft: Draft) -> RefilledForm {
-            RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
-        }
-        if let errand = answer.errand {
-            return try await run(errand, answer, token, refilled(Draft()), now)
-        }
-        if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
+        let blank = RefilledForm(
+            pause: pause, form: form, draft: Draft(), entitlement: entitlement,
+            typedName: answer.reviewer?.name, draftMark: answer.draftMark)
+        if let errand = answer.errand { return try await run(errand, answer, token, blank, now) }
+        if let action = answer.action { return edit(answer.content, action, blank, token) }
         switch decode(answer.content, form) {
         case .malformed(let error):
             return .malformed(error)
         case .invalid(let problems, let draft):
-            return refuse(problems, refilled(draft), token)
+            return refuse(problems, blank.holding(draft), token)
         case .valid(let input, let draft):
             let problems = forbidden(input, pause.pausedRun.orchestrator, form, draft)
-            guard problems.isEmpty else { return refuse(problems, refilled(draft), token) }
-            return try await submit(input, answer, token, refilled(draft), now)
+            guard problems.isEmpty else { return refuse(problems, blank.holding(draft), token) }
+            return try await submit(input, answer, token, blank.holding(draft), now)
         case nil:
-            return try await submit(nil, answer, token, refilled(Draft()), now)
+            return try await submit(nil, answer, token, blank, now)
         }
     }
 
@@ -94,8 +92,7 @@ struct Intake: Sendable {
             guard let draft = try form.edit(body, action) else {
                 return .malformed(.unknownState(FormAction.name))
             }
-            let edited = RefilledForm(
-                pause: refilled.pause, form: form, draft: draft, entitlement: refilled.entitlement)
+            let edited = refilled.holding(draft)
             return token.shown == refilled.pause.shown ? .edited(edited) : .changed(edited)
         } catch {
             return .malformed(error)
@@ -146,7 +143,8 @@ struct Intake: Sendable {
             let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
             return .changed(
                 RefilledForm(
-                    pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement))
+                    pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement,
+                    typedName: refilled.typedName, draftMark: refilled.draftMark))
         } catch { return .unusable(error) }
     }
 

@@ -7,7 +7,8 @@ extension IntakeVerdict {
     /// Why it was turned away, as it is counted; `nil` when it was not.
     var refusal: Refusal? {
         switch self {
-        case .accepted, .repeated, .edited, .saved, .resumed: nil
+        case .accepted, .repeated, .edited, .saved, .resumed, .otherDraft: nil
+        case .tooLongToKeep: .tooLarge
         case .invalid: .invalid
         case .notKept: .notKept
         case .changed: .changed
