@@ -24,7 +24,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
         artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
         artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
-        tableSort, tableBack, diffBefore, diffAfter, diffNone, diffSame
+        tableSort, tableBack, tableColumn, diffBefore, diffAfter, diffNone, diffBeyond, diffSame,
+        diffLastBreak
 
     // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
     case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,
