@@ -22,7 +22,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
         artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
         artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
-        artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
+        artifactNotShown, artifactTooLarge, artifactNoRoom, artifactAlone, artifactNoFiles, artifactNotBase64,
+        artifactNoPicture, artifactNoAudio,
         artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
         tableSort, tableBack, tableColumn, diffBefore, diffAfter, diffNone, diffBeyond, diffSame,
         diffLastBreak

@@ -15,6 +15,13 @@ struct Table: Equatable {
     static let wholeColumnLimit = 200
     static let wholeCellLimit = 200_000
 
+    /// How many bytes of text a table has, on either.
+    static let byteLimit = 1 << 20
+    static let wholeByteLimit = 8 << 20
+
+    /// How many characters of a cell are shown.
+    static let cellTextLimit = 1000
+
     private let mostRows: Int
     private let mostColumns: Int
 
@@ -26,10 +33,12 @@ struct Table: Equatable {
 
     /// The table of an artifact, which may hold the first rows alone.
     static func of(
-        _ artifact: Artifact, mostRows: Int = rowLimit, mostColumns: Int = columnLimit, mostCells: Int
+        _ artifact: Artifact, mostRows: Int = rowLimit, mostColumns: Int = columnLimit, mostCells: Int,
+        mostBytes: Int = byteLimit
     ) -> Table? {
         var table = Table(
-            artifact.data, mostRows: mostRows, mostColumns: mostColumns, mostCells: mostCells)
+            artifact.data, mostRows: mostRows, mostColumns: mostColumns, mostCells: mostCells,
+            mostBytes: mostBytes)
         if let all = artifact.allRows { table?.allRows = all }
         return table
     }
@@ -43,10 +52,10 @@ struct Table: Equatable {
     /// How many columns there are among the rows that were taken, also those that were not taken.
     private(set) var allColumns = 0
 
-    /// `nil` when the data is no table; takes one row at least, and no more cells than `mostCells`.
+    /// `nil` when the data is no table; takes one row at least, and no more than fit into so many cells and bytes.
     init?(
         _ data: JSONValue, mostRows: Int = rowLimit, mostColumns: Int = columnLimit,
-        mostCells: Int = rowLimit * columnLimit
+        mostCells: Int = rowLimit * columnLimit, mostBytes: Int = byteLimit
     ) {
         (self.mostRows, self.mostColumns) = (mostRows, mostColumns)
         switch TableForm(data) {
@@ -57,6 +66,20 @@ struct Table: Equatable {
         }
         guard allRows == 0 || allColumns > 0 else { return nil }
         rows = Array(rows.prefix(max(1, mostCells / max(1, rows.first?.count ?? 1))))
+        var left = mostBytes
+        rows = Array(
+            rows.enumerated().prefix { number, row in
+                left -= row.reduce(0) { $0 + Self.size(of: $1) }
+                return left >= 0 || number == 0
+            }.map(\.element))
+    }
+
+    /// How many bytes of a cell are shown, about.
+    private static func size(of cell: JSONValue?) -> Int {
+        switch cell?.kind {
+        case .string, .array, .object: min(TableCell.text(cell).utf8.count, 4 * cellTextLimit)
+        default: 0
+        }
     }
 
     /// Columns stand in the order in which the rows first name them.

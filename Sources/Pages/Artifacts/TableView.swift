@@ -26,8 +26,6 @@ struct TableView: Viewable {
 
     static let fileShape = ViewShape("file", ["href": .text, "text": .text])
 
-    private static let cellLimit = 1000
-
     let values: [ViewValue]
 
     /// Takes the way to a page with all of it and to a file of comma-separated values, each with its words.
@@ -65,7 +63,7 @@ struct TableView: Viewable {
 
     private static func cell(_ value: JSONValue?, isNumber: Bool) -> ViewValue {
         let isNone = value?.isNull ?? true
-        let text = isNone ? "–" : TableCell.text(value).cut(to: cellLimit).withVisibleControls
+        let text = isNone ? "–" : TableCell.text(value).cut(to: Table.cellTextLimit).withVisibleControls
         return .view(View(cellShape, [.text(text), .flag(isNumber), .flag(isNone)]))
     }
 }
