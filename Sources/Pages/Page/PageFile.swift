@@ -1,5 +1,6 @@
 import JSON
 import Runs
+import Templates
 
 /// A file that lies beside a page, in a folder of its own: evidence that does not fit on the page, or that browsers take from
 /// a file alone.
