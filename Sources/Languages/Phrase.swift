@@ -22,9 +22,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
         artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
         artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
-        artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
+        artifactNotShown, artifactTooLarge, artifactNoRoom, artifactAlone, artifactNoFiles, artifactNotBase64,
+        artifactNoPicture, artifactNoAudio,
         artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
-        tableSort, tableBack, diffBefore, diffAfter, diffNone, diffSame
+        tableSort, tableBack, tableColumn, diffBefore, diffAfter, diffNone, diffBeyond, diffSame,
+        diffLastBreak
 
     // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
     case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,

@@ -100,6 +100,8 @@ public struct PageRenderer: Sendable {
         case .csv(let table): TableCSV(table).bytes
         case .table(let artifact, let name, let csv):
             try html(TablePage(artifact, name: name, csv: csv, of: page))
+        case .artifact(let artifact, let name, let number):
+            try html(ArtifactPage(artifact: artifact, name: name, number: number, runPage: page))
         }
     }
 
@@ -107,6 +109,6 @@ public struct PageRenderer: Sendable {
     static let pageShapes = [
         RunView.shape, IndexView.shape, ReceiptView.shape, NoticeView.shape, HistoryView.shape,
         RunUpdate.shape,
-        TablePageView.shape,
+        TablePageView.shape, ArtifactPageView.shape,
     ]
 }

@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Pages
 import RunStore
 import Runs
 
@@ -59,11 +60,11 @@ struct AnswerLine {
     }
 
     /// The line as cells: what stands on every line, then the named members of the answer, and the rest as JSON.
-    func cells(_ members: [String]) -> [String] {
+    func cells(_ members: [String]) -> [CSVCell] {
         let own = members.map { name in
-            value.kind == .object ? Self.cell(value[name]) : name.isEmpty ? Self.cell(value) : ""
+            CSVCell(value.kind == .object ? value[name] : name.isEmpty ? value : nil)
         }
-        return fixed.map(Self.cell) + own + [Self.cell(rest)]
+        return fixed.map { CSVCell($0) } + own + [CSVCell(rest)]
     }
 
     private var fixed: [JSONValue] {
@@ -74,11 +75,6 @@ struct AnswerLine {
             list?.description,
         ]
         return texts.map { $0.map(JSONValue.string) ?? .null } + [item.map(JSONValue.int) ?? .null]
-    }
-
-    private static func cell(_ value: JSONValue?) -> String {
-        guard let value, !value.isNull else { return "" }
-        return value.string ?? value.text
     }
 }
 
