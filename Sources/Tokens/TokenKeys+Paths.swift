@@ -8,11 +8,14 @@ extension TokenKeys {
     public static let personalFolder = "p"
 
     /// The place of a pause's page below the site's root, such as `r/HEX.html`; made out to a reviewer, `p/HEX/HEX.html`.
-    ///
-    /// What lies beside the page is in the folder of the same name without `.html`.
     public func page(of pause: PauseID, for link: ReviewerLink?) -> String {
         guard let link else { return "\(Self.sharedFolder)/\(pagePath(for: pause)).html" }
         return "\(Self.personalFolder)/\(folder(of: link))/\(pagePath(for: pause, of: link)).html"
+    }
+
+    /// The folder with what lies beside that page, such as `r/HEX/`.
+    public func files(of pause: PauseID, for link: ReviewerLink?) -> String {
+        "\(page(of: pause, for: link).dropLast(".html".count))/"
     }
 
     /// The unguessable part of a page's address: 32 hex digits.

@@ -40,7 +40,7 @@ extension Receiver {
     /// The page must be there: one whose run no longer waits, or whose link was revoked, shows nothing that was saved.
     func pageWithDraft(_ request: HTTPRequest) async -> HTTPResponse? {
         let place = request.segments.joined(separator: "/")
-        guard ["r", "p"].contains(request.segments.first), draftPages.mayHold(place) else { return nil }
+        guard isPageOfRun(request), draftPages.mayHold(place) else { return nil }
         do {
             try await draftPages.load(from: store)
             guard draftPages.mayHold(place) else { return nil }

@@ -19,12 +19,7 @@ extension Receiver {
         for request: HTTPRequest, about pausedRun: PausedRun, madeOutTo holder: KnownReviewer?
     ) -> PageLinks {
         var links = links(for: request, madeOutTo: holder)
-        let root = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : links.toRoot)
-        links.evidence = root.map { root in
-            guard let holder else { return "\(root)r/\(keys.pagePath(for: pausedRun.id))/" }
-            return
-                "\(root)p/\(keys.folder(of: holder.link))/\(keys.pagePath(for: pausedRun.id, of: holder.link))/"
-        }
+        links.evidence = root(for: request).map { $0 + keys.files(of: pausedRun.id, for: holder?.link) }
         return links
     }
 
@@ -34,7 +29,8 @@ extension Receiver {
     func links(for request: HTTPRequest, madeOutTo holder: KnownReviewer? = nil) -> PageLinks {
         let toRoot = toRoot(of: request)
         let submissions = receiver(for: request) + "submissions"
-        let index = (holder.map { "p/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
+        let index =
+            (holder.map { "\(TokenKeys.personalFolder)/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
         if let site = addresses.site {
             return PageLinks(toRoot: toRoot, index: "\(site)/\(index)", submissions: submissions)
         }
@@ -47,16 +43,11 @@ extension Receiver {
         let ticket = EventsTicket(pause: pause.pausedRun.id, reviewer: holder?.link.text)
         return LiveLink(
             events: receiver(for: request) + "events/" + keys.seal(ticket), seen: pause.mark.text,
-            page: root(for: request).map { $0 + path(of: pause.pausedRun.id, holder) })
-    }
-
-    private func path(of pause: PauseID, _ holder: KnownReviewer?) -> String {
-        guard let link = holder?.link else { return "r/\(keys.pagePath(for: pause)).html" }
-        return "p/\(keys.folder(of: link))/\(keys.pagePath(for: pause, of: link)).html"
+            page: root(for: request).map { $0 + keys.page(of: pause.pausedRun.id, for: holder?.link) })
     }
 
     /// The way to the pages, with its last `/`; `nil` where it is not known.
-    private func root(for request: HTTPRequest) -> String? {
+    func root(for request: HTTPRequest) -> String? {
         addresses.site.map { "\($0)/" } ?? (site == nil ? nil : toRoot(of: request))
     }
 

@@ -33,6 +33,7 @@ import Testing
         #expect(
             keys.page(of: pause, for: ada)
                 == "p/\(keys.folder(of: ada))/\(keys.pagePath(for: pause, of: ada)).html")
+        #expect(keys.files(of: pause, for: nil) == "r/\(keys.pagePath(for: pause))/")
     }
 
     @Test func `addresses and tokens stay good through a rotation, until the old key is removed`() throws {
