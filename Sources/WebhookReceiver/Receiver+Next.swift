@@ -16,7 +16,9 @@ extension Receiver {
             }
             guard let pause else { return nil }
             let holder = pause.pausedRun.audience.isAnyone ? nil : visitor.known
-            return IndexEntry(pause.pausedRun, href: root(for: request) + page(of: pause, for: holder))
+            return IndexEntry(
+                pause.pausedRun, remindedAt: pause.remindedAt,
+                href: root(for: request) + page(of: pause, for: holder))
         } catch {
             log.error("the next question cannot be read", metadata: ["reason": "\(error)"])
             return nil

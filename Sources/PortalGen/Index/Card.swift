@@ -24,6 +24,9 @@ struct Card: Hashable, Sendable {
     /// 0 for the highest; `Priority.usual` where its author says nothing.
     let priority: UInt8
 
+    /// Whether people were reminded of it.
+    let isReminded: Bool
+
     /// The numbers of its flow and its orchestrator; `LabelTable.most` for none that the index knows.
     let flow: UInt8
     let orchestrator: UInt8
@@ -35,6 +38,7 @@ struct Card: Hashable, Sendable {
         askedAt = Self.microseconds(run.pausedAt)
         self.tags = tags.reduce(0) { $0 | 1 << UInt64($1) }
         priority = Priority(tags: run.run.tags).rank
+        isReminded = pause.remindedAt != nil
         self.flow = UInt8(flow ?? LabelTable.most)
         self.orchestrator = UInt8(orchestrator ?? LabelTable.most)
     }
@@ -48,8 +52,8 @@ struct Card: Hashable, Sendable {
         }
     }
 
-    /// By deadline, then those without one; each by when they came.
-    var pressing: IndexKey { IndexKey(rank: deadline, number: number) }
+    /// Those first of which people were reminded; each by deadline, then those without one; each by when they came.
+    var pressing: IndexKey { IndexKey(rank: (isReminded ? 0 : 1 << 59) + deadline, number: number) }
 
     /// By how long they wait.
     var oldest: IndexKey { IndexKey(rank: askedAt, number: number) }
