@@ -14,7 +14,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The facts about a run.
     case runFlow, runRun, runOn, runAsked, runBefore, runAskedLabel, runBeforeLabel, runNoDeadline,
-        runThenFails, runThenExpires, runAsksToResume, runAsks
+        runThenFails, runThenExpires, runReminder, runReminderOf, runAsksToResume, runAsks
 
     // The evidence of a run.
     case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture,

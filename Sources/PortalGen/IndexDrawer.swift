@@ -35,7 +35,7 @@ struct IndexDrawer: Sendable {
         var changes = try await draw(index.sheets(first: true), in: "") { sheet in
             try book.page(sheet, try await listed(sheet.numbers))
         }
-        let newest = try await listed(index.newest(Feed.mostEntries))
+        let newest = try await listed(index.newest(Feed.mostEntries).sorted())
         let feeds = book.feeds(newest, updatedAt: Date(timeIntervalSince1970: index.changedAt))
         for feed in feeds { changes.count(try folder.replace(feed.path, with: feed.bytes)) }
         return changes

@@ -78,6 +78,7 @@ public struct PageBook: Sendable {
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
+        page.isReminded = pause.remindedAt != nil
         page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
         return try BookPage(page, by: pages)

@@ -17,7 +17,8 @@ extension Receiver {
             guard let pause else { return nil }
             let run = pause.pausedRun
             let link = run.audience.isAnyone ? nil : visitor.known?.link
-            return IndexEntry(run, href: root + keys.page(of: run.id, for: link))
+            return IndexEntry(
+                run, remindedAt: pause.remindedAt, href: root + keys.page(of: run.id, for: link))
         } catch {
             log.error("the next question cannot be read", metadata: ["reason": "\(error)"])
             return nil

@@ -231,6 +231,33 @@ import Tokens
         #expect(try page("index.html").contains("Tag: <bdi>v</bdi>"))
     }
 
+    @Test func `a question of which people are reminded comes first and is marked, in all lists and feeds`()
+        async throws
+    {
+        _ = try await create("first")
+        let old = try await create("old", remindAt: Date(timeIntervalSince1970: 60))
+        for _ in 1...Feed.mostEntries { _ = try await create("new") }
+        try await builder().catchUp()
+        #expect(try names("index.html").first == "first")
+        #expect(!(try page("index.json").contains(keys.pagePath(for: old.pause))))
+        #expect(try await store.remind().count == 1)
+        try await builder().catchUp()
+        #expect(try names("index.html").prefix(2) == ["old", "first"])
+        #expect(try page("index.html").contains(#"<p class="reminder">Reminder: waiting since "#))
+        let own = try page("r/\(keys.pagePath(for: old.pause)).html")
+        #expect(own.contains(#"<li class="reminder">Reminder: "#))
+        let name = "urn:countersign:\(keys.pagePath(for: old.pause)):reminder"
+        #expect(try page("index.json").contains(#""items":[{"id":"\#(name)""#))
+        _ = try await create("new")
+        try await builder().catchUp()
+        let atom = try page("index.atom")
+        #expect(atom.contains("<id>\(name)</id>") && atom.contains("<title>Reminder: "))
+        #expect(try page("index.json").matches(of: /"date_published"/).count == Feed.mostEntries)
+        _ = try await embedded.cancel(old.id)
+        try await builder().catchUp()
+        for text in [try page("index.json"), try page("index.html")] { #expect(!text.contains("Reminder")) }
+    }
+
     /// The runs that a page lists.
     func names(_ name: String) throws -> [String] {
         try page(name).matches(of: /<bdi>([a-z]+)<\/bdi> · <bdi>embedded/).map { String($0.output.1) }
@@ -283,12 +310,14 @@ import Tokens
             atPath: folder.appendingPathComponent("site/\(name)").path)
     }
 
-    func create(_ name: String, tags: [String] = [], artifacts: [Artifact] = [])
-        async throws -> EmbeddedRun
-    {
+    func create(
+        _ name: String, tags: [String] = [], artifacts: [Artifact] = [], remindAt: Date? = nil
+    ) async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(
-            NewRun(name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags))
+            NewRun(
+                name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags,
+                remindAt: remindAt))
     }
 
     /// Made once: a renderer checks every template.

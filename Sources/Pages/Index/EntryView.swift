@@ -14,6 +14,8 @@ struct EntryView: Viewable {
             "orchestrator": .text,
             "asked": .view(TimeView.shape),
             "deadline": .optional(.view(TimeView.shape)),
+            "consequence": .text,
+            "reminder": .optional(.text),
             "outcome": .optional(.text),
             "outcomeAt": .optional(.view(TimeView.shape)),
         ])
@@ -29,6 +31,8 @@ struct EntryView: Viewable {
             .text(entry.orchestrator),
             .view(TimeView(entry.askedAt, words).view),
             .optional(entry.deadline.map { TimeView($0, words) }),
+            .text(words.consequence(of: entry.deadlineEffect)),
+            .optional(entry.remindedAt.map { _ in words.reminder(since: entry.askedAt) }),
             .optional(entry.outcome.map(words.outcome)),
             .optional(entry.outcome.map { TimeView($0.at, words) }),
         ]

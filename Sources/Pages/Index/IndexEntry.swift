@@ -22,6 +22,12 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// What comes of no answer by then.
+    public let deadlineEffect: DeadlineEffect
+
+    /// When people were reminded of it; `nil` while they were not.
+    public let remindedAt: Date?
+
     /// What became of it; `nil` while it waits.
     public var outcome: Outcome?
 
@@ -52,7 +58,7 @@ public struct IndexEntry: Equatable, Sendable {
     /// In Unicode scalars.
     private static let longestQuestion = 500
 
-    public init(_ pausedRun: PausedRun, href: String) {
+    public init(_ pausedRun: PausedRun, remindedAt: Date? = nil, href: String) {
         self.href = href
         question = Question.ownTitle(of: pausedRun)?.cut(to: Self.longestQuestion)
         isPlain = pausedRun.schema == nil
@@ -60,6 +66,8 @@ public struct IndexEntry: Equatable, Sendable {
         orchestrator = pausedRun.orchestrator
         askedAt = pausedRun.pausedAt
         deadline = pausedRun.deadline
+        deadlineEffect = pausedRun.deadlineEffect
+        self.remindedAt = remindedAt
     }
 
     /// What is asked, else a sentence of ours.

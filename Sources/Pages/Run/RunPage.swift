@@ -44,6 +44,9 @@ public struct RunPage: Page {
     /// Why the orchestrator refused the answer before; holds no run input.
     public var engineReason: String?
 
+    /// Whether people were reminded of the question.
+    public var isReminded = false
+
     /// Where the page hears what changes; `nil` for a page that stays as it is.
     public var live: LiveLink?
 

@@ -44,7 +44,7 @@ struct RunView: Viewable {
             .view(words.phrases),
             .text(question.title),
             .flag(question.title.unicodeScalars.count > Self.longTitle),
-            .view(FactsView(page.pausedRun, words).view),
+            .view(FactsView(page.pausedRun, isReminded: page.isReminded, words).view),
             .flag(page.hasChanged),
             .flag(page.isEdited),
             .optional(page.saving.map(words.words(for:))),

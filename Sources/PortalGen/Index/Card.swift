@@ -24,6 +24,9 @@ struct Card: Hashable, Sendable {
     /// 0 for the highest; `Priority.usual` where its author says nothing.
     let priority: UInt8
 
+    /// Whether people were reminded of it.
+    let isReminded: Bool
+
     /// The numbers of its flow and its orchestrator; `unknown` for one that the index does not know, `none` without one.
     private let flow: UInt8
     private let orchestrator: UInt8
@@ -44,6 +47,7 @@ struct Card: Hashable, Sendable {
         deadline = min(run.deadline.map(Self.microseconds) ?? Self.noDeadline, Self.noDeadline)
         askedAt = Self.microseconds(run.pausedAt)
         priority = Priority(tags: run.run.tags).rank
+        isReminded = pause.remindedAt != nil
         flow = place(run.run.flow, .flow)
         orchestrator = place(run.orchestrator, .orchestrator)
         let tags = Set(run.run.tags).sorted().map { label($0, .tag) }
@@ -69,8 +73,8 @@ struct Card: Hashable, Sendable {
         }
     }
 
-    /// By deadline, then those without one; each by when they came.
-    var pressing: IndexKey { IndexKey(rank: deadline, number: number) }
+    /// Those first of which people were reminded; each by deadline, then those without one; each by when they came.
+    var pressing: IndexKey { IndexKey(rank: (isReminded ? 0 : 1 << 59) + deadline, number: number) }
 
     /// By how long they wait.
     var oldest: IndexKey { IndexKey(rank: askedAt, number: number) }
@@ -87,5 +91,11 @@ extension IndexKey {
     /// By when a pause last changed.
     init(changed pause: StoredPause) {
         self.init(rank: Card.microseconds(pause.changedAt), number: pause.number)
+    }
+
+    /// By when people were reminded of a pause; `nil` where they were not.
+    init?(reminded pause: StoredPause) {
+        guard let date = pause.remindedAt else { return nil }
+        self.init(rank: Card.microseconds(date), number: pause.number)
     }
 }

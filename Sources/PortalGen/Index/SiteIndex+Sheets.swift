@@ -35,8 +35,8 @@ extension SiteIndex {
         return files
     }
 
-    /// The pauses that came last, the newest first.
-    func newest(_ most: Int) -> [Int64] { box.cards.suffix(most).reversed().map(\.number) }
+    /// The pauses that came last, and those of which people were reminded last.
+    func newest(_ most: Int) -> Set<Int64> { Set(box.cards.suffix(most).map(\.number) + reminded.numbers) }
 
     /// What a list's files are called after the index; empty for the list of all that waits.
     func stem(_ name: ListName) -> String {

@@ -15,6 +15,9 @@ struct SiteIndex: Sendable {
     private(set) var shelves: [ListName: Shelf] = [:]
     private(set) var recents: [IndexState: RecentList] = [:]
 
+    /// What waits of which people were reminded last, for the feeds.
+    private(set) var reminded = RecentList()
+
     /// The kinds of label that are of use; what is of use once stays so, lest many files come and go with one run.
     private(set) var usedKinds: Set<LabelKind> = []
 
@@ -39,10 +42,11 @@ struct SiteIndex: Sendable {
     /// An index as it was kept, whose files are as they should be.
     init(
         hasLists: Bool, box: CardBox, tables: [LabelTable], shelves: [ListName: Shelf],
-        recents: [IndexState: RecentList], usedKinds: Set<LabelKind>, changedAt: Double
+        recents: [IndexState: RecentList], reminded: RecentList, usedKinds: Set<LabelKind>, changedAt: Double
     ) {
         (self.hasLists, self.box, self.tables, self.shelves) = (hasLists, box, tables, shelves)
-        (self.recents, self.usedKinds, self.changedAt) = (recents, usedKinds, changedAt)
+        (self.recents, self.reminded) = (recents, reminded)
+        (self.usedKinds, self.changedAt) = (usedKinds, changedAt)
         (isChanged, isGathering) = (false, false)
     }
 
@@ -74,6 +78,7 @@ struct SiteIndex: Sendable {
         let isNoted = recents.values.contains { $0.keys.contains { $0.number == number } }
         guard box[number] != nil || isNoted else { return }
         for state in recents.keys { recents[state]?.remove(number) }
+        reminded.remove(number)
         isChanged = true
         replace(number, by: nil)
     }
@@ -106,11 +111,13 @@ struct SiteIndex: Sendable {
         Card(pause) { name, kind in hasLists ? tables[Int(kind.rawValue)].take(name) : nil }
     }
 
-    /// Keeps what became of a pause, or that the engine refused an answer to it.
+    /// Keeps what became of a pause, that the engine refused an answer to it, or that people were reminded of it.
     private mutating func note(_ pause: StoredPause) {
         let state = IndexState(pause.state, wasRefused: pause.engineReason != nil)
         for other in IndexState.allCases where other != state { recents[other]?.remove(pause.number) }
         if let state { recents[state]?.add(IndexKey(changed: pause)) }
+        reminded.remove(pause.number)
+        if pause.state == .open, let key = IndexKey(reminded: pause) { reminded.add(key) }
     }
 
     private mutating func replace(_ number: Int64, by card: Card?) {

@@ -18,6 +18,7 @@ extension SiteIndex {
             writer.add(state.rawValue)
             writer.add(recent.keys)
         }
+        writer.add(reminded.keys)
     }
 
     init(state reader: inout StateReader, hasLists: Bool) throws {
@@ -37,8 +38,10 @@ extension SiteIndex {
             guard let state = IndexState(rawValue: try reader.text()) else { throw StateReader.Damage() }
             recents[state] = RecentList(kept: try reader.values())
         }
+        let reminded = RecentList(kept: try reader.values())
         self.init(
             hasLists: hasLists, box: box, tables: tables, shelves: shelves, recents: recents,
+            reminded: reminded,
             usedKinds: Set(kinds), changedAt: changedAt)
     }
 }

@@ -13,6 +13,7 @@ extension IntakeVerdict {
         case .notKept: .notKept
         case .changed: .changed
         case .over(let pause): pause.decision == nil ? .late : .decided
+        case .late: .late
         case .unknownPause: .unknownPause
         case .badToken(let error): error.refusal
         case .forbidden: .forbiddenReviewer

@@ -39,6 +39,9 @@ enum IntakeVerdict {
     /// The pause no longer waits: somebody else's answer came first, or none will count.
     case over(StoredPause)
 
+    /// Its deadline passed, and the store has not closed it yet.
+    case late(StoredPause)
+
     /// No pause of that name is known here.
     case unknownPause
 

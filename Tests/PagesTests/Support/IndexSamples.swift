@@ -7,7 +7,7 @@ enum IndexSamples {
         Sample(name: "index", page: page([redeploy, users, summary], waiting: 3)),
         Sample(name: "index-empty", page: page([], waiting: 0)),
         Sample(name: "index-middle", page: middle), Sample(name: "index-menu", page: whole),
-        Sample(name: "index-answered", page: answered),
+        Sample(name: "index-answered", page: answered), Sample(name: "index-reminded", page: reminded),
     ]
 
     private static let middle: IndexPage = {
@@ -31,6 +31,11 @@ enum IndexSamples {
             ])
         return whole
     }()
+
+    private static let reminded = IndexPage(
+        entries: [redeploy, users].map {
+            IndexEntry($0, remindedAt: Sample.madeAt, href: "p/\($0.run.id).html")
+        }, waiting: 2, links: Sample.links, madeAt: Sample.madeAt)
 
     private static let answered: IndexPage = {
         let ada = Decision(reviewer: Reviewer(name: "Ada <b>Lovelace</b>"), at: Sample.madeAt)
