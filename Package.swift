@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
 
         room("JSON"),
@@ -82,7 +83,10 @@ let package = Package(
         room("Pages", ["JSON", "Mustache", "Runs", "Languages", "Forms", "Templates", "CMD4C"]),
         room(
             "PortalGen",
-            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", logging]),
+            [
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "CLinux",
+                logging,
+            ]),
         room("MicroHTTPD", ["CMicroHTTPD", "CZlib"]),
         room(
             "WebhookReceiver",

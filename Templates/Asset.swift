@@ -18,12 +18,6 @@ public struct Asset: Hashable, Sendable {
 
     init(_ bytes: [UInt8], extension: String, contentType: String) {
         (self.bytes, self.contentType) = (bytes, contentType)
-        let digits = String(Self.digest(of: bytes), radix: 16)
-        fileName = "countersign-\(String(repeating: "0", count: 16 - digits.count))\(digits).\(`extension`)"
-    }
-
-    /// FNV-1a, 64 bits: it tells versions apart and protects nothing.
-    private static func digest(of bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        fileName = "countersign-\(ContentMark(bytes).text).\(`extension`)"
     }
 }

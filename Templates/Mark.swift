@@ -33,12 +33,28 @@ public struct Mark: Hashable, Sendable {
             throw .unusableMark(path, "it has \(bytes.count) bytes, and may have \(Self.limitInBytes)")
         }
         if bytes.starts(with: Self.signature) {
+            guard Self.isWholePNG(bytes) else {
+                throw .unusableMark(path, "it is a PNG of which a part is missing")
+            }
             asset = Asset(bytes, extension: "png", contentType: "image/png")
         } else if let problem = Self.problem(ofSVG: bytes) {
             throw .unusableMark(path, problem)
         } else {
             asset = Asset(bytes, extension: "svg", contentType: "image/svg+xml")
         }
+    }
+
+    /// Whether its pieces go from the head to the end (PNG §5.3).
+    private static func isWholePNG(_ bytes: [UInt8]) -> Bool {
+        var place = signature.count
+        while place + 12 <= bytes.count {
+            let length = bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+            let name = String(decoding: bytes[place + 4..<place + 8], as: UTF8.self)
+            guard (name == "IHDR") == (place == signature.count) else { return false }
+            place += 12 + length
+            if name == "IEND" { return place <= bytes.count }
+        }
+        return false
     }
 
     private static func problem(ofSVG bytes: [UInt8]) -> String? {

@@ -26,6 +26,7 @@ extension Templates {
         "field-select": "a choice of many",
         "field-set": "several of a few",
         "field-union": "a choice between kinds of value, each with its fields",
+        "page-artifact": "the page of an artifact for which the question's page has no room",
         "page-history": "the operator's page of what happened",
         "page-index": "the page of what waits",
         "page-many": "the page of several questions that get one answer",

@@ -36,7 +36,8 @@ extension TemplatesError: CustomStringConvertible {
             "\(path) cannot be the mark: \(problem). Take a small PNG, or an SVG of plain shapes."
         case .alreadyThere(let folder, let names):
             "\(folder) holds \(names.joined(separator: ", ")) already. Take another folder, or --force to replace them."
-        case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)."
+        case .unwritable(let path, let reason):
+            "\(path) cannot be written: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
         }
     }
 }

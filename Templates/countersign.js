@@ -3,8 +3,14 @@
 // Everything works without it: it posts what the browser would post, and shows what the receiver answers.
 "use strict";
 (() => {
+  // What stays on the page alone: a draft keeps neither secrets nor files.
+  const holdsUnkept = () =>
+    [...document.querySelectorAll("form.sheet :is(input[type=password], [data-secret], input[type=file], [data-file=chosen])")].some(
+      (each) => (each.dataset.file ? true : each.type === "file" ? each.files.length > 0 : each.value !== each.defaultValue),
+    );
+
   // What came back to be mended was typed, and is not sent.
-  let isDirty = document.querySelector("form.sheet > .summary, main > .note[role=status]:not(.saved)") !== null;
+  let isDirty = holdsUnkept() || document.querySelector("form.sheet > .summary, main > .note[role=status]:not(.saved)") !== null;
   let isLeaving = false;
   let isDown = false;
   let isOver = false;
@@ -163,7 +169,7 @@
   });
 
   // What is kept at the receiver is not lost by leaving.
-  document.addEventListener("countersign:kept", () => (isDirty = false));
+  document.addEventListener("countersign:kept", () => (isDirty = holdsUnkept()));
 
   window.addEventListener("pageshow", () => {
     isLeaving = false;
@@ -486,40 +492,79 @@
   const pauseInMilliseconds = 1500;
   let timer = 0;
   let last = null;
+  let keeping = null;
+  let isAgain = false;
+  let isOther = false;
   const form = () => document.querySelector("form.sheet");
+  const button = (sheet) => sheet?.querySelector("button[name=_save]");
 
   // Neither secrets nor files leave the page for this.
   const entered = (sheet) => {
     const data = new FormData(sheet);
-    for (const secret of sheet.querySelectorAll("input[type=password], [data-secret], input[type=file]")) data.delete(secret.name);
-    data.append("_save", "1");
-    return new URLSearchParams(data);
+    const unkept = "input[type=password], [data-secret], input[type=file], [data-file]";
+    for (const each of sheet.querySelectorAll(unkept)) data.delete(each.name);
+    data.delete("_draft");
+    return new URLSearchParams(data).toString();
   };
 
-  const say = (sheet, isKept) => {
+  const say = (sheet, name, more = "") => {
     const place = sheet.querySelector(".kept");
     if (!place) return;
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    place.textContent = isKept ? `${place.dataset.saved} · ${time}` : place.dataset.failed;
-    place.classList.toggle("failed", !isKept);
+    place.textContent = place.dataset[name] + more;
+    place.classList.toggle("failed", name !== "saved");
+    if (name !== "other" || sheet.querySelector("button[name=_resume]")) return;
+    const goOn = document.createElement("button");
+    Object.assign(goOn, { className: "quiet", name: "_resume", value: "1", textContent: place.dataset.goOn });
+    place.append(" ", goOn);
   };
 
-  const keep = async () => {
-    clearTimeout(timer);
-    timer = 0;
+  const post = (sheet, body) => {
+    const data = new URLSearchParams(body);
+    data.append("_draft", sheet.elements._draft?.value ?? "");
+    data.append("_save", "1");
+    return fetch(sheet.action, {
+      method: "POST", headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+      body: data.toString(), keepalive: body.length < 60000,
+    }).then(async (reply) => ({ isKept: reply.ok, ...(await reply.json()) })).catch(() => ({ isKept: false }));
+  };
+
+  const keepOnce = async () => {
     const sheet = form();
-    if (!sheet?.querySelector("button[name=_save]")) return;
-    const body = entered(sheet).toString();
+    // A button that replaces what others saved is pressed on purpose.
+    if (isOther || button(sheet)?.value !== "1") return;
+    const body = entered(sheet);
     if (body === last) return;
-    const reply = await fetch(sheet.action, {
-      method: "POST", headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" }, body,
-      keepalive: body.length < 60000,
-    }).catch(() => null);
+    const { isKept, draft } = await post(sheet, body);
     const now = form();
     if (!now) return;
-    if (reply?.ok) last = body;
-    say(now, reply?.ok ?? false);
-    if (reply?.ok && entered(now).toString() === body) document.dispatchEvent(new Event("countersign:kept"));
+    if (!isKept) {
+      isOther = draft !== undefined;
+      say(now, isOther ? "other" : "failed");
+      return;
+    }
+    last = body;
+    if (now.elements._draft) now.elements._draft.value = draft;
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    say(now, "saved", ` · ${time}`);
+    if (entered(now) === body) document.dispatchEvent(new Event("countersign:kept"));
+  };
+
+  const rest = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
+
+  // One after the other: each rests on what the one before it saved.
+  const keep = () => {
+    rest();
+    isAgain = true;
+    keeping ??= (async () => {
+      while (isAgain) {
+        isAgain = false;
+        await keepOnce();
+      }
+      keeping = null;
+    })();
   };
 
   document.addEventListener("input", (event) => {
@@ -533,5 +578,12 @@
     if (document.visibilityState === "hidden" && timer) keep();
   });
 
-  document.addEventListener("submit", () => clearTimeout(timer));
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form() || event.submitter?.name === "a") return;
+    rest();
+    isAgain = false;
+    if (!keeping || event.submitter?.name !== "_save") return;
+    event.preventDefault();
+    keeping.then(() => form()?.requestSubmit(button(form())));
+  });
 })();

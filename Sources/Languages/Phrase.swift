@@ -14,7 +14,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // The facts about a run.
     case runFlow, runRun, runOn, runAsked, runBefore, runAskedLabel, runBeforeLabel, runNoDeadline,
-        runThenFails, runThenExpires, runAsksToResume, runAsks
+        runThenFails, runThenExpires, runReminder, runReminderOf, runAsksToResume, runAsks
 
     // The evidence of a run.
     case evidence, evidenceCut, evidenceGrowing, artifactText, artifactTable, artifactLink, artifactPicture,
@@ -22,9 +22,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
         artifactOpenPicture, tableNamed, tableRows, tableColumns, tableRowsAndColumns,
         artifactJSON, artifactDiff, artifactAudio, artifactVideo, artifactOpenAudio,
         artifactOpenVideo, artifactWholeText, artifactEarlier, artifactVersion, artifactMade,
-        artifactNotShown, artifactTooLarge, artifactNotBase64, artifactNoPicture, artifactNoAudio,
+        artifactNotShown, artifactTooLarge, artifactNoRoom, artifactAlone, artifactNoFiles, artifactNotBase64,
+        artifactNoPicture, artifactNoAudio,
         artifactNoVideo, evidenceTask, tableAll, tableCSV, tableCSVPart, tableFilter, tableShown,
-        tableSort, tableBack, diffBefore, diffAfter, diffNone, diffSame
+        tableSort, tableBack, tableColumn, diffBefore, diffAfter, diffNone, diffBeyond, diffSame,
+        diffLastBreak
 
     // The chart beside a table: what it is called, what it shows in words, and what it leaves out.
     case chartLines, chartLinesByRow, chartBars, chartValues, chartValuesUnnamed, chartExtent, chartSeries,
@@ -109,8 +111,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         reviewKeyDigits, reviewKeyNext, reviewKeyBack, reviewPicture, reviewNoPicture
 
     // What is saved to go on with later.
-    case draftSave, draftSaveHint, draftGoOn, draftSaved, draftResumed, draftNone, draftKeptNow,
-        draftNotKeptNow
+    case draftSave, draftSaveHint, draftGoOn, draftReplace, draftSaved, draftResumed, draftNone, draftOther,
+        draftTooLong, draftKeptNow, draftNotKeptNow, draftOtherNow
 
     // Files.
     case fileChoose, fileAttached, fileReplace, fileLeaveOut, fileAtMost, fileTooLarge, fileOfType,

@@ -62,3 +62,8 @@ public struct Words: Sendable {
         language.direction == .leftToRight ? value : "\u{2068}\(value)\u{2069}"
     }
 }
+
+extension Words: CustomStringConvertible {
+    /// The language's tag, for a program has one table for each.
+    public var description: String { language.code }
+}

@@ -50,12 +50,12 @@ extension Exchange {
             phase = .dropping(refusal)
         }
 
-        mutating func step(_ upload: UnsafeRawBufferPointer, limit: Int) -> Step {
+        mutating func step(_ upload: UnsafeRawBufferPointer) -> Step {
             switch phase {
             case .head: return .judge
             case .body(let request) where upload.isEmpty: return .work(request.with(body: body))
             case .body:
-                guard body.count + upload.count <= limit else { return .giveUp }
+                guard body.count + upload.count <= length else { return .giveUp }
                 body.append(contentsOf: upload)
                 return .goOn
             case .dropping(let refusal): return upload.isEmpty ? .refuse(refusal) : .goOn

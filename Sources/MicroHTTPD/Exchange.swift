@@ -26,7 +26,7 @@ final class Exchange: Sendable {
         _ connection: Connection, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
         upload: UnsafeRawBufferPointer
     ) -> Bool {
-        switch state.withLock({ $0.step(upload, limit: core.gate.longestBody) }) {
+        switch state.withLock({ $0.step(upload) }) {
         case .judge:
             judge(RequestHead(of: connection, target: target, method: method, version: version), connection)
         case .goOn: true

@@ -13,7 +13,7 @@ struct Gate: Sendable {
     let hosts: Set<String>?
     let bodyLimit: Int
     let multipartLimit: Int
-    let pathLimits: [[String]: Int]
+    let pathLimit: @Sendable ([String]) -> Int?
     let targetLimit: Int
     let trustedProxies: TrustedProxies
 
@@ -22,13 +22,10 @@ struct Gate: Sendable {
         hosts = configuration.hosts
         bodyLimit = configuration.bodyLimitInBytes
         multipartLimit = configuration.multipartLimitInBytes ?? bodyLimit
-        pathLimits = configuration.pathLimitsInBytes
+        pathLimit = configuration.pathLimitInBytes
         targetLimit = configuration.targetLimitInBytes
         trustedProxies = configuration.trustedProxies
     }
-
-    /// The longest body that any request may have; the head of each was judged by its own limit.
-    var longestBody: Int { max(bodyLimit, multipartLimit, pathLimits.values.max() ?? 0) }
 
     /// The value of an `Allow` field.
     var allowedMethods: String {
@@ -91,7 +88,7 @@ struct Gate: Sendable {
         else { throw .badLength }
         guard length == 0 || method.takesBody else { throw .unexpectedBody }
         let isMultipart = headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") ?? false
-        guard length <= pathLimits[path] ?? (isMultipart ? multipartLimit : bodyLimit) else {
+        guard length <= pathLimit(path) ?? (isMultipart ? multipartLimit : bodyLimit) else {
             throw .bodyTooLarge
         }
         return length

@@ -24,8 +24,8 @@ public struct HTTPServerConfiguration: Sendable {
     /// The longest body of `multipart/form-data`, which carries files; `nil` for no longer one than others.
     public var multipartLimitInBytes: Int?
 
-    /// The longest bodies of requests to these paths, by their segments, where others are taken than usual.
-    public var pathLimitsInBytes: [[String]: Int] = [:]
+    /// The longest body of a request to a path, by its segments, where longer ones are taken than usual; else `nil`.
+    public var pathLimitInBytes: @Sendable ([String]) -> Int? = { _ in nil }
 
     /// The bytes of all bodies over 64 KiB under way together; a further one is refused with 503.
     public var bodiesLimitInBytes = 64 << 20

@@ -2,7 +2,7 @@ import Foundation
 public import Logging
 public import RunStore
 
-/// Closes pauses whose deadline has passed, for as long as it runs.
+/// Closes pauses whose deadline has passed, and reminds of those whose reminder point has come, for as long as it runs.
 public struct DeadlineSweeper: Sendable {
     private static let interval = Duration.seconds(1)
 
@@ -28,6 +28,13 @@ public struct DeadlineSweeper: Sendable {
             _ = try await store.sweepDeadlines()
         } catch {
             log.error("deadlines are not kept", metadata: ["reason": "\(error)"])
+        }
+        do {
+            for pause in try await store.remind() {
+                log.notice("a question still waits at its reminder point", metadata: ["pause": "\(pause)"])
+            }
+        } catch {
+            log.error("reminders are not given", metadata: ["reason": "\(error)"])
         }
     }
 }

@@ -14,7 +14,7 @@ struct IndexDrawer: Sendable {
 
     /// Brings the files of all indexes up to date with what is kept in mind.
     func draw(_ memory: SiteMemory) async throws -> SiteChanges {
-        let isWhole = memory.sharedPages != nil
+        let isWhole = memory.pages != nil
         var changes = SiteChanges()
         for file in book.files { changes.count(try folder.replace(file.path, with: file.bytes)) }
         if memory.index.isChanged {
@@ -34,9 +34,9 @@ struct IndexDrawer: Sendable {
         for file in index.filesToRemove { folder.remove(file) }
         var changes = try await draw(index.sheets(first: true).map { $0.sharing(index.form) }, in: "") {
             sheet in
-            try book.page(sheet, try await store.listed(sheet.numbers))
+            try book.page(sheet, try await listed(sheet.numbers))
         }
-        let newest = try await store.listed(index.newest(Feed.mostEntries))
+        let newest = try await listed(index.newest(Feed.mostEntries).sorted())
         let feeds = book.feeds(newest, updatedAt: Date(timeIntervalSince1970: index.changedAt))
         for feed in feeds { changes.count(try folder.replace(feed.path, with: feed.bytes)) }
         return changes
@@ -64,8 +64,17 @@ struct IndexDrawer: Sendable {
         }
         return try await draw(marked, in: place) { sheet in
             try book.page(
-                sheet, try await store.listed(sheet.numbers), own: own.isListed,
+                sheet, try await listed(sheet.numbers, for: reviewer), own: own.isListed,
                 sharedCount: sheet.waiting != nil && sharedKeys == nil ? shared.count : nil, for: reviewer)
+        }
+    }
+
+    /// The pauses of these numbers as they are now; without those that are meant for others since, which the next pass drops.
+    private func listed(_ numbers: [Int64], for reviewer: KnownReviewer? = nil) async throws -> [StoredPause]
+    {
+        try await store.listed(numbers).filter { pause in
+            let audience = pause.pausedRun.audience
+            return reviewer.map { book.reviewers.allows($0, audience) } ?? audience.isAnyone
         }
     }
 

@@ -8,7 +8,8 @@ extension PageBook {
     /// A page of the index, with the pauses of its sheet as lists show them.
     func page(_ sheet: IndexSheet, _ pauses: [StoredPause]) throws -> [UInt8] {
         let entries = pauses.map { pause in
-            var entry = IndexEntry(pause.pausedRun, href: path(of: pause))
+            var entry = IndexEntry(
+                pause.pausedRun, remindedAt: pause.remindedAt, href: path(of: pause))
             if case .state(let state) = sheet.subject {
                 let moment = state == .expired ? pause.pausedRun.deadline ?? pause.changedAt : pause.changedAt
                 entry.outcome = IndexEntry.Outcome(state, pause.decision, at: moment)
@@ -33,7 +34,8 @@ extension PageBook {
         let entries = pauses.map { pause in
             let isOwn = own(pause.number)
             var entry = IndexEntry(
-                pause.pausedRun, href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
+                pause.pausedRun, remindedAt: pause.remindedAt,
+                href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
             if sheet.shared.contains(pause.number) {
                 entry.choice = keys.chosen(pause.pausedRun.id, of: isOwn ? reviewer.link : nil).text
             }
@@ -54,10 +56,12 @@ extension PageBook {
         return try pages.html(page)
     }
 
-    /// The feeds of what waits, with their places below the site's folder; takes the pauses, the newest first.
+    /// The feeds of what waits, with their places below the site's folder; takes the pauses in any order, and too many.
     func feeds(_ pauses: [StoredPause], updatedAt: Date) -> [(path: String, bytes: [UInt8])] {
         let feed = Feed(
-            entries: pauses.map { IndexEntry($0.pausedRun, href: path(of: $0)) },
+            entries: pauses.map {
+                IndexEntry($0.pausedRun, remindedAt: $0.remindedAt, href: path(of: $0))
+            },
             id: "urn:countersign:\(keys.feedName)", site: siteURL.map { "\($0)/" } ?? "",
             updatedAt: updatedAt)
         return pages.files(of: feed).map { ($0.name, $0.bytes) }

@@ -13,11 +13,6 @@ extension PageBook {
         "\(SiteFolder.personal)/\(keys.folder(of: reviewer.link))/"
     }
 
-    /// The name, in the reviewer's folder, of the page that is made out to them.
-    func name(of pause: StoredPause, for reviewer: KnownReviewer) -> String {
-        "\(keys.pagePath(for: pause.pausedRun.id, of: reviewer.link)).html"
-    }
-
     /// When the page that is made out to the reviewer stops counting while its run still waits; `nil` for never.
     func end(of pause: StoredPause, for reviewer: KnownReviewer) -> Date? {
         pause.state == .open ? reviewers.earlyEnd(of: pause.pausedRun, for: reviewer) : nil

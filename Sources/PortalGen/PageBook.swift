@@ -40,13 +40,16 @@ public struct PageBook: Sendable {
     /// What all pages use: files with their names below the site's folder.
     var files: [(path: String, bytes: [UInt8])] { assets.all.map { ($0.fileName, $0.bytes) } }
 
-    /// The place below the site's folder of the page that anyone may see, which nobody can guess.
-    func path(of pause: StoredPause) -> String {
-        "\(SiteFolder.shared)/\(name(of: pause))"
+    /// The place below the site's folder, which nobody can guess, of the page that is made out to the addressee; without
+    /// one, of the page that anyone may see.
+    func path(of pause: StoredPause, for addressee: KnownReviewer? = nil) -> String {
+        keys.page(of: pause.pausedRun.id, for: addressee?.link)
     }
 
     /// The name of that page in its folder.
-    func name(of pause: StoredPause) -> String { "\(keys.pagePath(for: pause.pausedRun.id)).html" }
+    func name(of pause: StoredPause, for addressee: KnownReviewer? = nil) -> String {
+        String(path(of: pause, for: addressee).split(separator: "/").last ?? "")
+    }
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
@@ -69,22 +72,17 @@ public struct PageBook: Sendable {
             let words = Words(pages.language(of: pause.pausedRun))
             return try notice(.unusable(error, words))
         }
-        links.evidence = folderName(of: pause, for: addressee) + "/"
+        links.evidence = "\(name(of: pause, for: addressee).dropLast(".html".count))/"
         var page = RunPage(
             pause.pausedRun, form: form, token: keys.seal(pause.token(for: addressee, among: reviewers)),
             links: links)
         page.addressee = addressee?.name
         page.countsUntil = end
         page.madeAt = pause.changedAt
+        page.isReminded = pause.remindedAt != nil
         page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
         return try BookPage(page, by: pages)
-    }
-
-    /// The name of the folder, beside the page, with the page's files: nobody can guess it.
-    private func folderName(of pause: StoredPause, for addressee: KnownReviewer?) -> String {
-        guard let addressee else { return keys.pagePath(for: pause.pausedRun.id) }
-        return keys.pagePath(for: pause.pausedRun.id, of: addressee.link)
     }
 
     /// Links of a page that is made out to somebody: back to that person's own index.

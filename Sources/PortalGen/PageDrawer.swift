@@ -8,8 +8,8 @@ struct PageDrawer: Sendable {
     struct Drawn: Sendable {
         var changes = SiteChanges()
 
-        /// The name of the page that anyone may see; `nil` where there is none.
-        var sharedName: UnguessableName?
+        /// The names of its pages.
+        var names: [UnguessableName] = []
 
         /// What the form is known by; 0 for a pause that is answered alone.
         var form: UInt32 = 0
@@ -22,34 +22,37 @@ struct PageDrawer: Sendable {
     let book: PageBook
     let now: Date
 
-    func draw(_ pause: StoredPause) throws -> Drawn {
-        guard pause.pausedRun.audience.isAnyone else { return try drawPersonal(pause) }
-        var drawn = Drawn()
-        let name = book.name(of: pause)
-        let page = try book.page(of: pause, now: now)
-        try folder.put(page, at: "\(SiteFolder.shared)/\(name)", &drawn.changes)
-        drawn.form = page.form
-        drawn.sharedName = UnguessableName(name.dropLast(".html".count))
-        return drawn
-    }
+    /// Up to this change of the store, all pages are looked through once, and then those that nothing named are removed.
+    let sweptUpTo: Int64
 
-    /// A page for each reviewer who may see the pause, and none for anybody else.
-    private func drawPersonal(_ pause: StoredPause) throws -> Drawn {
+    /// A page that anyone may see, or one for each reviewer who may see the pause; and none for anybody else.
+    func draw(_ pause: StoredPause) throws -> Drawn {
         var drawn = Drawn()
-        folder.removePage(book.path(of: pause))
+        let audience = pause.pausedRun.audience
+        try update(pause, for: nil, isTheirs: audience.isAnyone, &drawn)
         for reviewer in book.reviewers.all {
-            let path = book.folder(of: reviewer) + book.name(of: pause, for: reviewer)
-            guard book.reviewers.allows(reviewer, pause.pausedRun.audience) else {
-                folder.removePage(path)
-                continue
-            }
-            let page = try book.page(of: pause, for: reviewer, now: now)
-            try folder.put(page, at: path, &drawn.changes)
-            drawn.form = max(drawn.form, page.form)
-            if let end = book.end(of: pause, for: reviewer), end > now {
+            let isTheirs = !audience.isAnyone && book.reviewers.allows(reviewer, audience)
+            try update(pause, for: reviewer, isTheirs: isTheirs, &drawn)
+            if isTheirs, let end = book.end(of: pause, for: reviewer), end > now {
                 drawn.nextEnd = min(drawn.nextEnd ?? end, end)
             }
         }
         return drawn
+    }
+
+    private func update(
+        _ pause: StoredPause, for addressee: KnownReviewer?, isTheirs: Bool, _ drawn: inout Drawn
+    ) throws {
+        guard isTheirs else {
+            if pause.revision > sweptUpTo { folder.removePage(book.path(of: pause, for: addressee)) }
+            return
+        }
+        let path = book.path(of: pause, for: addressee)
+        let page = try book.page(of: pause, for: addressee, now: now)
+        try folder.put(page, at: path, &drawn.changes)
+        drawn.form = max(drawn.form, page.form)
+        if let name = UnguessableName(book.name(of: pause, for: addressee).dropLast(".html".count)) {
+            drawn.names.append(name)
+        }
     }
 }

@@ -54,9 +54,13 @@ public struct Puller: Sendable {
         for objection in objections.subtracting(known) {
             log.warning("a paused run is not shown to all whom it names", metadata: place(objection))
         }
+        let mute = muteReminders(of: roster.runs)
+        for problem in mute.subtracting(known) {
+            log.warning("a paused run asks for a reminder that cannot be given", metadata: place(problem))
+        }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
         figures.pulled(from: orchestrator.name)
-        return problems.union(objections)
+        return problems.union(objections).union(mute)
     }
 
     /// What the runs say of who may answer and cannot be honoured; such a run is shown to nobody else instead.
@@ -67,6 +71,16 @@ public struct Puller: Sendable {
                     Roster.Problem(pause: run.id, reason: "\($0)")
                 }
             })
+    }
+
+    /// The runs whose schema says when to remind in a way that cannot be read.
+    private func muteReminders(of runs: [PausedRun]) -> Set<Roster.Problem> {
+        let range = ReminderHint.range
+        let reason =
+            "\(ReminderHint.name) is not a whole number of seconds from \(range.lowerBound) to \(range.upperBound)"
+        return Set(
+            runs.filter { $0.remindAt == nil && ReminderHint(schema: $0.schema).isUnreadable }
+                .map { Roster.Problem(pause: $0.id, reason: reason) })
     }
 
     /// Asks again and again until the task is cancelled; after a failure with a growing back-off.

@@ -27,7 +27,10 @@ public actor SiteBuilder {
     /// What is known of the site; `nil` before the first pass.
     private var memory: SiteMemory?
 
-    /// Keeps that for the next process; `nil` where it is not to be kept.
+    /// How the store's ledger ended before the last pass; `nil` until one went well, and after one that failed.
+    private var ledger: LedgerHead?
+
+    /// Keeps what is known for the next process; `nil` where it is not to be kept.
     private let keeper: StateKeeper?
 
     /// The failure that the log told last, so that it is not told at each try.
@@ -97,7 +100,8 @@ public actor SiteBuilder {
             group.addTask { await self.followStore() }
             group.addTask { await self.followClock() }
         }
-        if let memory { await keeper?.keep(memory) }
+        _ = await (nextPass ?? lastPass)?.result
+        if let memory, let ledger { keeper?.keep(memory, ledger) }
     }
 
     private func followClock() async {
@@ -143,20 +147,22 @@ public actor SiteBuilder {
     private func drawChanges(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> SiteChanges {
         var memory = try await begin()
         self.memory = nil  // so that there is one owner, and no change copies all of it
+        self.ledger = nil
         defer { self.memory = memory }
         var changes = SiteChanges()
         let ledger = try await store.ledgerHead()
         try await drawPauses(&memory, &changes, progress)
-        try await drawEnded(&memory, &changes)
         memory.arrange()
+        try await drawEnded(&memory, &changes)
         if memory.isChanged {
-            if let names = memory.sharedPages { folder.keepSharedPages(names) }
+            if let names = memory.pages { keepPages(names) }
             let drawer = IndexDrawer(folder: folder, store: store, book: book)
             changes.add(try await drawer.draw(memory))
             memory.settle()
         }
         figures.wrote(files: changes.written)
-        if changes.total > 0 { await keeper?.keepInTime(memory, ledger) }
+        self.ledger = ledger
+        if changes.total > 0 { keeper?.keepInTime(memory, ledger) }
         return changes
     }
 
@@ -184,6 +190,13 @@ public actor SiteBuilder {
         }
     }
 
+    /// Removes the pages whose pause is not known or that are meant for others by now, and those named by a key that is gone.
+    private func keepPages(_ names: Set<UnguessableName>) {
+        for place in [SiteFolder.shared + "/"] + book.reviewers.all.map(book.folder) {
+            folder.keepPages(names, in: place)
+        }
+    }
+
     /// Draws anew the pages that stopped counting.
     private func drawEnded(_ memory: inout SiteMemory, _ changes: inout SiteChanges) async throws {
         let now = now()
@@ -200,7 +213,7 @@ public actor SiteBuilder {
     private func draw(
         _ pauses: [StoredPause], _ memory: inout SiteMemory, _ changes: inout SiteChanges
     ) async throws {
-        let drawer = PageDrawer(folder: folder, book: book, now: now())
+        let drawer = PageDrawer(folder: folder, book: book, now: now(), sweptUpTo: memory.arrangedFrom)
         let parts = try await pauses.inParallel(by: Self.piece) { pauses in
             try pauses.map { ($0, try drawer.draw($0)) }
         }

@@ -2,7 +2,8 @@ import Glibc
 
 /// One file of the site: read whole, replaced whole.
 ///
-/// Nothing is synced to disk: after a power cut the next pass compares the file and draws it again.
+/// It is not synced to disk by itself: after a power cut the next process finds no state that holds for the folder, compares
+/// all files and draws again what is not whole.
 struct SiteFile {
     let path: String
 

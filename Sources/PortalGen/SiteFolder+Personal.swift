@@ -1,8 +1,9 @@
 import Foundation
+import Tokens
 
 extension SiteFolder {
     /// The folder that holds a folder for each reviewer.
-    static let personal = "p"
+    static let personal = TokenKeys.personalFolder
 
     /// Makes the folders of these names, and removes all others with their pages: those of links that were revoked.
     ///

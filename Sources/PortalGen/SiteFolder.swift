@@ -1,9 +1,11 @@
+import CLinux
 import Foundation
+import Tokens
 
 /// The folder that a web server shows: each file is replaced whole or left alone.
 public struct SiteFolder: Sendable {
     /// The folder within it that holds the pages that anyone may see.
-    static let shared = "r"
+    static let shared = TokenKeys.sharedFolder
 
     /// Where the folder is.
     public let path: String
@@ -37,6 +39,16 @@ public struct SiteFolder: Sendable {
     /// The names of what lies in a folder within it; none where it cannot be read.
     func entries(of folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    }
+
+    /// Has the system write to disk all that was written here.
+    ///
+    /// - Returns: Whether it is there.
+    func sync() -> Bool {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return clinux_sync_file_system(descriptor) == 0
     }
 
     /// The folders of these names as they are now.

@@ -16,16 +16,16 @@ struct SiteMemory: Sendable {
     /// When the next page of a pause that is made out to somebody stops counting, while the pause still waits.
     var ends: [PauseID: Date] = [:]
 
-    /// The names of the pages that anyone may see, while the site is looked through whole; `nil` from then on.
-    var sharedPages: Set<UnguessableName>?
+    /// The names of the pages, while the site is looked through whole; `nil` from then on.
+    var pages: Set<UnguessableName>?
 
     /// Up to this change of the store, lists are made of all pauses at once: each comes only once until then.
-    private let arrangedFrom: Int64
+    let arrangedFrom: Int64
 
     /// Begins with nothing, for a store whose last change is `last`.
     init(for reviewers: Reviewers, last: Int64) {
         arrangedFrom = last
-        sharedPages = []
+        pages = []
         for reviewer in reviewers.all { personalIndexes[reviewer.id] = SiteIndex(hasLists: false) }
     }
 
@@ -49,7 +49,7 @@ struct SiteMemory: Sendable {
             }
         }
         ends[pause.pausedRun.id] = drawn.nextEnd
-        if let name = drawn.sharedName { sharedPages?.insert(name) }
+        pages?.formUnion(drawn.names)
     }
 
     /// Makes the lists of what came until now, unless they are made.
@@ -65,6 +65,6 @@ struct SiteMemory: Sendable {
     mutating func settle() {
         index.settle()
         for id in personalIndexes.keys { personalIndexes[id]?.settle() }
-        sharedPages = nil
+        pages = nil
     }
 }

@@ -79,6 +79,7 @@ struct RosterReader: Sendable {
             kind: pause.isSuspended ? .suspended : .paused, handle: PauseHandle(pause).text,
             description: question.description, schema: question.schema, artifacts: artifacts,
             pausedAt: pause.pausedAt, deadline: pause.deadline,
+            remindAt: ReminderHint(schema: question.schema).moment(after: pause.pausedAt),
             audience: Audience(schema: question.schema))
     }
 }

@@ -9,8 +9,8 @@ extension Change {
         try self.run(
             """
             INSERT INTO pauses (id, orchestrator, run_id, run_name, flow, tags, kind, handle, paused_at, deadline,
-                deadline_effect, shown, fingerprint, state, revision, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
+                deadline_effect, remind_at, shown, fingerprint, state, revision, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
             """,
             [run.id.text, run.orchestrator] + question.pauseColumns + [touch(run.id), now.microseconds])
         try self.run(
@@ -26,11 +26,14 @@ extension Change {
         try run(
             """
             UPDATE pauses SET run_id = ?, run_name = ?, flow = ?, tags = ?, kind = ?, handle = ?, paused_at = ?,
-                deadline = ?, deadline_effect = ?, shown = ?, fingerprint = ?, state = 'open', engine_reason = NULL,
-                answer = NULL, purged_at = NULL, revision = ?, updated_at = ?
+                deadline = ?, deadline_effect = ?, remind_at = ?, shown = ?, fingerprint = ?, state = 'open',
+                engine_reason = NULL, answer = NULL, purged_at = NULL,
+                reminded_at = CASE WHEN remind_at IS ? THEN reminded_at END, revision = ?, updated_at = ?
             WHERE number = ?
             """,
-            question.pauseColumns + [touch(known.id), now.microseconds, known.number])
+            question.pauseColumns + [
+                question.pausedRun.remindAt?.microseconds, touch(known.id), now.microseconds, known.number,
+            ])
         try run(
             "UPDATE questions SET description = ?, schema = ?, initial = ?, artifacts = ?, audience = ? WHERE pause = ?",
             question.questionColumns + [known.number])
@@ -49,6 +52,15 @@ extension Change {
             """,
             [state.rawValue, answer, engineReason, touch(known.id), now.microseconds, known.number])
         if state != .open { try dropDrafts(known.number) }
+    }
+
+    /// Notes that people are reminded of a pause from now on.
+    ///
+    /// Whatever else is to be sent at that point belongs into the same transaction: then it is sent once, and not forgotten.
+    mutating func remind(_ known: KnownPause) throws {
+        try run(
+            "UPDATE pauses SET reminded_at = ?, revision = ?, updated_at = ? WHERE number = ?",
+            [now.microseconds, touch(known.id), now.microseconds, known.number])
     }
 
     func known(_ id: PauseID) throws -> KnownPause? {

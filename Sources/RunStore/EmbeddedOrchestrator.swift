@@ -31,7 +31,7 @@ public struct EmbeddedOrchestrator: Sendable {
                 description: new.description, schema: new.schema, initial: new.initial,
                 artifacts: new.artifacts,
                 pausedAt: now, deadline: new.deadline, deadlineEffect: .runExpires,
-                audience: new.audience))
+                remindAt: new.remindAt, audience: new.audience))
         return try await store.change(at: now) { change in
             try change.open(question)
             guard let run = try Self.fetch(change.db, id) else {
@@ -46,7 +46,7 @@ public struct EmbeddedOrchestrator: Sendable {
         try await store.read { db in try Self.fetch(db, id) }
     }
 
-    /// The run, once it no longer waits or the time is over; woken by the change itself.
+    /// The run, once it no longer waits, or people are reminded of it, or the time is over; woken by the change itself.
     public func wait(for id: String, until: Date) async throws(RunStoreError) -> EmbeddedRun? {
         // Listens before it looks: what changes in between is not missed.
         let listener = store.announcer.listen(to: Self.pauseID(id))
@@ -59,8 +59,11 @@ public struct EmbeddedOrchestrator: Sendable {
             listener.continuation.finish()
         }
         var run = try await run(id)
+        let remindedAt = run?.remindedAt
         var changes = listener.stream.makeAsyncIterator()
-        while run?.status == .paused, await changes.next() != nil { run = try await self.run(id) }
+        while run?.status == .paused, run?.remindedAt == remindedAt, await changes.next() != nil {
+            run = try await self.run(id)
+        }
         return run
     }
 

@@ -6,7 +6,7 @@ import Runs
 extension EmbeddedRun {
     /// The runs of the embedded orchestrator; to be followed by AND or an order.
     static let selection = """
-        SELECT number, pauses.id, run_id, run_name, flow, tags, pauses.state, paused_at, deadline, input, \(Reviewer.columns),
+        SELECT number, pauses.id, run_id, run_name, flow, tags, pauses.state, paused_at, deadline, reminded_at, input, \(Reviewer.columns),
             received_at
         FROM pauses LEFT JOIN submissions ON submissions.id = answer
         WHERE orchestrator = '\(EmbeddedOrchestrator.name)'
@@ -20,7 +20,8 @@ extension EmbeddedRun {
             answeredAt: (row["received_at"] as Int64?).map(Date.init(microseconds:)),
             reviewer: Reviewer(row: row),
             createdAt: Date(microseconds: row["paused_at"]),
-            deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)), tags: run.tags)
+            deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)),
+            remindedAt: (row["reminded_at"] as Int64?).map(Date.init(microseconds:)), tags: run.tags)
     }
 }
 

@@ -33,6 +33,9 @@ public struct EmbeddedRun: Equatable, Sendable {
     /// When it expires; `nil` for never.
     public let deadline: Date?
 
+    /// When people were reminded of it; `nil` while they were not.
+    public let remindedAt: Date?
+
     /// Labels, in the author's order.
     public let tags: [String]
 

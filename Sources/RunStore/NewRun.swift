@@ -25,13 +25,16 @@ public struct NewRun: Equatable, Sendable {
     /// When the run expires; `nil` for never.
     public let deadline: Date?
 
+    /// When people should be reminded of it, should it still wait then; `nil` for never.
+    public let remindAt: Date?
+
     /// Who may see and answer it.
     public let audience: Audience
 
     public init(
         name: String, description: String? = nil, schema: JSONValue?, initial: JSONValue? = nil,
         artifacts: [Artifact] = [], tags: [String] = [], deadline: Date? = nil,
-        audience: Audience = .anyone
+        remindAt: Date? = nil, audience: Audience = .anyone
     ) {
         self.name = name
         self.description = description
@@ -40,6 +43,7 @@ public struct NewRun: Equatable, Sendable {
         self.artifacts = artifacts
         self.tags = tags
         self.deadline = deadline
+        self.remindAt = remindAt
         self.audience = audience
     }
 }

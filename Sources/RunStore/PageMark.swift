@@ -4,7 +4,8 @@ import Tokens
 
 /// What a page says of a pause, in short: whoever has the page open is to be told only what differs from it.
 public struct PageMark: Hashable, Sendable {
-    /// How far the pause has come: a `PauseState`, or `refused` where it is open again.
+    /// How far the pause has come: a `PauseState`; of an open one `refused` where it is open again, `reminded` where people
+    /// were reminded of it.
     public var state: String
 
     /// Over the explanation and all artifacts.
@@ -38,8 +39,13 @@ extension StoredPause {
         evidence.add(pausedRun.description)
         for artifact in pausedRun.artifacts { evidence.add(artifact.json.text) }
         return PageMark(
-            state: state == .open && engineReason != nil ? "refused" : state.rawValue,
+            state: state == .open ? openState : state.rawValue,
             evidence: String(evidence.text().prefix(16)),
             question: pausedRun.isBeingWritten ? PageMark.unopened : String(shown.prefix(16)))
+    }
+
+    private var openState: String {
+        if engineReason != nil { return "refused" }
+        return remindedAt == nil ? state.rawValue : "reminded"
     }
 }

@@ -10,7 +10,7 @@ extension PausedRun {
     /// The same without what a list of pauses does not show; large questions are then not read whole.
     static let listedColumns = """
         pauses.id, pauses.orchestrator, run_id, run_name, flow, tags, kind, handle, paused_at, deadline, deadline_effect, \
-        description, schema
+        remind_at, description, schema
         """
 
     /// - Throws: `RowError` when a column does not hold what the store writes.
@@ -25,6 +25,7 @@ extension PausedRun {
             artifacts: try row.json("artifacts")?.elements.compactMap(Artifact.init) ?? [],
             pausedAt: Date(microseconds: row["paused_at"]),
             deadline: (row["deadline"] as Int64?).map(Date.init(microseconds:)), deadlineEffect: effect,
+            remindAt: (row["remind_at"] as Int64?).map(Date.init(microseconds:)),
             audience: Audience(json: try row.json("audience")))
     }
 }

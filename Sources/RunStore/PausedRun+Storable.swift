@@ -11,7 +11,7 @@ extension PausedRun {
             kind: kind, handle: handle, description: description?.withoutNUL, schema: schema,
             initial: initial,
             artifacts: artifacts, pausedAt: pausedAt, deadline: deadline, deadlineEffect: deadlineEffect,
-            audience: audience)
+            remindAt: remindAt, audience: audience)
     }
 }
 

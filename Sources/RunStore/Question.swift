@@ -33,7 +33,8 @@ struct Question: Sendable {
         return [
             run.run.id, run.run.name, run.run.flow, tags, run.kind.rawValue, run.handle,
             run.pausedAt.microseconds,
-            run.deadline?.microseconds, run.deadlineEffect.rawValue, shown, fingerprint,
+            run.deadline?.microseconds, run.deadlineEffect.rawValue, run.remindAt?.microseconds, shown,
+            fingerprint,
         ]
     }
 
@@ -63,8 +64,9 @@ struct Question: Sendable {
             String(run.pausedAt.microseconds), run.deadline.map { String($0.microseconds) },
             run.deadlineEffect.rawValue,
         ] { digest.add(part) }
-        // Left out for anyone, so that the digests of earlier versions stay good.
+        // Left out for anyone and for never, so that the digests of earlier versions stay good.
         if let audience = run.audience.text { digest.add(audience) }
+        if let moment = run.remindAt { digest.add("remind \(moment.microseconds)") }
         for artifact in run.artifacts {
             for madeAt in ([artifact] + artifact.earlier).compactMap(\.madeAt) {
                 digest.add("made \(madeAt.microseconds)")

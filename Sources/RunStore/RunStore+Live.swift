@@ -27,11 +27,13 @@ extension RunStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT audience, count(*) AS waiting, max(number) AS newest FROM pauses JOIN questions ON questions.pause = number
+                    SELECT audience, count(*) AS waiting, max(number) AS newest, count(reminded_at) AS reminded
+                    FROM pauses JOIN questions ON questions.pause = number
                     WHERE state = 'open' GROUP BY audience
                     """)
             return try rows.reduce(into: [:]) { counts, row in
-                let waiting = Waiting(count: row["waiting"], newest: row["newest"])
+                let waiting = Waiting(
+                    count: row["waiting"], newest: row["newest"], reminded: row["reminded"])
                 counts[Audience(json: try row.json("audience")), default: .none].add(waiting)
             }
         }

@@ -11,7 +11,7 @@ extension StoredPause {
 
     private static func select(_ columns: String) -> String {
         """
-        SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason,
+        SELECT number, pauses.revision, pauses.state, pauses.shown, engine_reason, reminded_at,
             pauses.updated_at AS changed_at, \(columns),
             answer, \(Reviewer.columns), received_at
         FROM pauses JOIN questions ON questions.pause = number
@@ -27,6 +27,7 @@ extension StoredPause {
         shown = row["shown"]
         self.state = state
         engineReason = row["engine_reason"]
+        remindedAt = (row["reminded_at"] as Int64?).map(Date.init(microseconds:))
         changedAt = Date(microseconds: row["changed_at"])
         decision = (row["received_at"] as Int64?).map {
             Decision(reviewer: Reviewer(row: row), at: Date(microseconds: $0))

@@ -24,6 +24,9 @@ public struct StoredPause: Equatable, Sendable {
     /// Why the orchestrator itself refused the last answer; holds no run input.
     public let engineReason: String?
 
+    /// When people were reminded of it; `nil` while they were not.
+    public let remindedAt: Date?
+
     /// `nil` unless the state is `held` or `answered`.
     public let decision: Decision?
 }

@@ -1,7 +1,7 @@
-/// How many pauses wait for a person, and which of them came last.
+/// How many pauses wait for a person, which of them came last, and of how many people were reminded.
 public struct Waiting: Hashable, Sendable {
     /// Nothing waits.
-    public static let none = Waiting(count: 0, newest: 0)
+    public static let none = Waiting(count: 0, newest: 0, reminded: 0)
 
     /// How many wait.
     public private(set) var count: Int
@@ -9,13 +9,17 @@ public struct Waiting: Hashable, Sendable {
     /// Counts pauses in the order in which they came; 0 where none waits.
     public private(set) var newest: Int64
 
-    init(count: Int, newest: Int64) {
-        (self.count, self.newest) = (count, newest)
+    /// Of how many people were reminded.
+    public private(set) var reminded: Int
+
+    init(count: Int, newest: Int64, reminded: Int) {
+        (self.count, self.newest, self.reminded) = (count, newest, reminded)
     }
 
     /// Counts others too.
     public mutating func add(_ others: Waiting) {
         count += others.count
         newest = max(newest, others.newest)
+        reminded += others.reminded
     }
 }

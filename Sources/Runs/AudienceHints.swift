@@ -9,6 +9,7 @@ struct AudienceHints {
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
         "errors", "language", "review", "evidence", "reviewers", "requester", "selfApproval",
+        ReminderHint.name,
     ]
 
     /// Farther than this no reference is followed.

@@ -8,6 +8,6 @@ extension PausedRun {
             id: id, orchestrator: orchestrator, run: run, kind: kind, handle: handle,
             description: description,
             schema: schema, initial: initial, artifacts: artifacts, pausedAt: pausedAt, deadline: deadline,
-            deadlineEffect: deadlineEffect, audience: audience)
+            deadlineEffect: deadlineEffect, remindAt: remindAt, audience: audience)
     }
 }

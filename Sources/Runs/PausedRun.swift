@@ -39,6 +39,9 @@ public struct PausedRun: Equatable, Sendable {
     /// What comes of no answer by the deadline; without meaning where there is none.
     public let deadlineEffect: DeadlineEffect
 
+    /// When people should be reminded of it, should it still wait then; `nil` for never.
+    public let remindAt: Date?
+
     /// Who may see and answer it.
     public let audience: Audience
 
@@ -47,7 +50,7 @@ public struct PausedRun: Equatable, Sendable {
         description: String? = nil, schema: JSONValue? = nil, initial: JSONValue? = nil,
         artifacts: [Artifact] = [],
         pausedAt: Date, deadline: Date? = nil, deadlineEffect: DeadlineEffect = .runFails,
-        audience: Audience = .anyone
+        remindAt: Date? = nil, audience: Audience = .anyone
     ) {
         self.id = id
         self.orchestrator = orchestrator
@@ -61,6 +64,7 @@ public struct PausedRun: Equatable, Sendable {
         self.pausedAt = pausedAt
         self.deadline = deadline
         self.deadlineEffect = deadlineEffect
+        self.remindAt = remindAt
         self.audience = audience
     }
 }

@@ -1,6 +1,23 @@
 public import Runs
 
 extension TokenKeys {
+    /// The folder below the site's root with the pages that anyone may see.
+    public static let sharedFolder = "r"
+
+    /// The folder below the site's root with a folder for each reviewer.
+    public static let personalFolder = "p"
+
+    /// The place of a pause's page below the site's root, such as `r/HEX.html`; made out to a reviewer, `p/HEX/HEX.html`.
+    public func page(of pause: PauseID, for link: ReviewerLink?) -> String {
+        guard let link else { return "\(Self.sharedFolder)/\(pagePath(for: pause)).html" }
+        return "\(Self.personalFolder)/\(folder(of: link))/\(pagePath(for: pause, of: link)).html"
+    }
+
+    /// The folder with what lies beside that page, such as `r/HEX/`.
+    public func files(of pause: PauseID, for link: ReviewerLink?) -> String {
+        "\(page(of: pause, for: link).dropLast(".html".count))/"
+    }
+
     /// The unguessable part of a page's address: 32 hex digits.
     public func pagePath(for pause: PauseID) -> String {
         name(.pagePath, pause.text)

@@ -2,6 +2,7 @@ import Forms
 import JSON
 import Languages
 import Pages
+import RunStore
 
 /// What went wrong with a request, for a person or a program.
 ///
@@ -27,12 +28,16 @@ struct Problem: Error, Equatable {
     /// The same for people; `nil` where only programs meet it.
     var phrases: ProblemPhrases?
 
+    /// What was saved that stands against it.
+    var draft: SavedDraft?
+
     /// The document that a client gets which asks for JSON.
     var json: JSONValue {
         var members: [(String, JSONValue)] = [
             ("type", .string("about:blank")), ("title", .string(title)), ("status", .int(status)),
             ("detail", .string(detail)),
         ]
+        if let draft { members += draft.members }
         if !errors.isEmpty { members.append(("errors", .array(errors.map(\.json)))) }
         return .object(members)
     }
@@ -50,6 +55,13 @@ extension Problem {
     func notice(_ words: Words) -> NoticePage.Kind {
         .problem(
             status: status, title: phrases?.title(words) ?? title, detail: phrases?.detail(words) ?? detail)
+    }
+}
+
+extension SavedDraft {
+    /// What tells it from other drafts of the page.
+    var members: [(String, JSONValue)] {
+        [("saved_at", .time(savedAt)), ("draft", .string(mark))]
     }
 }
 

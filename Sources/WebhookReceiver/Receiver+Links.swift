@@ -19,12 +19,7 @@ extension Receiver {
         for request: HTTPRequest, about pausedRun: PausedRun, madeOutTo holder: KnownReviewer?
     ) -> PageLinks {
         var links = links(for: request, madeOutTo: holder)
-        let root = addresses.site.map { "\($0)/" } ?? (site == nil ? nil : links.toRoot)
-        links.evidence = root.map { root in
-            guard let holder else { return "\(root)r/\(keys.pagePath(for: pausedRun.id))/" }
-            return
-                "\(root)p/\(keys.folder(of: holder.link))/\(keys.pagePath(for: pausedRun.id, of: holder.link))/"
-        }
+        links.evidence = root(for: request).map { $0 + keys.files(of: pausedRun.id, for: holder?.link) }
         return links
     }
 
@@ -34,7 +29,8 @@ extension Receiver {
     func links(for request: HTTPRequest, madeOutTo holder: KnownReviewer? = nil) -> PageLinks {
         let toRoot = toRoot(of: request)
         let submissions = receiver(for: request) + "submissions"
-        let index = (holder.map { "p/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
+        let index =
+            (holder.map { "\(TokenKeys.personalFolder)/\(keys.folder(of: $0.link))/" } ?? "") + "index.html"
         if let site = addresses.site {
             return PageLinks(toRoot: toRoot, index: "\(site)/\(index)", submissions: submissions)
         }
@@ -52,16 +48,11 @@ extension Receiver {
 
     /// The way to a pause's page; `nil` where it is not known.
     func href(of pause: PauseID, madeOutTo holder: KnownReviewer?, for request: HTTPRequest) -> String? {
-        root(for: request).map { $0 + path(of: pause, holder) }
-    }
-
-    private func path(of pause: PauseID, _ holder: KnownReviewer?) -> String {
-        guard let link = holder?.link else { return "r/\(keys.pagePath(for: pause)).html" }
-        return "p/\(keys.folder(of: link))/\(keys.pagePath(for: pause, of: link)).html"
+        root(for: request).map { $0 + keys.page(of: pause, for: holder?.link) }
     }
 
     /// The way to the pages, with its last `/`; `nil` where it is not known.
-    private func root(for request: HTTPRequest) -> String? {
+    func root(for request: HTTPRequest) -> String? {
         addresses.site.map { "\($0)/" } ?? (site == nil ? nil : toRoot(of: request))
     }
 

@@ -88,14 +88,16 @@ extension Receiver {
         case .invalid(let problems, let refilled):
             again(refilled, problems, .invalid(problems.map(Problem.Fault.init)), request)
         case .edited(let refilled), .asked(let refilled), .fits(_, let refilled): edited(refilled, request)
-        case .saved(let refilled, let date, let place): saved(refilled, date, onPage: place, request)
-        case .resumed(let refilled, let date): resumed(refilled, date, request)
+        case .saved(let refilled, let draft): saved(refilled, draft, request)
+        case .resumed(let refilled, let draft): resumed(refilled, draft, request)
+        case .otherDraft(let refilled, let draft): otherDraft(refilled, draft, request)
+        case .tooLongToKeep(let refilled): tooLongToKeep(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
         case .over(let pause): over(pause, request, for: owner())
         case .unknownPause: reply(.stale, or: .late(.gone), to: request, for: owner())
-        case .badToken(.expired(let date)):
-            reply(.expired(at: date, .runExpires), or: .late(.expired), to: request, for: owner())
+        case .late(let pause): late(pause.pausedRun, request, for: owner())
+        case .badToken(.expired): reply(.stale, or: .late(.expired), to: request, for: owner())
         case .forbidden(let problem): reply(problem, to: request, for: owner())
         case .badToken(let error): reply(.refused(error), to: request)
         case .unusable(let error): reply(.withoutForm(error), to: request, for: owner())
@@ -142,6 +144,15 @@ extension Receiver {
             for: owner)
     }
 
+    /// Says that the deadline passed, and what comes of it.
+    private func late(
+        _ run: PausedRun, _ request: HTTPRequest, for owner: KnownReviewer?
+    ) -> HTTPResponse {
+        reply(
+            .expired(at: run.deadline, run.deadlineEffect), or: .late(.expired), to: request, about: run,
+            for: owner)
+    }
+
     /// The same page with what was typed, or the problem alone for a program.
     private func again(
         _ refilled: RefilledForm, _ problems: [FormProblem], _ problem: Problem, _ request: HTTPRequest
@@ -167,7 +178,9 @@ extension Receiver {
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
         page.reviewerName = refilled.entitlement.reviewer?.name ?? refilled.typedName ?? ""
         page.engineReason = refilled.pause.engineReason
+        page.isReminded = pause.remindedAt != nil
         page.live = live(for: pause, holder, request)
+        page.draftMark = refilled.draftMark
         return page
     }
 }

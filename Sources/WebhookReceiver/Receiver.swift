@@ -33,8 +33,8 @@ public final class Receiver: Sendable {
     /// The longest form with files that is taken: some files of the size that a field takes, and their copies as text.
     public static let multipartLimitInBytes = 4 << 20
 
-    /// The longest new run that is taken: its artifacts may carry pictures.
-    public static let runLimitInBytes = 8 << 20
+    /// The longest new run or artifact that is taken: they may carry pictures.
+    static let runLimitInBytes = 8 << 20
 
     private let securityHeaders: HTTPHeaders
 
@@ -73,6 +73,14 @@ public final class Receiver: Sendable {
         securityHeaders = HTTPHeaders(
             SecurityHeaders.all(links, hosts: pages.artifactHosts, insistsOnTLS: insistsOnTLS))
         self.site = site?.adding(securityHeaders)
+    }
+
+    /// The longest body of a request to a path, by its segments, where longer ones are taken than usual; else `nil`.
+    @Sendable public static func bodyLimitInBytes(at path: [String]) -> Int? {
+        switch Route(path: path) {
+        case .runs, .artifact: runLimitInBytes
+        default: nil
+        }
     }
 
     /// The answer to a request, with the headers that every answer carries.

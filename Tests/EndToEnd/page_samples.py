@@ -60,7 +60,7 @@ def collect(portal: Portal) -> list[Sample]:
     assert runs["expired"].read(wait_s=20)["status"] == "expired"
     portal.api("POST", "/api/runs", {
         "name": "personal", "schema": {**rich_question.SCHEMA, "title": PERSONAL}, "reviewers": [ADA["id"]],
-        "artifacts": rich_question.ARTIFACTS, "timeout_seconds": 600})
+        "artifacts": rich_question.ARTIFACTS, "timeout_seconds": 86_400})
     receipts = {state: _answer(portal, portal.create_run()) for state in RECEIPT_STATES}
     tokens = {name: run.form_token() for name, run in runs.items() if name != "expired"}
     _answer(portal, runs["answered"])
@@ -81,6 +81,7 @@ def collect(portal: Portal) -> list[Sample]:
         *(_open(f"receipt-{state}", address) for state, address in receipts.items()),
         _post(portal, "review-wrong", tokens["review"], **review_question.HALF),
         _post(portal, "review-saved", tokens["review"], **review_question.HALF, _save="1"),
+        _post(portal, "review-other", tokens["review"], **{**review_question.HALF, "_by": "Somebody else"}, _save="1"),
         _open("page-review-resumed", runs["review"].page),
         _post(portal, "errors", tokens["rich"], **rich_question.WRONG),
         _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),

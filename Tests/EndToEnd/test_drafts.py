@@ -86,8 +86,10 @@ def test_a_static_page_on_another_origin_goes_on_with_a_button(halves, reviewer,
     run = receiver.create_run(SCHEMA)
     page_file(generator, run)
     reviewer.goto(run.page)
+    reviewer.get_by_label("Name", exact=True).fill("Al")
     assert send(reviewer, GO_ON).status == 200
     expect(reviewer.get_by_role("status").first).to_have_text("Nothing was saved for this page.")
+    expect(reviewer.get_by_label("Name", exact=True)).to_have_value("Al")
     reviewer.get_by_label("Name", exact=True).fill("Alan")
     send(reviewer, SAVE)
     other.goto(run.page)
@@ -96,26 +98,140 @@ def test_a_static_page_on_another_origin_goes_on_with_a_button(halves, reviewer,
     expect(other.get_by_label("Name", exact=True)).to_have_value("Alan")
 
 
-def test_with_scripts_it_is_saved_while_it_is_typed(portal, chromium, other):
-    run = portal.create_run(SCHEMA)
+class Tab:
+    """A browser with scripts; what its console complains of, and what it asks before a page is left."""
+
+    def __init__(self, context):
+        self.page = context.new_page()
+        self.complaints, self.dialogs = [], []
+        self.page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", self._answer)
+
+    def _answer(self, dialog):
+        self.dialogs.append(dialog.type)
+        dialog.accept()
+
+    def type(self, label, text):
+        """Types, and waits for what is kept by itself."""
+        with self.page.expect_response(lambda reply: reply.request.method == "POST") as saved:
+            place = self.page.get_by_label(label, exact=True)
+            place.press("End")
+            place.press_sequentially(text)
+        return saved.value
+
+
+@pytest.fixture
+def tabs(chromium):
     context = chromium.new_context()
     context.set_default_timeout(10_000)
-    page = context.new_page()
-    complaints, questions_asked = [], []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
-    page.on("dialog", lambda dialog: (questions_asked.append(dialog.type), dialog.accept()))
-    page.goto(run.page)
-    page.get_by_label("Secret").fill("hunter2")
-    page.get_by_label("Name", exact=True).press_sequentially("Alan")
-    with page.expect_response(lambda reply: reply.request.method == "POST") as saved:
-        pass
-    assert saved.value.status == 200 and "hunter2" not in saved.value.request.post_data
-    expect(page.locator(".kept")).to_contain_text("Saved")
-    page.goto("about:blank")
-    assert questions_asked == [] and complaints == []
+    yield lambda: Tab(context)
+    context.close()
+
+
+def test_with_scripts_it_is_saved_while_it_is_typed(portal, tabs, other):
+    run = portal.create_run(SCHEMA)
+    tab = tabs()
+    tab.page.goto(run.page)
+    assert tab.type("Name", "Al").status == 200
+    expect(tab.page.locator(".kept")).to_contain_text("Saved")
+    assert tab.type("Name", "an").status == 200, "it rests on what it saved before"
+    expect(tab.page.locator(".kept")).to_contain_text("Saved")
+    tab.page.goto("about:blank")
+    assert tab.dialogs == [] and tab.complaints == []
     other.goto(run.page)
     expect(other.get_by_label("Name", exact=True)).to_have_value("Alan")
-    context.close()
+
+
+def test_what_a_draft_does_not_keep_is_not_left_without_a_question(portal, tabs):
+    run = portal.create_run({"type": "object", "required": ["name"], "properties": {
+        **SCHEMA["properties"], "plan": {"type": "string", "contentEncoding": "base64", "title": "Plan"}}})
+    tab = tabs()
+    tab.page.goto(run.page)
+    tab.page.get_by_label("Secret").fill("hunter2")
+    saved = tab.type("Name", "Alan")
+    assert saved.status == 200 and "hunter2" not in saved.request.post_data
+    expect(tab.page.locator(".kept")).to_contain_text("Saved")
+    tab.page.goto("about:blank")
+    assert tab.dialogs == ["beforeunload"]
+    tab.page.goto(run.page)
+    tab.page.get_by_label("Plan").set_input_files({"name": "plan.txt", "mimeType": "text/plain", "buffer": b"the plan"})
+    assert tab.type("Name", "!").status == 200
+    expect(tab.page.locator(".kept")).to_contain_text("Saved")
+    tab.page.goto("about:blank")
+    assert tab.dialogs == ["beforeunload"] * 2
+    tab.page.goto(run.page)
+    expect(tab.page.get_by_label("Name", exact=True)).to_have_value("Alan!")
+    tab.page.get_by_label("Plan").set_input_files({"name": "plan.txt", "mimeType": "text/plain", "buffer": b"the plan"})
+    assert send(tab.page, SAVE).status == 200
+    saved = tab.type("Name", "?")
+    assert saved.status == 200 and "dGhlIHBsYW4" not in saved.request.post_data
+    tab.page.goto("about:blank")
+    assert tab.dialogs == ["beforeunload"] * 3, "the file that the page holds is not kept"
+    assert tab.complaints == [] and "dGhlIHBsYW4" not in drafts(portal)[0][0]
+
+
+def test_a_fresh_page_with_scripts_leaves_what_was_saved(halves, tabs, other):  # noqa: F811
+    host, receiver, generator = halves
+    run = receiver.create_run(SCHEMA)
+    page_file(generator, run)
+    other.goto(run.page)
+    other.get_by_label("Name", exact=True).fill("an hour of work")
+    assert send(other, SAVE).status == 200
+    tab = tabs()
+    tab.page.goto(run.page)
+    assert tab.type("Name", "x").status == 409
+    expect(tab.page.locator(".kept")).to_contain_text("something else was saved")
+    assert "an hour of work" in drafts(receiver)[0][0]
+    tab.page.get_by_label("Name", exact=True).press("End")
+    tab.page.get_by_label("Name", exact=True).press_sequentially("yz")
+    assert send(tab.page, SAVE).status == 409
+    expect(tab.page.get_by_label("Name", exact=True)).to_have_value("xyz")
+    expect(tab.page.get_by_role("status").first).to_contain_text("Something else was saved")
+    assert "an hour of work" in drafts(receiver)[0][0]
+    assert send(tab.page, GO_ON).status == 200
+    expect(tab.page.get_by_label("Name", exact=True)).to_have_value("an hour of work")
+    assert tab.type("Name", "!").status == 200
+    assert "an hour of work!" in drafts(receiver)[0][0]
+    assert [each for each in tab.complaints if "409" not in each] == [] and tab.dialogs == []
+
+
+def test_what_another_device_saved_meanwhile_is_replaced_on_purpose_only(portal, tabs, other):
+    run = portal.create_run(SCHEMA)
+    tab = tabs()
+    tab.page.goto(run.page)
+    assert tab.type("Name", "first").status == 200
+    tab.page.goto(run.page)
+    expect(tab.page.get_by_role("button", name=GO_ON)).to_have_count(0)
+    other.goto(run.page)
+    other.get_by_label("Name", exact=True).fill("second")
+    assert send(other, SAVE).status == 200
+    assert tab.type("Name", "!").status == 409
+    resume = tab.page.locator(".kept").get_by_role("button", name=GO_ON)
+    expect(resume).to_be_visible()
+    assert send(tab.page, SAVE).status == 409
+    assert "second" in drafts(portal)[0][0]
+    assert send(tab.page, "Replace what was saved").status == 200
+    assert "first!" in drafts(portal)[0][0]
+    assert send(other, SAVE).status == 409, "it rests on what is there no longer"
+    expect(other.get_by_label("Name", exact=True)).to_have_value("second")
+
+
+def test_what_is_saved_by_itself_and_by_the_button_come_one_after_the_other(portal, tabs):
+    run = portal.create_run(SCHEMA)
+    tab, held = tabs(), []
+    tab.page.route("**/submissions", lambda route: held.append(route) if not held else route.continue_())
+    tab.page.goto(run.page)
+    name = tab.page.get_by_label("Name", exact=True)
+    name.press_sequentially("Al")
+    wait_until("what is kept by itself", lambda: tab.page.wait_for_timeout(50) or held, 10)
+    name.press_sequentially("an")
+    tab.page.get_by_role("button", name=SAVE).click()
+    with tab.page.expect_navigation():
+        held[0].continue_()
+    expect(tab.page.get_by_role("status").first).to_contain_text("Saved at")
+    expect(name).to_have_value("Alan")
+    assert "Alan" in drafts(portal)[0][0] and tab.dialogs == []
 
 
 def test_each_reviewer_has_their_own(tmp_path, start_portal):
@@ -148,7 +264,7 @@ def test_what_no_page_posts_is_refused_and_nothing_is_kept(portal):
     body = urlencode(form).encode()
     reply = ask("POST", portal.url + "submissions", body, {
         "Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"})
-    assert (reply.status, list(reply.json)) == (200, ["saved_at"])
+    assert (reply.status, list(reply.json)) == (200, ["saved_at", "draft"])
     assert drafts(portal) == [("[]", None)]
     assert run.cancel().status == 200
     assert post(**{"v/name": "a"}).status == 409

@@ -24,7 +24,7 @@ ORDER = {
 def test_an_answer_reaches_the_program_that_waits_with_every_digit(portal, reviewer):
     run = portal.create_run(ORDER, description="# How many?\n\nAs in **May**.", initial={"pieces": 2})
     assert run.read() == {
-        "id": run.id, "name": "a run", "status": "paused", "input": None, "answered_at": None, "reviewer": None,
+        "id": run.id, "name": "a run", "status": "paused", "input": None, "reminded_at": None, "answered_at": None, "reviewer": None,
         "reviewer_id": None, "reviewer_proof": None,
     }
     with ThreadPoolExecutor() as author:

@@ -157,9 +157,11 @@ def test_a_link_that_is_over_by_a_second_is_refused_and_says_to_ask_for_another(
 
 
 def set_age(portal, seconds: float) -> None:
-    """Has the question wait for so long already; all pages are drawn anew by the next start."""
+    """Has the question wait for so long already; all pages are drawn anew by the next start, which knows of no state."""
     with closing(sqlite3.connect(portal.store)) as store, store:
         store.execute("UPDATE pauses SET paused_at = ?", [int((time.time() - seconds) * 1_000_000)])
+    for state in portal.home.glob(f"{portal.store.name}.site-*"):
+        state.unlink()
 
 
 def test_links_stay_good_through_a_rotation_of_keys_until_theirs_is_removed(start_portal, tmp_path):

@@ -60,6 +60,23 @@ import Testing
         #expect(form.sheet(form.draft(KeptDraft(text: text))) == form.sheet())
     }
 
+    @Test(arguments: ["v/file=YWJj", "v/file=YWJj&s/file=none"])
+    func `keeps no files, and shows the run's own in place of one that was chosen`(file: String) throws {
+        let form = try Form(
+            #"{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string","contentEncoding":"base64"}}}"#,
+            initial: #"{"file":"Z2l2ZW4="}"#)
+        let post = FormBody("v/name=A&\(file)")
+        let kept = try form.kept(post)
+        #expect(!kept.text.contains("YWJj"))
+        let files = try [form.draft(kept), form.typed(post)].map { draft -> FileInput? in
+            guard case .file(let input) = form.sheet(draft).field("v/file")?.control else { return nil }
+            return input
+        }
+        #expect(files.map { $0?.text } == ["Z2l2ZW4=", "YWJj"])
+        #expect(files.map { $0?.isGiven } == [true, false])
+        #expect(files[0]?.isLeftOut == files[1]?.isLeftOut)
+    }
+
     @Test func `holds no more than its bound`() throws {
         let form = try Form(Self.schema)
         let long = String(repeating: "a", count: KeptDraft.mostBytes)

@@ -98,6 +98,22 @@ struct HTTPServerTests {
         #expect(answer?["connection"] == "close")
     }
 
+    @Test(arguments: [("/long/1", 11, 200), ("/long/1", 12, 413), ("/long", 10, 200), ("/long", 11, 413)])
+    func `takes a longer body where the path has a limit of its own`(path: String, length: Int, status: Int)
+        async throws
+    {
+        let answer = try await talk {
+            $0.bodyLimitInBytes = 10
+            $0.pathLimitInBytes = { $0.count == 2 && $0[0] == "long" ? 11 : nil }
+        } script: { server in
+            let client = try Client(port: server.port)
+            client.send("POST \(path) HTTP/1.1\r\nHost: x\r\nContent-Length: \(length)\r\n\r\n")
+            client.send(String(repeating: "x", count: length))
+            return client.receive()
+        }
+        #expect(answer?.status == status)
+    }
+
     @Test func `refuses a body over the limit at once when the client asks first`() async throws {
         let answer = try await talk {
             $0.bodyLimitInBytes = 10

@@ -1,5 +1,6 @@
 import JSON
 import Languages
+import Mustache
 import Runs
 import Testing
 
@@ -67,6 +68,66 @@ import Testing
             ChartSource(rows, naming: ["c400"], mostRows: 9).columns.map(\.name).suffix(2) == ["c19", "c400"])
         let columns = Sample.json("{\(members)}")
         #expect(ChartSource(columns, naming: ["c400"], mostRows: 9).columns.count == 21)
+    }
+
+    @Test func `reads at most sixteen named columns, each once`() throws {
+        let members = (0..<500).map { "\"c\($0)\": \($0)" }.joined(separator: ", ")
+        let names = (100..<200).map { "\"c\($0)\"" }.joined(separator: ", ")
+        let table = ChartedTable(
+            Artifact(
+                key: nil, kind: .table,
+                data: Sample.json(
+                    "{\"rows\": [{\(members)}], \"chart\": {\"kind\": \"line\", \"y\": [\"c100\", \(names)]}}"
+                )))
+        let hint = try #require(table.hint)
+        #expect(hint.y == (100..<116).map { "c\($0)" })
+        #expect(ChartSource(table.rows, naming: hint.names, mostRows: 9).columns.count == 36)
+        guard
+            case .view(let view)? = ChartView(of: table, mostRows: 9, .english).map({
+                ViewValue.view($0.view)
+            }),
+            case .list(let notes) = view.values[2], case .text(let note)? = notes.first
+        else {
+            Issue.record("no note")
+            return
+        }
+        #expect(note == "The chart shows only 4 of 100 columns.")
+    }
+
+    @Test(arguments: [
+        (#"[["x", 1], ["y", 2], ["z", 3]]"#, "chart: bar", "bar 0: 1"),
+        (#"[["x", 1, 4], ["y", 2, 5]]"#, "chart: bar", "bar 0: 1, 2"),
+        ("[[1, 2], [3, 4]]", "chart: bar", "bar 0: 1"),
+        (#"[["x", 1], ["y", 2], ["z", 3]]"#, nil, "bar 0: 1"),
+    ])
+    func `tells columns without names apart by their places`(json: String, line: String?, chart: String)
+        throws
+    {
+        let source = ChartSource(Sample.json(json), mostRows: 100)
+        let plan =
+            try line.map { try ChartPlan(source, try #require(ChartHint(line: $0))) }
+            ?? ChartPlan(
+                choosingFor: source)
+        guard case .bars(let x, let y)? = plan else {
+            Issue.record("no bars")
+            return
+        }
+        #expect("bar \(x.place): \(y.map { "\($0.place)" }.joined(separator: ", "))" == chart)
+    }
+
+    @Test func `a column without a name is called by its number`() throws {
+        let artifact = Artifact(
+            key: nil, kind: .table, data: Sample.json(#"[["x", 1], ["y", 2], ["z", 3]]"#),
+            description: "chart: bar")
+        let chart = try #require(ChartView(of: ChartedTable(artifact), mostRows: 9, .english))
+        guard case .list(let panels) = chart.values[1], case .view(let panel)? = panels.first,
+            case .text(let title) = panel.values[0], case .text(let sentence) = panel.values[1]
+        else {
+            Issue.record("no panel")
+            return
+        }
+        #expect(title == "Column 2 by Column 1, chart")
+        #expect(sentence.contains("Column 2"))
     }
 
     private static func text(_ plan: ChartPlan) -> String {

@@ -32,12 +32,12 @@ import Testing
         "h5", "del", "ins", "audio", "video",
     ]
 
-    @Test func `the title in the tab keeps its direction`() throws {
+    @Test func `what turns a title is shown as a sign`() throws {
         let html = String(
             decoding: try Sample.html(RunPage(Self.turned, form: nil, token: "", links: Sample.links)),
             as: UTF8.self)
-        #expect(html.contains("<title>Send gnp.exe? – Countersign</title>"))
-        #expect(html.contains("<h1 dir=\"auto\">Send \u{202E}gnp.exe?</h1>"))
+        #expect(html.contains("<title>Send ‹U+202E›gnp.exe? – Countersign</title>"))
+        #expect(html.contains("<h1 dir=\"auto\">Send ‹U+202E›gnp.exe?</h1>"))
     }
 
     private static let turned = IndexSamples.run("a", flow: nil, "Send \u{202E}gnp.exe?")

@@ -5,7 +5,12 @@ import Testing
 @testable import Templates
 
 @Suite struct MarkTests {
-    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]
+    /// One pixel.
+    private static let png = [UInt8](
+        Data(
+            base64Encoded:
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+        ) ?? Data())
 
     private static func svg(_ inside: String) -> [UInt8] {
         Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\(inside)</svg>".utf8)
@@ -37,6 +42,14 @@ import Testing
     ])
     func `refuses anything else`(bytes: [UInt8]) {
         #expect(throws: TemplatesError.self) { try Mark(bytes, path: "mark") }
+    }
+
+    @Test func `refuses a PNG of which a part is missing`() {
+        let missing = TemplatesError.unusableMark("mark", "it is a PNG of which a part is missing")
+        #expect(Self.png.count > 60)
+        for length in 8..<Self.png.count {
+            #expect(throws: missing) { try Mark(Array(Self.png.prefix(length)), path: "mark") }
+        }
     }
 
     @Test func `says which file cannot be read`() {

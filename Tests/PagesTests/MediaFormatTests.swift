@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("data:image/gif;base64,R0lGODlh", "data:image/gif;base64,R0lGODlh"),
+            ("data:image/png;base64,R0lGODlh", "data:image/gif;base64,R0lGODlh"),
+            ("data:text/html;base64,R0lGODlh", "data:image/gif;base64,R0lGODlh"),
+            ("data:image/gif;base64,SUQzBAAA", nil), ("data:image/svg+xml;base64,PHN2Zy8+", nil),
+            ("data:image/gif;base64,R0lGODlh\">", nil), ("data:image/gif,GIF89a", nil), ("a.gif", nil),
+        ] as [(String, String?)])
+    func `a picture to judge is known by its bytes too, whatever it is called`(url: String, source: String?) {
+        #expect(EmbeddedPicture(url)?.source == source)
+    }
+
     @Test func `a picture that came along is a file beside the page; an SVG never is one`() throws {
         let place = ArtifactPlace.beside
         let gif = try #require(

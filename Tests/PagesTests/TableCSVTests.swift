@@ -11,7 +11,11 @@ import Testing
         ),
         (#"[[1, 2], [3], "four"]"#, "1,2\r\n3,\r\nfour,\r\n"),
         (#"{"a": [1, 2], "b": {"0": "x"}, "c": 5}"#, "a,b,c\r\n1,x,5\r\n2,,\r\n"),
-        (#"[{"=1+1": "@SUM(A1)", "t": "\tx", "n": -5}]"#, "'=1+1,t,n\r\n'@SUM(A1),'\tx,'-5\r\n"),
+        (
+            #"[{"=1+1": "@SUM(A1)", "t": "\tx", "n": -5, "s": "-5"}]"#,
+            "'=1+1,t,n,s\r\n'@SUM(A1),'\tx,-5,'-5\r\n"
+        ),
+        (#"{"-1": [-1.50, "-1"]}"#, "'-1\r\n-1.50\r\n'-1\r\n"),
         (#"[{"a": {"b": [1]}}]"#, "a\r\n\"{\"\"b\"\":[1]}\"\r\n"),
     ])
     func `writes all rows so that no spreadsheet computes them`(json: String, csv: String) {

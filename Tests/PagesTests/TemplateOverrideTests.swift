@@ -89,6 +89,13 @@ import Testing
         #expect(written == Templates.sources["page-run"])
     }
 
+    @Test(arguments: ["No such file.", "No such file"])
+    func `ends its sentence once where a folder cannot be written`(reason: String) {
+        #expect(
+            TemplatesError.unwritable("/proc/x", reason).description
+                == "/proc/x cannot be written: No such file.")
+    }
+
     @Test func `a folder that is not there is an error that names it`() {
         let path = folder.path + "-missing"
         #expect(throws: TemplatesError.unreadableFolder(path)) { try Templates.library(overriding: path) }

@@ -169,6 +169,66 @@ import Tokens
         #expect(try await site.catchUp() == SiteChanges())
     }
 
+    @Test func `a page whose time is over while all is looked through is listed once`() async throws {
+        let run = try await create("run-of-ada", ["ada"])
+        let looks = Mutex(0)
+        let site = try builder {
+            let isFirst = looks.withLock { looks in
+                looks += 1
+                return looks == 1
+            }
+            return Date().addingTimeInterval(isFirst ? 0 : 40 * 86_400)
+        }
+        try await site.catchUp()
+        #expect(try page(path(run, Self.ada)).contains("This link no longer counts"))
+        #expect(try names(home(Self.ada) + "index.html") == ["run-of-ada"])
+    }
+
+    @Test(arguments: [false, true])
+    func `a run that is for anyone now leaves no page behind that was made out to somebody`(
+        isNextStart: Bool
+    ) async throws {
+        try await refresh(["ada"])
+        let site = try builder()
+        try await site.catchUp()
+        let file = home(Self.ada) + "\(keys.pagePath(for: Self.pause, of: Self.ada.link)).html"
+        #expect(exists(file))
+        try await refresh([])
+        try await (isNextStart ? try builder() : site).catchUp()
+        #expect(exists("r/\(keys.pagePath(for: Self.pause)).html") && !exists(file))
+        #expect(exists(home(Self.ada) + "index.html"))
+    }
+
+    @Test func `a list never names a run that is no longer for those who see the list`() async throws {
+        let reviewers = Reviewers([Self.ada, Self.bob])
+        for (before, after) in [([], ["ada"]), (["bob"], ["ada"])] {
+            try await refresh(before)
+            let book = try book(reviewers)
+            let folder = try SiteFolder(path: folder.appendingPathComponent("site").path)
+            try folder.keepPersonalFolders(book.personalFolders)
+            var memory = SiteMemory(for: reviewers, last: try await store.revision())
+            let known = try #require(try await store.pause(Self.pause))
+            memory.take(known, PageDrawer.Drawn(), among: reviewers)
+            memory.arrange()
+            try await refresh(after)
+            _ = try await IndexDrawer(folder: folder, store: store, book: book).draw(memory)
+            for list in ["index.html", "index-oldest.html", home(Self.bob) + "index.html"] {
+                #expect(try names(list) == [], "\(list)")
+            }
+            #expect(!(try page("index.atom").contains("run-of-some")))
+        }
+    }
+
+    private static let pause = PauseID("engine:1")
+
+    /// An orchestrator's run, for these from now on.
+    private func refresh(_ reviewers: [String]) async throws {
+        let run = PausedRun(
+            id: Self.pause, orchestrator: "engine", run: Run(id: "1", name: "run-of-some"), pausedAt: Date(),
+            audience: Audience(reviewers: reviewers))
+        _ = try await store.refresh(Roster(runs: [run]), from: "engine", askedAt: Date())
+    }
+
     private func create(_ name: String, _ reviewers: [String], deadline: Date? = nil) async throws
         -> EmbeddedRun
     {
@@ -186,13 +246,16 @@ import Tokens
     private func builder(
         _ reviewers: Reviewers = Reviewers([ada, bob]), now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> SiteBuilder {
-        let book = PageBook(
+        SiteBuilder(
+            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
+            book: try book(reviewers), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            retriesEvery: .milliseconds(1), now: now)
+    }
+
+    private func book(_ reviewers: Reviewers) throws -> PageBook {
+        PageBook(
             keys: keys, pages: try Self.pages.get(), assets: try Templates.assets(), receiverURL: nil,
             reviewers: reviewers)
-        return SiteBuilder(
-            folder: try SiteFolder(path: folder.appendingPathComponent("site").path), store: store,
-            book: book, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            retriesEvery: .milliseconds(1), now: now)
     }
 
     private func home(_ reviewer: KnownReviewer) -> String { "p/\(keys.folder(of: reviewer.link))/" }

@@ -11,10 +11,10 @@ import Tokens
 @testable import PortalGen
 
 @Suite final class SiteBuilderTests {
-    private let folder: URL
-    private let store: RunStore
-    private let embedded: EmbeddedOrchestrator
-    private let keys: TokenKeys
+    let folder: URL
+    let store: RunStore
+    let embedded: EmbeddedOrchestrator
+    let keys: TokenKeys
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -29,7 +29,7 @@ import Tokens
     }
 
     /// The index, by deadline and by age, a list for each state, two feeds, the stylesheet and the script.
-    private static let common = 11
+    static let common = 11
 
     @Test func `an empty store has an index that says so`() async throws {
         let changes = try await builder().catchUp()
@@ -190,42 +190,6 @@ import Tokens
         #expect(try page("r/\(keys.pagePath(for: first.pause)).html").contains("_token"))
     }
 
-    @Test func `the next process draws only what changed since the last one`() async throws {
-        for name in ["one", "two"] { _ = try await create(name) }
-        try await builder(state: "state").catchUp()
-        #expect(try await builder(state: "state").catchUp() == SiteChanges())
-        let third = try await create("three")
-        #expect(try await builder(state: "state").catchUp() == SiteChanges(written: 5, unchanged: 2))
-        #expect(try page("index.html").contains(keys.pagePath(for: third.pause)))
-        #expect(try page("index.html").contains("Three questions wait"))
-    }
-
-    @Test func `the next process looks at all where the site is not as it was left`() async throws {
-        let run = try await create("one")
-        let path = "r/\(keys.pagePath(for: run.pause)).html"
-        try await builder(state: "state").catchUp()
-        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/\(path)"))
-        #expect(try await builder(state: "state").catchUp().written == 1)
-        #expect(try page(path).contains("_token"))
-        let other = try await builder(state: "state", program: "another").catchUp()
-        #expect(other.total == 1 + Self.common)
-        let state = folder.appendingPathComponent("state")
-        let bytes = try Data(contentsOf: state)
-        try bytes.dropLast(9).write(to: state)
-        #expect(try await builder(state: "state", program: "another").catchUp().total == 1 + Self.common)
-        #expect(try await builder(state: "state", program: "another").catchUp() == SiteChanges())
-    }
-
-    @Test func `a state of another store is not taken for this one's`() async throws {
-        _ = try await create("one")
-        try await builder(state: "state").catchUp()
-        let other = try RunStore(path: folder.appendingPathComponent("other.sqlite").path)
-        let run = try await EmbeddedOrchestrator(store: other).create(NewRun(name: "other", schema: nil))
-        try await builder(state: "state", store: other).catchUp()
-        #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("_token"))
-        #expect(try page("index.html").contains("One question waits"))
-    }
-
     @Test func `lists by flow, tag and priority hold what is theirs, and go with the last of it`()
         async throws
     {
@@ -248,8 +212,70 @@ import Tokens
         #expect(!(try page("index.json").contains(keys.pagePath(for: urgent.pause))))
     }
 
+    @Test func `what came to an end is listed by when, also once it was purged`() async throws {
+        let first = try await create("first")
+        let second = try await create("second")
+        let moment = Date()
+        _ = try await embedded.cancel(first.id, now: moment.addingTimeInterval(-10))
+        _ = try await embedded.cancel(second.id, now: moment.addingTimeInterval(10))
+        let site = try builder()
+        try await site.catchUp()
+        #expect(try names("index-closed.html") == ["second", "first"])
+        #expect(try await store.purge(olderThan: moment).pauses == 1)
+        try await site.catchUp()
+        #expect(try names("index-closed.html") == ["second", "first"])
+        #expect(try await builder().catchUp().written == 0)
+    }
+
+    @Test func `once nothing waits under a name that has no list, new names have lists again`() async throws {
+        let site = try builder()
+        var runs: [EmbeddedRun] = []
+        for number in 0...LabelTable.most {
+            runs.append(try await create("run", tags: ["t\(number)"]))
+            try await site.catchUp()
+        }
+        #expect(!(try page("index.html").contains("<bdi>t\(LabelTable.most)</bdi>")))
+        _ = try await embedded.cancel(runs[0].id)
+        runs.append(try await create("while", tags: ["u"]))
+        try await site.catchUp()
+        #expect(
+            !(try page("index.html").contains("Tag: <bdi>u</bdi>")), "its list would lack those of before")
+        for run in runs { _ = try await embedded.cancel(run.id) }
+        try await site.catchUp()
+        _ = try await create("after", tags: ["v"])
+        try await site.catchUp()
+        #expect(try page("index.html").contains("Tag: <bdi>v</bdi>"))
+    }
+
+    @Test func `a question of which people are reminded comes first and is marked, in all lists and feeds`()
+        async throws
+    {
+        _ = try await create("first")
+        let old = try await create("old", remindAt: Date(timeIntervalSince1970: 60))
+        for _ in 1...Feed.mostEntries { _ = try await create("new") }
+        try await builder().catchUp()
+        #expect(try names("index.html").first == "first")
+        #expect(!(try page("index.json").contains(keys.pagePath(for: old.pause))))
+        #expect(try await store.remind().count == 1)
+        try await builder().catchUp()
+        #expect(try names("index.html").prefix(2) == ["old", "first"])
+        #expect(try page("index.html").contains(#"<p class="reminder">Reminder: waiting since "#))
+        let own = try page("r/\(keys.pagePath(for: old.pause)).html")
+        #expect(own.contains(#"<li class="reminder">Reminder: "#))
+        let name = "urn:countersign:\(keys.pagePath(for: old.pause)):reminder"
+        #expect(try page("index.json").contains(#""items":[{"id":"\#(name)""#))
+        _ = try await create("new")
+        try await builder().catchUp()
+        let atom = try page("index.atom")
+        #expect(atom.contains("<id>\(name)</id>") && atom.contains("<title>Reminder: "))
+        #expect(try page("index.json").matches(of: /"date_published"/).count == Feed.mostEntries)
+        _ = try await embedded.cancel(old.id)
+        try await builder().catchUp()
+        for text in [try page("index.json"), try page("index.html")] { #expect(!text.contains("Reminder")) }
+    }
+
     /// The runs that a page lists.
-    private func names(_ name: String) throws -> [String] {
+    func names(_ name: String) throws -> [String] {
         try page(name).matches(of: /<bdi>([a-z]+)<\/bdi> · <bdi>embedded/).map { String($0.output.1) }
     }
 
@@ -295,17 +321,19 @@ import Tokens
         #expect(try files(in: "r/\(rotated.pagePath(for: run.pause))").count == 1)
     }
 
-    private func files(in name: String) throws -> [String] {
+    func files(in name: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(
             atPath: folder.appendingPathComponent("site/\(name)").path)
     }
 
-    private func create(_ name: String, tags: [String] = [], artifacts: [Artifact] = [])
-        async throws -> EmbeddedRun
-    {
+    func create(
+        _ name: String, tags: [String] = [], artifacts: [Artifact] = [], remindAt: Date? = nil
+    ) async throws -> EmbeddedRun {
         let schema = #"{"type": "object", "properties": {"n": {"type": "integer"}}}"#
         return try await embedded.create(
-            NewRun(name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags))
+            NewRun(
+                name: name, schema: try JSONDocument(schema).root, artifacts: artifacts, tags: tags,
+                remindAt: remindAt))
     }
 
     /// Made once: a renderer checks every template.
@@ -313,13 +341,13 @@ import Tokens
         try PageRenderer(templates: try Templates.library(), assets: try Templates.assets())
     }
 
-    private func builder(
+    func builder(
         receiverURL: String? = nil, keys: TokenKeys? = nil, state: String? = nil, program: String = "",
-        store: RunStore? = nil,
+        store: RunStore? = nil, pages: PageRenderer? = nil,
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
         let book = PageBook(
-            keys: keys ?? self.keys, pages: try Self.pages.get(), assets: try Templates.assets(),
+            keys: keys ?? self.keys, pages: try pages ?? Self.pages.get(), assets: try Templates.assets(),
             receiverURL: receiverURL, program: program)
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path),
@@ -328,7 +356,7 @@ import Tokens
             retriesEvery: .milliseconds(1))
     }
 
-    private func page(_ name: String) throws -> String {
+    func page(_ name: String) throws -> String {
         try String(contentsOf: folder.appendingPathComponent("site/\(name)"), encoding: .utf8)
     }
 }

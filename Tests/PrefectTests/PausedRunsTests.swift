@@ -57,6 +57,13 @@ struct PausedRunsTests {
         #expect(fake.bodies(Wire.taskRuns) == [#"{"task_runs":{"id":{"any_":["t"]}},"limit":200}"#])
     }
 
+    @Test func `reads when to remind from the hints of the schema`() async throws {
+        let schema = #"{"x-countersign": {"remindAfter": 90}}"#
+        let fake = try fake([Wire.inputs: Replies(Wire.inputRows(schema: schema)).answer])
+        let run = try #require(try await PrefectOrchestrator(fake).pausedRuns().runs.first)
+        #expect(run.remindAt == run.pausedAt.addingTimeInterval(90))
+    }
+
     @Test(.timeLimit(.minutes(1))) func `a poll that is called off ends, whenever that is`() async throws {
         let fake = try fake([Wire.list: { _ in .silence }])
         let prefect = try PrefectOrchestrator(fake)

@@ -34,7 +34,7 @@ import Testing
             run
                 == EmbeddedRun(
                     id: run.id, name: "n", status: .paused, input: nil, answeredAt: nil, reviewer: nil,
-                    createdAt: noon, deadline: later(60), tags: ["t"]))
+                    createdAt: noon, deadline: later(60), remindedAt: nil, tags: ["t"]))
         #expect(try await orchestrator.run(run.id) == run)
         #expect(try await store.openPauses().map(\.pausedRun) == orchestrator.pausedRuns().runs)
         #expect(try await store.ledger(of: run.pause).map(\.event) == [.opened])

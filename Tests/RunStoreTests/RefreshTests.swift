@@ -23,7 +23,7 @@ import Tokens
             stored
                 == StoredPause(
                     number: 1, revision: 1, pausedRun: run, shown: run.shownDigest, state: .open,
-                    changedAt: noon, engineReason: nil,
+                    changedAt: noon, engineReason: nil, remindedAt: nil,
                     decision: nil))
         #expect(stored.pausedRun.schema?.text == run.schema?.text)
         #expect(stored.pausedRun.initial?.text == run.initial?.text)

@@ -18,7 +18,7 @@ func json(_ text: String) -> JSONValue {
 /// A run of a pretended engine that asks for a number.
 func pausedRun(
     _ id: String = "1", description: String? = "How many?", deadline: Date? = nil,
-    on orchestrator: String = "engine"
+    remindAt: Date? = nil, on orchestrator: String = "engine"
 ) -> PausedRun {
     PausedRun(
         id: PauseID("\(orchestrator):\(id)"), orchestrator: orchestrator,
@@ -31,7 +31,7 @@ func pausedRun(
             Artifact(key: "t", kind: .table, data: json(#"[{"b":1,"a":"é"}]"#), description: "rows"),
             Artifact(key: nil, kind: .progress, data: json("55.50")),
         ],
-        pausedAt: noon, deadline: deadline)
+        pausedAt: noon, deadline: deadline, remindAt: remindAt)
 }
 
 func submission(

@@ -113,6 +113,7 @@ import Testing
                 "\(StoredPause.selection) WHERE pauses.id = 'a'",
                 "SELECT * FROM pauses WHERE orchestrator = 'a' AND state IN ('open', 'held')",
                 RunStore.latePauses.replacing("?", with: "1"),
+                RunStore.dueReminders.replacing("?", with: "1"),
                 "SELECT count(*) FROM pauses WHERE state = 'open'",
                 "SELECT * FROM outbox WHERE orchestrator = 'a' AND due_at <= 1 ORDER BY due_at, attempts LIMIT 1",
                 "\(EmbeddedRun.selection) AND number < 9 ORDER BY number DESC LIMIT 9",
@@ -121,5 +122,14 @@ import Testing
         }
         #expect(plans.filter { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") } == [])
         #expect(plans.contains("SEARCH pauses USING INDEX pauses_by_deadline (deadline>? AND deadline<?)"))
+        #expect(plans.contains("SEARCH pauses USING INDEX pauses_by_reminder (remind_at>? AND remind_at<?)"))
+    }
+
+    @Test func `finds what people were reminded of in order, by an index of these alone`() async throws {
+        let sql = "EXPLAIN QUERY PLAN SELECT number, audience FROM pauses \(RunStore.reminded) LIMIT 9"
+        let plan = try await folder.open().read { db in
+            try Row.fetchAll(db, sql: sql).map { $0["detail"] as String }
+        }
+        #expect(plan.first == "SCAN pauses USING INDEX pauses_reminded" && plan.count == 2)
     }
 }

@@ -84,6 +84,21 @@ import Testing
             })
     }
 
+    @Test func `goes on from every end that its ledger had, but for those of before it was put back`()
+        async throws
+    {
+        try await fill()
+        let head = try await store.ledgerHead()
+        for end in [.start, head] { #expect(try await store.goesOn(from: end)) }
+        #expect(!(try await store.goesOn(from: LedgerHead(sequence: 1, hash: head.hash))))
+        try await store.backup(to: path("copy"))
+        let place = path("restored.sqlite")
+        let end = try await Restoration(of: path("copy"), to: place).perform(replacing: false)
+        let restored = try RunStore(path: place)
+        for lost in [.start, head] { #expect(!(try await restored.goesOn(from: lost))) }
+        #expect(try await restored.goesOn(from: end))
+    }
+
     @Test func `does not restore over a store that is there, or in use`() async throws {
         try await fill()
         try await store.backup(to: path("copy"))

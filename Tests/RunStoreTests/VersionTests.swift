@@ -59,7 +59,7 @@ import Tokens
         #expect(runs[2].reviewer == Reviewer(name: "Ada Lovelace"))
         let draft = SavedDraft(
             pause: runs[3].pause, holder: nil, page: "r/1.html", content: "[]", reviewer: nil, savedAt: noon)
-        #expect(try await store.save(draft))
+        #expect(try await store.save(draft, over: nil) == .saved(draft))
         #expect(try await store.draft(onPage: "r/1.html") == draft)
     }
 

@@ -16,8 +16,9 @@ import Testing
         orchestrator = EmbeddedOrchestrator(store: store)
     }
 
-    private func create(deadline: Date? = nil) async throws -> EmbeddedRun {
-        try await orchestrator.create(NewRun(name: "n", schema: json("{}"), deadline: deadline), now: noon)
+    private func create(deadline: Date? = nil, remindAt: Date? = nil) async throws -> EmbeddedRun {
+        try await orchestrator.create(
+            NewRun(name: "n", schema: json("{}"), deadline: deadline, remindAt: remindAt), now: noon)
     }
 
     private func answer(_ run: EmbeddedRun, _ input: String) async throws {
@@ -61,6 +62,16 @@ import Testing
         _ = try await orchestrator.cancel(runs[1].id, now: later(1))
         #expect(try await tasks[0].value?.status == .expired)
         #expect(try await tasks[1].value?.status == .cancelled)
+    }
+
+    @Test func `wakes once when people are reminded, and waits on from then`() async throws {
+        let run = try await create(remindAt: later(5))
+        let task = await waiting(for: run)
+        _ = try await store.remind(now: later(5))
+        #expect(try await task.value?.remindedAt == later(5))
+        let again = await waiting(for: run)
+        try await answer(run, "{}")
+        #expect(try await again.value?.status == .resumed)
     }
 
     @Test func `answers at once when there is nothing to wait for`() async throws {

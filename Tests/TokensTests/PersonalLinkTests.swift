@@ -28,6 +28,14 @@ import Testing
         #expect(names.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{32}/) != nil })
     }
 
+    @Test func `a page lies in the shared folder or in that of whom it is made out to`() {
+        #expect(keys.page(of: pause, for: nil) == "r/\(keys.pagePath(for: pause)).html")
+        #expect(
+            keys.page(of: pause, for: ada)
+                == "p/\(keys.folder(of: ada))/\(keys.pagePath(for: pause, of: ada)).html")
+        #expect(keys.files(of: pause, for: nil) == "r/\(keys.pagePath(for: pause))/")
+    }
+
     @Test func `addresses and tokens stay good through a rotation, until the old key is removed`() throws {
         let token = FormToken(pause: pause, shown: "x", reviewer: ada.text, expires: TokenKeysTests.noon)
         let sealed = keys.seal(token)

@@ -162,6 +162,22 @@ struct EventsTests {
         #expect(try await all.next()?.data["waiting"]?.int == 2)
     }
 
+    @Test func `tells an open page and an open index that people are reminded`() async throws {
+        let portal = try Fixture()
+        let (run, _) = try await portal.pausedRun(remindAt: Date())
+        let seen = try await Self.mark(portal, run)
+        var page = try OpenPage(try await portal.send(.get, Self.address(portal, run, seen: seen)))
+        var index = try OpenPage(try await portal.send(.get, Self.address(portal, nil)))
+        let before = try #require(try await index.next())
+        #expect(try await portal.store.remind() == [run.pause])
+        let event = try #require(try await page.next())
+        #expect(event.name == "state" && event.data["state"]?.string == "reminded")
+        #expect(event.data["over"]?.bool == false && event.data["look"]?.bool == false)
+        #expect(event.data["line"]?.string?.hasPrefix("Reminder: waiting since ") == true)
+        let after = try #require(try await index.next())
+        #expect(after.data["waiting"]?.int == 1 && after.id != before.id)
+    }
+
     @Test func `ends when the program does`() async throws {
         let portal = try Fixture()
         let (run, _) = try await portal.pausedRun()

@@ -63,11 +63,13 @@ final class Fixture: Sendable {
 
     /// A run that waits, and the token that its page carries.
     func pausedRun(
-        schema: String = schema, deadline: Date? = nil, audience: Audience = .anyone
+        schema: String = schema, deadline: Date? = nil, remindAt: Date? = nil,
+        audience: Audience = .anyone
     ) async throws -> (run: EmbeddedRun, token: String) {
         let run = try await embedded.create(
             NewRun(
-                name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline, audience: audience)
+                name: "ingest", schema: try JSONDocument(schema).root, deadline: deadline,
+                remindAt: remindAt, audience: audience)
         )
         let pause = try #require(try await store.pause(run.pause))
         return (run, keys.seal(pause.token))

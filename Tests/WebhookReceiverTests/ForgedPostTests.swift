@@ -1,6 +1,8 @@
 import Foundation
+import JSON
 import MicroHTTPD
 import RunStore
+import Runs
 import Testing
 import Tokens
 
@@ -74,6 +76,29 @@ import Tokens
         #expect(try await portal.embedded.run(run.id)?.status == .paused)
         let soon = portal.keys.seal(token(expires: Date(timeIntervalSinceNow: 60)))
         #expect(try await post(soon).status == 303)
+    }
+
+    @Test(arguments: [
+        (DeadlineEffect.runFails, "Without an answer the run fails."),
+        (.runExpires, "The run was told that nobody answered."),
+    ])
+    func `a post after the deadline is told what comes of it, swept or not`(
+        effect: DeadlineEffect, lead: String
+    ) async throws {
+        let late = PausedRun(
+            id: PauseID("engine:1"), orchestrator: "engine", run: Run(id: "1", name: "late-otter"),
+            schema: try JSONDocument(Fixture.schema).root, pausedAt: Date(timeIntervalSinceNow: -9),
+            deadline: Date(timeIntervalSinceNow: -1), deadlineEffect: effect)
+        let now = Date()
+        _ = try await portal.store.refresh(Roster(runs: [late]), from: "engine", askedAt: now, now: now)
+        let pause = try #require(try await portal.store.pause(late.id))
+        for _ in 1...2 {
+            let response = try await post(portal.keys.seal(pause.token))
+            #expect(response.status == 409)
+            #expect(response.text.contains(lead) && response.text.contains("late-otter"))
+            _ = try await portal.store.sweepDeadlines()
+        }
+        #expect(try await portal.store.pause(late.id)?.state == .expired)
     }
 
     @Test(arguments: ["", " ", ".", "...", "1.a", String(repeating: "x", count: 20_000)])

@@ -26,7 +26,7 @@ import Testing
         let read = try await portal.api(.get, "/api/runs/\(id)").json
         #expect(
             read.text
-                == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"answered_at":null,"reviewer":null,"reviewer_id":null,"reviewer_proof":null}"#
+                == #"{"id":"\#(id)","name":"ingest","status":"paused","input":null,"reminded_at":null,"answered_at":null,"reviewer":null,"reviewer_id":null,"reviewer_proof":null}"#
         )
     }
 
@@ -37,6 +37,21 @@ import Testing
         let json = try await waiting.json
         #expect(json["status"]?.string == "resumed")
         #expect(json["input"]?.text == #"{"count":3}"#)
+    }
+
+    @Test(arguments: [
+        #""remind_after_seconds": 60, "schema": {}"#, #""schema": {"x-countersign": {"remindAfter": 60}}"#,
+        #""remind_after_seconds": 60, "schema": {"x-countersign": {"remindAfter": 9}}"#,
+    ])
+    func `tells the author that people were reminded`(said: String) async throws {
+        let created = try await portal.api(.post, "/api/runs", body: #"{"name": "a", \#(said)}"#).json
+        let id = try #require(created["id"]?.string)
+        let start = try #require(try await portal.embedded.run(id)).createdAt
+        #expect(try await portal.store.remind(now: start.addingTimeInterval(30)) == [])
+        #expect(try await portal.api(.get, "/api/runs/\(id)").json["reminded_at"]?.isNull == true)
+        #expect(try await portal.store.remind(now: start.addingTimeInterval(60)).count == 1)
+        let run = try await portal.api(.get, "/api/runs/\(id)").json
+        #expect(run["status"]?.string == "paused" && run["reminded_at"]?.string?.isEmpty == false)
     }
 
     @Test func `lists by status, in pages`() async throws {
@@ -70,6 +85,19 @@ import Testing
             "/artifacts/0/data"
         ),
         (#"{"name": "a", "schema": {}, "timeout_seconds": 0}"#, "/timeout_seconds"),
+        (#"{"name": "a", "schema": {}, "remind_after_seconds": 0}"#, "/remind_after_seconds"),
+        (
+            #"{"name": "a", "schema": {}, "timeout_seconds": 60, "remind_after_seconds": 60}"#,
+            "/remind_after_seconds"
+        ),
+        (
+            #"{"name": "a", "schema": {"x-countersign": {"remindAfter": "1h"}}}"#,
+            "/schema/x-countersign/remindAfter"
+        ),
+        (
+            #"{"name": "a", "schema": {"x-countersign": {"remindAfter": 90}}, "timeout_seconds": 60}"#,
+            "/schema/x-countersign/remindAfter"
+        ),
         (#"{"name": "a", "schema": {}, "color": "red"}"#, ""),
     ])
     func `says what is wrong with a run and where`(body: String, pointer: String) async throws {

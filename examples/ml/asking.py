@@ -23,15 +23,24 @@ def call(method: str, path: str, value: Any = None) -> dict[str, Any]:
         return json.load(reply)
 
 
-def ask(name: str, question: str, schema: dict[str, Any], **rest: Any) -> Optional[dict[str, Any]]:
-    """Starts a run that waits for its reviewer, says where its page is, and gives the run once somebody answered.
+def start(name: str, question: str, schema: dict[str, Any], **rest: Any) -> dict[str, Any]:
+    """Starts a run that waits for its reviewer, and says where its page is.
 
-    `rest` is what else `POST /api/runs` takes: `initial`, `artifacts`, `tags`, `timeout_seconds`. `None` when nobody
-    answered in time.
+    `rest` is what else `POST /api/runs` takes: `initial`, `artifacts`, `tags`, `timeout_seconds`, `remind_after_seconds`.
     """
     run = call("POST", "/api/runs", {"name": name, "description": question, "schema": schema, **rest})
     page = run["page"] if run["page"].startswith("http") else URL + run["page"]
     print(f"Answer here: {page}", file=sys.stderr, flush=True)
+    return run
+
+
+def answered(run: dict[str, Any]) -> Optional[dict[str, Any]]:
+    """The run, once somebody answered; `None` when nobody did in time."""
     while run["status"] == "paused":
         run = call("GET", f"/api/runs/{run['id']}?wait=60")
     return run if run["status"] == "resumed" else None
+
+
+def ask(name: str, question: str, schema: dict[str, Any], **rest: Any) -> Optional[dict[str, Any]]:
+    """Starts a run as `start` does, and waits for its answer."""
+    return answered(start(name, question, schema, **rest))

@@ -91,6 +91,7 @@ def main() -> int:
         run = ask(
             f"train-epoch-{len(metrics)}", f"# Go on training?\n\nThe loss is **{loss:.4f}** after {len(metrics)} epochs.",
             SCHEMA, initial=settings, artifacts=artifacts(curve, metrics), tags=["steer"], timeout_seconds=8 * 3600,
+            remind_after_seconds=6 * 3600,
         )
         if run is None:
             return 1

@@ -1,8 +1,10 @@
-/// Takes of what was entered what the form has a place for and what may be kept: no secrets, no files, no evidence.
+/// Takes of what was entered what the form has a place for and what may be kept: no secrets, no evidence, and files only
+/// where the page is drawn again at once.
 ///
 /// Time is linear in what was entered.
 struct DraftFit {
     let table: PlanTable
+    var hasFiles = false
 
     func fit(_ entry: Entry, _ node: FieldNode, hasKey: Bool = false) -> Entry {
         guard !node.isSecret, node.plan.evidence == nil else { return Entry() }
@@ -30,7 +32,8 @@ struct DraftFit {
     private func own(_ entry: Entry, _ node: FieldNode, hasKey: Bool) -> Entry {
         let letters = node.letters
         var kept = Entry()
-        if letters.contains("v") { kept.text = entry.text }
+        if letters.contains("v"), hasFiles || !node.shape.isFile { kept.text = entry.text }
+        if node.shape.isFile, hasFiles { kept.upload = entry.upload }
         if case .set = node.shape { kept.more = entry.more }
         if letters.contains("j") { kept.json = entry.json }
         if letters.contains("z") { kept.zone = entry.zone }

@@ -1,7 +1,7 @@
 extension Entry {
     /// Names that are the receiver's and no field's.
     private static let reserved: Set<String> = [
-        "_token", "_by", "_revision", "_save", "_resume", FormAction.name,
+        "_token", "_by", "_revision", "_draft", "_save", "_resume", FormAction.name,
     ]
 
     /// How far names go down.

@@ -3,8 +3,7 @@ extension Form {
     ///
     /// Throws where the post is no page's of ours, or holds more than is kept.
     public func kept(_ body: FormBody) throws(FormBodyError) -> KeptDraft {
-        let entry = ReviewRows(table: table).settled(try Entry(body), root)
-        let kept = KeptDraft(DraftFit(table: table).fit(entry, root))
+        let kept = KeptDraft(fitting(try Entry(body)))
         guard kept.text.utf8.count <= KeptDraft.mostBytes else {
             throw .tooManyBytes(limit: KeptDraft.mostBytes)
         }
@@ -16,6 +15,18 @@ extension Form {
     /// What was said of a thing to judge stays with it where the question changed, or goes with it.
     public func draft(_ kept: KeptDraft) -> Draft {
         guard let entry = try? Entry(kept.body) else { return Draft() }
-        return Draft(DraftFit(table: table).fit(ReviewRows(table: table).settled(entry, root), root))
+        return Draft(fitting(entry))
+    }
+
+    /// The form as it was posted, with its files, as far as it has a place for what was entered; nothing is judged.
+    ///
+    /// Throws where the post is no page's of ours.
+    public func typed(_ body: FormBody) throws(FormBodyError) -> Draft {
+        Draft(fitting(try Entry(body), hasFiles: true))
+    }
+
+    private func fitting(_ entry: Entry, hasFiles: Bool = false) -> Entry {
+        let fit = DraftFit(table: table, hasFiles: hasFiles)
+        return fit.fit(ReviewRows(table: table).settled(entry, root), root)
     }
 }

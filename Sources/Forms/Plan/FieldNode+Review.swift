@@ -9,16 +9,13 @@ extension FieldNode {
 
     /// What tells the thing to judge in a row from others: a digest of its evidence, or of all of it where it has none.
     ///
-    /// It only keeps an answer from standing beside another thing when a question changed: FNV-1a, 64 bits.
+    /// It only keeps an answer from standing beside another thing when a question changed.
     func reviewKey(in table: PlanTable) -> String {
         guard case .group(let group) = shape, let preset else { return "" }
         let evidence = group.members.filter { table.plans[$0.plan].evidence != nil }
         let parts = evidence.compactMap { member in preset[member.key].map { (member.key, $0) } }
         let text = (parts.isEmpty ? preset : JSONValue.object(parts)).text
-        let digest = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-        }
-        let digits = String(digest, radix: 16)
+        let digits = String(Digest.of(text), radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

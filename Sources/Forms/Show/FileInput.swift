@@ -9,6 +9,9 @@ public struct FileInput: Equatable, Sendable {
     /// The size of what is there, in words.
     public let size: String
 
+    /// Whether what is there is what the run gave.
+    public let isGiven: Bool
+
     /// Whether it is to be left out: the box named `stateName` with the value `none`.
     public let isLeftOut: Bool
 

@@ -44,15 +44,13 @@ struct ReviewOrder {
     private static func picked(_ sure: [Int], _ entries: [JSONValue], _ plan: ReviewPlan) -> Set<Int> {
         guard let sample = plan.sample, !sure.isEmpty else { return [] }
         let count = min(sure.count, max(1, Int((sample.double * Double(sure.count)).rounded(.up))))
-        let ranked = sure.map { (index: $0, rank: digest("\($0) \(entries[$0].text)")) }
+        let ranked = sure.map { (index: $0, rank: mixedDigest("\($0) \(entries[$0].text)")) }
         return Set(ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(count).map(\.index))
     }
 
-    /// FNV-1a with its bits mixed once more, so that neighbours lie apart.
-    private static func digest(_ text: String) -> UInt64 {
-        let digest = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-        }
+    /// The bits mixed once more, so that neighbours lie apart.
+    private static func mixedDigest(_ text: String) -> UInt64 {
+        let digest = Digest.of(text)
         let mixed = (digest ^ (digest >> 30)) &* 0xBF58_476D_1CE4_E5B9
         return mixed ^ (mixed >> 27)
     }

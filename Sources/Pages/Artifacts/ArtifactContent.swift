@@ -49,6 +49,11 @@ enum ArtifactContent {
         }
     }
 
+    /// How many bytes of the page a picture takes that is a part of it.
+    var pictureBytes: Int {
+        if case .image(let image) = self { image.bytesInPage } else { 0 }
+    }
+
     /// The values from `markdown` to `raw` in ``ArtifactView``.
     var values: [ViewValue] {
         var values = [ViewValue](repeating: .absent, count: 10)
@@ -89,6 +94,7 @@ enum ArtifactContent {
 
     private static func raw(_ data: JSONValue) -> ArtifactContent {
         let text = data.string ?? data.prettyText
-        return .raw(String(text.prefix(rawLimit)), isCut: text.count > rawLimit)
+        let kept = String(String.UnicodeScalarView(text.unicodeScalars.prefix(rawLimit)))
+        return .raw(kept.withVisibleControls, isCut: kept.utf8.count < text.utf8.count)
     }
 }

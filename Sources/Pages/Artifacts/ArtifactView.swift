@@ -3,7 +3,7 @@ import Languages
 import Mustache
 import Runs
 
-/// One artifact: of the names after `isCut`, the one of its kind has a value.
+/// One artifact: of the names after `isCut`, the one of its kind has a value, or `leftOut` where the page has no room for it.
 struct ArtifactView: Viewable {
     static let shape: ViewShape = ViewShape(
         "part-artifact",
@@ -23,58 +23,89 @@ struct ArtifactView: Viewable {
             "text": .optional(.view(TextView.shape)),
             "media": .optional(.view(MediaView.shape)),
             "raw": .optional(.text),
+            "leftOut": .optional(.view(leftOutShape)),
             "earlier": .optional(.view(versionsShape)),
         ])
 
-    static let versionsShape = ViewShape(
+    private static let leftOutShape = ViewShape(
+        "left-out", ["reason": .text, "page": .optional(.text), "pageLabel": .text])
+
+    private static let versionsShape = ViewShape(
         "versions", ["heading": .text, "versions": .list(.view(ArtifactView.shape))])
 
+    /// A longer name is cut: it stands in several places.
+    private static let longestName = 200
+
     /// What lies beside the page, that of earlier versions too.
-    let files: [PageFile]
+    private(set) var files: [PageFile]
 
-    let values: [ViewValue]
+    private(set) var values: [ViewValue]
 
-    /// An artifact under a heading of the level, below which stands what it says itself; a table has at most so many cells, and
-    /// so has each of its earlier versions.
-    init(_ artifact: Artifact, level: Int, _ words: Words, at place: ArtifactPlace, mostCells: Int) {
-        self.init(
-            artifact, named: artifact.key?.nonBlank ?? words.name(of: artifact.kind), level: level, words,
-            at: place, mostCells: mostCells)
-    }
+    private let artifact: Artifact
+    private let level: Int
+    private let words: Words
+    private let place: ArtifactPlace
 
-    private init(
-        _ artifact: Artifact, named name: String, level: Int, isVersion: Bool = false, _ words: Words,
-        at place: ArtifactPlace, mostCells: Int
+    /// An artifact without its earlier versions under a heading of the level, below which stands what it says itself.
+    ///
+    /// Takes from the room of the page; where there is too little, a page of its own has it. Says when it was made where it has
+    /// earlier versions, or is called by another name than its own.
+    init(
+        _ artifact: Artifact, named other: String? = nil, level: Int, _ words: Words, at place: ArtifactPlace,
+        room: inout EvidenceRoom
     ) {
+        (self.artifact, self.level, self.words, self.place) = (artifact, level, words, place)
+        let name =
+            other
+            ?? (artifact.key?.nonBlank ?? words.name(of: artifact.kind)).cut(to: Self.longestName)
+            .withVisibleControls
         let description =
             artifact.kind == .table ? ChartedTable(artifact).artifact.description : artifact.description
         let about = description?.nonBlank.map {
             Markdown($0, headingLevel: level + 1, words: words).html
         }
         let content = ArtifactContent(
-            artifact, name: name, headingLevel: level + 1, words, at: place, mostCells: mostCells)
-        let versions = artifact.earlier.enumerated().map { index, version in
-            ArtifactView(
-                version, named: words(.artifactVersion, ["number": words.digits(index + 1)]),
-                level: level + 1, isVersion: true, words, at: place.version(index + 1), mostCells: mostCells)
+            artifact, name: name, headingLevel: level + 1, words, at: place, mostCells: room.mostCells)
+        let shown = [.optional(about), .flag(content.isCut)] + content.values
+        let made = other != nil || !artifact.earlier.isEmpty ? artifact.madeAt : nil
+        let head: [ViewValue] = [
+            .text(String(level)), .text(name), .optional(made.map { TimeView($0, words) }),
+        ]
+        if room.take(shown, picture: content.pictureBytes) {
+            files = content.files
+            values = head + shown + [.absent, .absent]
+        } else {
+            var alone = EvidenceRoom.alone
+            let fits = alone.take(shown, picture: content.pictureBytes)
+            let page = PageFile(artifact, called: name, at: place)
+            files = fits && place.folder != nil ? content.files + [page] : []
+            let reason = words[fits ? .artifactNoRoom : .artifactTooLarge]
+            let target = fits ? place.href(page) : nil
+            let leftOut = View(
+                Self.leftOutShape,
+                [.text(reason), .optional(target), .text(words[.artifactAlone])])
+            values = head + Self.nothing(for: shown) + [.view(leftOut), .absent]
         }
-        let isDated = isVersion || !versions.isEmpty
-        files = content.files + versions.flatMap(\.files)
-        values =
-            [
-                .text(String(level)), .text(name),
-                .optional(isDated ? artifact.madeAt.map { TimeView($0, words) } : nil),
-                .optional(about), .flag(content.isCut),
-            ] + content.values + [
-                versions.isEmpty
-                    ? .absent
-                    : .view(
-                        View(
-                            Self.versionsShape,
-                            [
-                                .text(words(.artifactEarlier, ["count": words.digits(versions.count)])),
-                                .list(of: versions),
-                            ]))
-            ]
+    }
+
+    /// Adds what stood under the same key before, each version with its date.
+    ///
+    /// What is newest comes first on every page that has little room: so this is done when all artifacts are there.
+    mutating func addEarlier(_ room: inout EvidenceRoom) {
+        guard !artifact.earlier.isEmpty else { return }
+        var versions: [ArtifactView] = []
+        for (index, version) in artifact.earlier.enumerated() {
+            versions.append(
+                ArtifactView(
+                    version, named: words(.artifactVersion, ["number": words.digits(index + 1)]),
+                    level: level + 1, words, at: place.version(index + 1), room: &room))
+        }
+        files += versions.flatMap(\.files)
+        let heading = words(.artifactEarlier, ["count": words.digits(versions.count)])
+        values[values.count - 1] = .view(View(Self.versionsShape, [.text(heading), .list(of: versions)]))
+    }
+
+    private static func nothing(for values: [ViewValue]) -> [ViewValue] {
+        values.map { if case .flag = $0 { .flag(false) } else { .absent } }
     }
 }

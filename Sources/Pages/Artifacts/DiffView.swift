@@ -37,17 +37,36 @@ struct DiffView: Viewable {
             data.kind == .array
             ? Array(data.elements.prefix(3)) : [data["before"], data["after"]].compactMap(\.self)
         guard sides.count == 2 else { return nil }
-        let texts = sides.map { $0.string ?? $0.prettyText }
+        let texts = Self.texts(sides)
+        let isSame = texts[0].utf8.elementsEqual(texts[1].utf8)
         let difference = TextDifference(texts[0], texts[1])
-        let lines = Self.lines(difference.rows, words)
+        let isBeyond = !isSame && difference.isCut && difference.rows.allSatisfy(\.isSame)
+        var lines = Self.lines(difference.rows, words)
         let left = lines.count - Self.mostLines
-        isCut = difference.isCut
+        lines = Array(lines.prefix(Self.mostLines))
+        if !difference.isCut, let side = Self.endingAlone(texts, words) {
+            lines.append(Self.fold(words(.diffLastBreak, ["side": side])))
+        }
+        isCut = difference.isCut && !isSame && !isBeyond
         values = [
             .text(name), .text(words[.diffBefore]), .text(words[.diffAfter]),
-            .optional(difference.rows.allSatisfy(\.isSame) ? words[.diffNone] : nil),
-            .list(Array(lines.prefix(Self.mostLines))),
+            .optional(isSame ? words[.diffNone] : isBeyond ? words[.diffBeyond] : nil), .list(lines),
             .optional(left > 0 ? words(.artifactNotShown, ["count": words.digits(left)]) : nil),
         ]
+    }
+
+    /// Texts as they are, so long as none looks like a value of another type that it stands against.
+    private static func texts(_ sides: [JSONValue]) -> [String] {
+        let texts = sides.map { $0.string ?? $0.prettyText }
+        let lookAlike = texts[0] == texts[1] && sides[0].kind != sides[1].kind
+        return lookAlike ? sides.map(\.prettyText) : texts
+    }
+
+    /// The side of two that alone ends with a line break, which no line shows.
+    private static func endingAlone(_ texts: [String], _ words: Words) -> String? {
+        let ends = texts.map { $0.utf8.last == UInt8(ascii: "\n") }
+        guard ends[0] != ends[1] else { return nil }
+        return words[ends[0] ? .diffBefore : .diffAfter]
     }
 
     /// The changes with some lines around them; a longer stretch of unchanged lines is counted.

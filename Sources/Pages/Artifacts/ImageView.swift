@@ -20,26 +20,30 @@ struct ImageView: Viewable {
     /// The file with the picture; `nil` where there is none.
     let file: PageFile?
 
+    /// How many bytes of the page it takes where it is a part of it.
+    let bytesInPage: Int
+
     let values: [ViewValue]
 
     /// `nil` when the data is no picture's URL and holds no bytes.
     init?(_ data: JSONValue, name: String, _ words: Words, at place: ArtifactPlace) {
         guard let source = MediaSource(data, .image) else { return nil }
-        let alt = data["alt"]?.string?.nonBlank ?? name
+        let alt = data["alt"]?.string?.nonBlank?.withVisibleControls ?? name
         switch source {
         case .bytes(let bytes, let format):
             let media = MediaFile(bytes, format, at: place)
             file = media.file
+            bytesInPage = media.file == nil ? media.source.utf8.count : 0
             values = [.text(media.source), .optional(media.target), .text(alt), .absent, .text(""), .absent]
         case .link(let link):
             let isShown = place.hosts.allow(link.target)
-            file = nil
+            (file, bytesInPage) = (nil, 0)
             values = [
                 isShown ? .text(link.target) : .absent, isShown ? .text(link.target) : .absent, .text(alt),
                 .text(link.target), .text(words.open(.image)), .absent,
             ]
         case .faulty(let fault):
-            file = nil
+            (file, bytesInPage) = (nil, 0)
             values = [
                 .absent, .absent, .text(alt), .absent, .text(""), .text(words.refusal(of: fault, .image)),
             ]

@@ -11,6 +11,6 @@ struct LinkView: Viewable {
     init?(_ data: JSONValue) {
         guard let url = (data.string ?? data["url"]?.string)?.nonBlank else { return nil }
         let text = data["text"]?.string?.nonBlank ?? url
-        values = [.optional(SafeLink(url)?.target), .text(text)]
+        values = [.optional(SafeLink(url)?.target), .text(text.withVisibleControls)]
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 
 /// The bytes of a picture, a recording or a film on a page: a file beside it, or a part of the page itself.
 ///

@@ -33,7 +33,8 @@ enum MediaSource {
         }
     }
 
-    private static func startOfBase64(_ url: String) -> String.Index? {
+    /// Where the base64 of a `data:` URL begins, whatever the URL calls it; `nil` for any other URL.
+    static func startOfBase64(_ url: String) -> String.Index? {
         guard url.hasPrefix("data:"), let comma = url.firstIndex(of: ","), url[..<comma].hasSuffix(";base64")
         else { return nil }
         return url.index(after: comma)

@@ -25,15 +25,13 @@ struct MediaView: Viewable {
         _ data: JSONValue, _ family: MediaFamily, name: String, _ words: Words, at place: ArtifactPlace
     ) {
         guard let source = MediaSource(data, family) else { return nil }
-        let label = data["alt"]?.string?.nonBlank ?? name
+        let label = data["alt"]?.string?.nonBlank?.withVisibleControls ?? name
         let text = ViewValue.text(words.open(family))
         let isVideo = ViewValue.flag(family == .video)
         switch source {
         case .bytes where place.folder == nil:
             file = nil
-            values = [
-                isVideo, .absent, .text(label), .absent, text, .text(words.refusal(of: .tooLarge, family)),
-            ]
+            values = [isVideo, .absent, .text(label), .absent, text, .text(words[.artifactNoFiles])]
         case .bytes(let bytes, let format):
             let media = MediaFile(bytes, format, at: place)
             file = media.file

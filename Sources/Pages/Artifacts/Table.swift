@@ -15,6 +15,13 @@ struct Table: Equatable {
     static let wholeColumnLimit = 200
     static let wholeCellLimit = 200_000
 
+    /// How many bytes of text a table has, on either.
+    static let byteLimit = 1 << 20
+    static let wholeByteLimit = 8 << 20
+
+    /// How many characters of a cell are shown.
+    static let cellTextLimit = 1000
+
     private let mostRows: Int
     private let mostColumns: Int
 
@@ -26,10 +33,12 @@ struct Table: Equatable {
 
     /// The table of an artifact, which may hold the first rows alone.
     static func of(
-        _ artifact: Artifact, mostRows: Int = rowLimit, mostColumns: Int = columnLimit, mostCells: Int
+        _ artifact: Artifact, mostRows: Int = rowLimit, mostColumns: Int = columnLimit, mostCells: Int,
+        mostBytes: Int = byteLimit
     ) -> Table? {
         var table = Table(
-            artifact.data, mostRows: mostRows, mostColumns: mostColumns, mostCells: mostCells)
+            artifact.data, mostRows: mostRows, mostColumns: mostColumns, mostCells: mostCells,
+            mostBytes: mostBytes)
         if let all = artifact.allRows { table?.allRows = all }
         return table
     }
@@ -43,34 +52,40 @@ struct Table: Equatable {
     /// How many columns there are among the rows that were taken, also those that were not taken.
     private(set) var allColumns = 0
 
-    /// `nil` when the data is no table; takes one row at least, and no more cells than `mostCells`.
+    /// `nil` when the data is no table; takes one row at least, and no more than fit into so many cells and bytes.
     init?(
         _ data: JSONValue, mostRows: Int = rowLimit, mostColumns: Int = columnLimit,
-        mostCells: Int = rowLimit * columnLimit
+        mostCells: Int = rowLimit * columnLimit, mostBytes: Int = byteLimit
     ) {
         (self.mostRows, self.mostColumns) = (mostRows, mostColumns)
-        switch data.kind {
-        case .array: takeRows(data)
-        case .object: takeColumns(data)
-        default: return nil
+        switch TableForm(data) {
+        case .objects: takeObjects(data)
+        case .arrays: takeArrays(data)
+        case .columns: takeColumns(data)
+        case nil: return nil
         }
         guard allRows == 0 || allColumns > 0 else { return nil }
         rows = Array(rows.prefix(max(1, mostCells / max(1, rows.first?.count ?? 1))))
+        var left = mostBytes
+        rows = Array(
+            rows.enumerated().prefix { number, row in
+                left -= row.reduce(0) { $0 + Self.size(of: $1) }
+                return left >= 0 || number == 0
+            }.map(\.element))
     }
 
-    private mutating func takeRows(_ data: JSONValue) {
-        allRows = data.count
-        let taken = Array(data.elements.prefix(mostRows))
-        if taken.contains(where: { $0.kind == .object }) {
-            takeObjects(taken)
-        } else {
-            let arrays = taken.map { $0.kind == .array ? Array($0.elements) : [$0] }
-            take(arrays.map { $0.map(Optional.some) })
+    /// How many bytes of a cell are shown, about.
+    private static func size(of cell: JSONValue?) -> Int {
+        switch cell?.kind {
+        case .string, .array, .object: min(TableCell.text(cell).utf8.count, 4 * cellTextLimit)
+        default: 0
         }
     }
 
     /// Columns stand in the order in which the rows first name them.
-    private mutating func takeObjects(_ objects: [JSONValue]) {
+    private mutating func takeObjects(_ data: JSONValue) {
+        allRows = data.count
+        let objects = Array(data.elements.prefix(mostRows))
         var places: [String: Int] = [:]
         for object in objects {
             for (key, _) in object.members where places[key] == nil {
@@ -90,23 +105,22 @@ struct Table: Equatable {
 
     private mutating func takeColumns(_ data: JSONValue) {
         let members = Array(data.members.prefix(mostColumns))
-        let cells = members.map { column in
-            switch column.value.kind {
-            case .array: Array(column.value.elements.prefix(mostRows))
-            case .object: column.value.members.prefix(mostRows).map(\.value)
-            default: [column.value]
-            }
-        }
+        let cells = members.map { Array(TableForm.cells(of: $0.value).prefix(mostRows)) }
         columns = members.map(\.key)
         allColumns = data.count
-        allRows = members.map { max($0.value.count, 1) }.max() ?? 0
+        allRows = data.members.map { TableForm.height(of: $0.value) }.max() ?? 0
         let height = cells.map(\.count).max() ?? 0
         rows = (0..<height).map { row in cells.map { row < $0.count ? $0[row] : nil } }
     }
 
-    private mutating func take(_ arrays: [[JSONValue?]]) {
-        allColumns = arrays.map(\.count).max() ?? 0
+    private mutating func takeArrays(_ data: JSONValue) {
+        allRows = data.count
+        let taken = Array(data.elements.prefix(mostRows))
+        allColumns = taken.map { $0.kind == .array ? $0.count : 1 }.max() ?? 0
         let width = min(allColumns, mostColumns)
-        rows = arrays.map { $0.prefix(width) + Array(repeating: nil, count: max(0, width - $0.count)) }
+        rows = taken.map { row in
+            let cells = TableForm.cells(ofRow: row).prefix(width).map(Optional.some)
+            return cells + Array(repeating: nil, count: width - cells.count)
+        }
     }
 }

@@ -3,18 +3,19 @@ import JSON
 /// A table as comma-separated values, written row by row.
 struct TableCSV {
     private let data: JSONValue
+    private let form: TableForm?
     private let columns: TableColumns
 
     init(_ data: JSONValue) {
-        self.data = data
+        (self.data, form) = (data, TableForm(data))
         columns = TableColumns(data)
     }
 
     /// The file as UTF-8: the names where the columns have some, then the rows.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        if !columns.names.isEmpty { bytes += CSVLine.text(columns.names).utf8 }
-        if data.kind == .object { writeColumns(&bytes) } else { writeRows(&bytes) }
+        if !columns.names.isEmpty { bytes += CSVLine.text(columns.names.map(CSVCell.text)).utf8 }
+        if form == .columns { writeColumns(&bytes) } else { writeRows(&bytes) }
         return bytes
     }
 
@@ -22,17 +23,15 @@ struct TableCSV {
         let (width, height) = columns.taken
         let places = columns.places
         for row in data.elements.prefix(height) {
-            var cells = [String](repeating: "", count: width)
-            switch row.kind {
-            case .object:
+            var cells = [CSVCell](repeating: .text(""), count: width)
+            if form == .objects {
                 for (key, value) in row.members {
-                    if let place = places[key] { cells[place] = Self.text(value) }
+                    if let place = places[key] { cells[place] = CSVCell(value) }
                 }
-            case .array where columns.names.isEmpty:
-                for (place, value) in row.elements.prefix(width).enumerated() {
-                    cells[place] = Self.text(value)
+            } else {
+                for (place, value) in TableForm.cells(ofRow: row).prefix(width).enumerated() {
+                    cells[place] = CSVCell(value)
                 }
-            default: if columns.names.isEmpty { cells[0] = Self.text(row) }
             }
             bytes += CSVLine.text(cells).utf8
         }
@@ -41,22 +40,10 @@ struct TableCSV {
     /// A walk down all columns at once.
     private func writeColumns(_ bytes: inout [UInt8]) {
         let (width, height) = columns.taken
-        let walks = data.members.prefix(width).map { Self.cells(of: $0.value) }
+        let walks = data.members.prefix(width).map { TableForm.cells(of: $0.value) }
         for _ in 0..<height {
-            let cells = walks.indices.map { walks[$0].next().map(Self.text) ?? "" }
+            let cells = walks.indices.map { CSVCell(walks[$0].next()) }
             bytes += CSVLine.text(cells).utf8
         }
-    }
-
-    private static func cells(of column: JSONValue) -> AnyIterator<JSONValue> {
-        switch column.kind {
-        case .array: AnyIterator(column.elements.makeIterator())
-        case .object: AnyIterator(column.members.lazy.map(\.value).makeIterator())
-        default: AnyIterator(CollectionOfOne(column).makeIterator())
-        }
-    }
-
-    private static func text(_ value: JSONValue) -> String {
-        value.isNull ? "" : value.string ?? value.text
     }
 }

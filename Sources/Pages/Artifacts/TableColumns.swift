@@ -25,7 +25,12 @@ struct TableColumns {
     }
 
     init(_ data: JSONValue) {
-        if data.kind == .object { readColumns(data) } else { readRows(data) }
+        switch TableForm(data) {
+        case .objects: readObjects(data)
+        case .arrays: readArrays(data)
+        case .columns: readColumns(data)
+        case nil: break
+        }
     }
 
     /// Where each of the names stands.
@@ -33,12 +38,13 @@ struct TableColumns {
         Dictionary(zip(names, names.indices)) { first, _ in first }
     }
 
-    private mutating func readRows(_ data: JSONValue) {
+    private mutating func readArrays(_ data: JSONValue) {
         rows = data.count
-        guard data.elements.contains(where: { $0.kind == .object }) else {
-            all = data.elements.reduce(0) { max($0, $1.kind == .array ? $1.count : 1) }
-            return
-        }
+        all = data.elements.reduce(0) { max($0, $1.kind == .array ? $1.count : 1) }
+    }
+
+    private mutating func readObjects(_ data: JSONValue) {
+        rows = data.count
         var seen: Set<String> = []
         for row in data.elements {
             for (key, _) in row.members where seen.count < Self.mostNames && seen.insert(key).inserted {
@@ -51,7 +57,7 @@ struct TableColumns {
     private mutating func readColumns(_ data: JSONValue) {
         all = data.count
         for (key, column) in data.members {
-            rows = max(rows, column.kind == .array || column.kind == .object ? column.count : 1)
+            rows = max(rows, TableForm.height(of: column))
             if names.count < Self.mostColumns { names.append(key) }
         }
     }

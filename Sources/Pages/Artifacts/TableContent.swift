@@ -1,6 +1,7 @@
 import JSON
 import Languages
 import Runs
+import Templates
 
 /// A table artifact on its page: its first rows, and the files with the others.
 struct TableContent {

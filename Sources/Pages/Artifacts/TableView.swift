@@ -26,8 +26,6 @@ struct TableView: Viewable {
 
     static let fileShape = ViewShape("file", ["href": .text, "text": .text])
 
-    private static let cellLimit = 1000
-
     let values: [ViewValue]
 
     /// Takes the way to a page with all of it and to a file of comma-separated values, each with its words.
@@ -37,13 +35,16 @@ struct TableView: Viewable {
         csv: (href: String, text: String)? = nil
     ) {
         let width = table.rows.first?.count ?? table.columns.count
-        let isNumber = (0..<width).map { column in Self.isNumber(column, of: table) }
+        let isNumber = (0..<width).map { column in TableCell.areNumbers(table.rows.lazy.map { $0[column] }) }
         values = [
             .text(words.table(name)),
             .flag(!table.columns.isEmpty),
             .flag(table.isWhole),
             .list(
-                zip(table.columns, isNumber).map { .view(View(Self.columnShape, [.text($0), .flag($1)])) }),
+                table.columns.indices.map { place in
+                    let name = words.column(table.columns[place], at: place)
+                    return .view(View(Self.columnShape, [.text(name), .flag(isNumber[place])]))
+                }),
             .list(table.rows.map { row in .list(zip(row, isNumber).map { Self.cell($0, isNumber: $1) }) }),
             .optional(
                 words.tableExtent(
@@ -60,20 +61,9 @@ struct TableView: Viewable {
         return .view(View(fileShape, [.text(file.href), .text(file.text)]))
     }
 
-    private static func isNumber(_ column: Int, of table: Table) -> Bool {
-        var isNumber = false
-        for row in table.rows {
-            guard let cell = row[column], !cell.isNull else { continue }
-            guard cell.kind == .number else { return false }
-            isNumber = true
-        }
-        return isNumber
-    }
-
     private static func cell(_ value: JSONValue?, isNumber: Bool) -> ViewValue {
         let isNone = value?.isNull ?? true
-        let text = isNone ? "–" : value?.string ?? value?.text ?? ""
-        let shown = text.utf8.count > cellLimit ? String(text.prefix(cellLimit)) + "…" : text
-        return .view(View(cellShape, [.text(shown), .flag(isNumber), .flag(isNone)]))
+        let text = isNone ? "–" : TableCell.text(value).cut(to: Table.cellTextLimit).withVisibleControls
+        return .view(View(cellShape, [.text(text), .flag(isNumber), .flag(isNone)]))
     }
 }

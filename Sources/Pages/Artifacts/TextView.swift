@@ -1,6 +1,7 @@
 import JSON
 import Languages
 import Mustache
+import Templates
 
 /// A text as it is, line by line with numbers where it is code; a long one goes on in a file.
 struct TextView: Viewable {

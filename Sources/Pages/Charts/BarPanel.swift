@@ -18,6 +18,7 @@ struct BarPanel {
     private let figures: [String]
     private let values: [Double?]
     private let column: ChartColumn
+    private let name: String
     private let axis: String
     private let numbers: ChartNumbers
 
@@ -26,7 +27,8 @@ struct BarPanel {
         self.names = rows.map { names.label($0).shortened }
         figures = rows.map { numbers.figure(column, $0) }
         values = rows.map { column.numbers[$0] }
-        (self.column, axis, self.numbers) = (column, names.name, numbers)
+        (self.column, self.numbers) = (column, numbers)
+        (name, axis) = (column.title(in: numbers.words), names.title(in: numbers.words))
     }
 
     var panel: Panel {
@@ -34,9 +36,9 @@ struct BarPanel {
         let height = Self.row + (areBeside ? 0 : Self.nameRow)
         let total = Double(names.count) * height
         var panel = Panel(
-            numbers.words.chartOfBars(column.name, by: axis), numbers.describe(column, isLine: false),
+            numbers.words.chartOfBars(name, by: axis), numbers.describe(column, isLine: false),
             height: total, room: "l\(areBeside ? Panel.room(for: names) : 0) r\(Panel.room(for: figures))")
-        panel.addSeries(column.name, "")
+        panel.addSeries(name, "")
         let place = places()
         panel.addRule(x1: place(0), y1: 0, x2: place(0), y2: total, isBase: true)
         for (index, name) in names.enumerated() {

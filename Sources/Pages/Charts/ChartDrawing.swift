@@ -5,7 +5,8 @@ struct ChartDrawing {
     private(set) var panels: [Panel] = []
     private(set) var notes: [String] = []
 
-    init(_ plan: ChartPlan, of source: ChartSource, _ numbers: ChartNumbers) {
+    /// Takes how many columns were asked for, also those that nobody read.
+    init(_ plan: ChartPlan, of source: ChartSource, asked count: Int, _ numbers: ChartNumbers) {
         let words = numbers.words
         let asked: [ChartColumn]
         let drawn: [ChartColumn]
@@ -23,11 +24,13 @@ struct ChartDrawing {
             rows = min(rows, BarPanel.limit)
         case .histograms(let y):
             (asked, drawn) = (y, Array(y.prefix(LineGroups.panelLimit)))
-            panels = drawn.map { HistogramPanel(column: $0, numbers: numbers).panel }
+            let isAlone = source.columns.count == 1
+            panels = drawn.map { HistogramPanel($0, isAlone: isAlone, numbers).panel }
         }
         let gaps = drawn.map(\.gaps).reduce(0, +)
         if rows < source.allRows { notes.append(words.chartRows(rows, of: source.allRows)) }
-        if drawn.count < asked.count { notes.append(words.chartColumns(drawn.count, of: asked.count)) }
+        let all = max(asked.count, count)
+        if drawn.count < all { notes.append(words.chartColumns(drawn.count, of: all)) }
         if gaps > 0 { notes.append(words(.chartGaps, count: gaps)) }
     }
 }

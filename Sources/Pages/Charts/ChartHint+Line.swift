@@ -5,7 +5,7 @@ extension ChartHint {
         guard text.prefix(6).lowercased() == "chart:", let words = Self.parts(text.dropFirst(6), at: " "),
             let first = words.first, let kind = Kind(rawValue: first.lowercased())
         else { return nil }
-        self.kind = kind
+        self.init(kind: kind)
         for word in words.dropFirst() {
             guard let mark = word.firstIndex(of: "="),
                 let names = Self.parts(word[word.index(after: mark)...], at: ","), let name = names.first
@@ -13,7 +13,7 @@ extension ChartHint {
             let plain = names.map { $0.filter { $0 != "\"" } }
             switch word[..<mark] {
             case "x" where names.count == 1: x = name.filter { $0 != "\"" }
-            case "y": y = plain
+            case "y": draw(plain)
             default: return nil
             }
         }

@@ -13,8 +13,26 @@ struct ChartHint: Equatable {
     /// The column along which values stand, or that names them; `nil` where the author leaves the choice.
     var x: String?
 
-    /// The columns that are drawn; empty where the author leaves the choice.
-    var y: [String] = []
+    /// How many columns a hint names at most.
+    private static let mostNames = 16
+
+    /// The columns that are drawn, each once; empty where the author leaves the choice.
+    private(set) var y: [String] = []
+
+    /// How many columns it names to be drawn, also those that are too many.
+    private(set) var asked = 0
+
+    init(kind: Kind, x: String? = nil, y: [String] = []) {
+        (self.kind, self.x) = (kind, x)
+        draw(y)
+    }
+
+    /// Says which columns are drawn.
+    mutating func draw(_ names: [String]) {
+        var seen: Set<String> = []
+        let distinct = names.filter { seen.insert($0).inserted }
+        (y, asked) = (Array(distinct.prefix(Self.mostNames)), distinct.count)
+    }
 
     /// The columns that it names.
     var names: [String] { (x.map { [$0] } ?? []) + y }

@@ -47,7 +47,7 @@ enum ChartPlan {
             }
             drawn.append(column)
         }
-        if names.isEmpty { drawn = columns.filter { $0.isNumeric && $0.name != x?.name } }
+        if names.isEmpty { drawn = columns.filter { $0.isNumeric && $0.place != x?.place } }
         guard !drawn.isEmpty else { throw .noNumbers }
         return drawn
     }

@@ -13,7 +13,7 @@ extension ChartProblem {
     /// A sentence for the page.
     func text(in words: Words) -> String {
         switch self {
-        case .noColumn(let name): words(.chartNoColumn, ["name": name])
+        case .noColumn(let name): words(.chartNoColumn, ["name": name.withVisibleControls])
         case .noNumbers: words[.chartNoNumbers]
         }
     }

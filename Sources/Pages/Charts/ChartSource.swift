@@ -15,50 +15,50 @@ struct ChartSource {
 
     /// Reads at most so many rows, in each of the forms of ``Table``; columns without a name have an empty one.
     init(_ data: JSONValue, naming names: [String] = [], mostRows: Int) {
-        let isList = data.kind == .array
-        allRows = isList ? data.count : data.members.map { max($0.value.count, 1) }.max() ?? 0
+        guard let form = TableForm(data) else { return }
+        allRows =
+            form == .columns ? data.members.map { TableForm.height(of: $0.value) }.max() ?? 0 : data.count
         rows = min(allRows, mostRows)
         columns =
-            isList ? Self.columns(ofRows: Array(data.elements.prefix(rows)), names) : columns(of: data, names)
+            switch form {
+            case .columns: columns(of: data, names)
+            case .objects: Self.columns(ofObjects: Array(data.elements.prefix(rows)), names)
+            case .arrays: Self.columns(ofArrays: Array(data.elements.prefix(rows)))
+            }
     }
 
     private func columns(of data: JSONValue, _ names: [String]) -> [ChartColumn] {
         var columns: [ChartColumn] = []
-        for (name, value) in data.members where columns.count < Self.columnLimit || names.contains(name) {
-            let cells: [JSONValue?] =
-                switch value.kind {
-                case .array: Array(value.elements.prefix(rows))
-                case .object: value.members.prefix(rows).map(\.value)
-                default: [value]
-                }
+        for (place, (name, value)) in data.members.enumerated()
+        where columns.count < Self.columnLimit || names.contains(name) {
+            let cells = TableForm.cells(of: value).prefix(rows).map(Optional.some)
             columns.append(
-                ChartColumn(name, cells + Array(repeating: nil, count: max(0, rows - cells.count))))
+                ChartColumn(
+                    name, cells + Array(repeating: nil, count: max(0, rows - cells.count)), at: place))
         }
         return columns
     }
 
-    private static func columns(ofRows rows: [JSONValue], _ names: [String]) -> [ChartColumn] {
-        var (places, order, cells) = ([String: Int](), [String](), [[JSONValue?]]())
+    private static func columns(ofObjects rows: [JSONValue], _ names: [String]) -> [ChartColumn] {
+        var (places, order, cells) = ([String: Int](), [(name: String, place: Int)](), [[JSONValue?]]())
+        var seen: Set<String> = []
         for (number, row) in rows.enumerated() {
-            for (key, cell) in members(of: row) {
-                if places[key] == nil, order.count < columnLimit || names.contains(key) {
+            for (key, cell) in row.members {
+                if seen.insert(key).inserted, order.count < columnLimit || names.contains(key) {
                     places[key] = order.count
-                    order.append(key)
+                    order.append((key, seen.count - 1))
                     cells.append(Array(repeating: nil, count: rows.count))
                 }
                 if let place = places[key] { cells[place][number] = cell }
             }
         }
-        let isNamed = rows.contains { $0.kind == .object }
-        return zip(order, cells).map { ChartColumn(isNamed ? $0 : "", $1) }
+        return zip(order, cells).map { ChartColumn($0.name, $1, at: $0.place) }
     }
 
-    /// A row's cells by name; by number where it has no names.
-    private static func members(of row: JSONValue) -> [(String, JSONValue)] {
-        switch row.kind {
-        case .object: row.members.map { ($0.key, $0.value) }
-        case .array: row.elements.prefix(columnLimit + 1).enumerated().map { ("\($0.offset)", $0.element) }
-        default: [("0", row)]
+    private static func columns(ofArrays rows: [JSONValue]) -> [ChartColumn] {
+        let taken = rows.map { Array(TableForm.cells(ofRow: $0).prefix(columnLimit)) }
+        return (0..<(taken.map(\.count).max() ?? 0)).map { place in
+            ChartColumn("", taken.map { place < $0.count ? $0[place] : nil }, at: place)
         }
     }
 }

@@ -22,7 +22,8 @@ struct ChartView: Viewable {
                     ChartPlan(choosingFor: source)
                 }
             guard let plan else { return nil }
-            let drawing = ChartDrawing(plan, of: source, ChartNumbers(words: words))
+            let drawing = ChartDrawing(
+                plan, of: source, asked: table.hint?.asked ?? 0, ChartNumbers(words: words))
             values = [.flag(true), .list(of: drawing.panels), .list(of: drawing.notes)]
         } catch {
             values = [.flag(false), .list([]), .list(of: [error.text(in: words)])]

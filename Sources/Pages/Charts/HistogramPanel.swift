@@ -13,13 +13,22 @@ struct HistogramPanel {
     let column: ChartColumn
     let numbers: ChartNumbers
 
+    /// What the column is called; `nil` for one without a name that is the whole table.
+    private let name: String?
+
+    init(_ column: ChartColumn, isAlone: Bool, _ numbers: ChartNumbers) {
+        (self.column, self.numbers) = (column, numbers)
+        name = isAlone && column.name.nonBlank == nil ? nil : column.title(in: numbers.words)
+    }
+
     var panel: Panel {
         let values = column.values
         let bins = HistogramBins(values, about: values.count < Self.longCounts ? 10 : 6)
         var panel = Panel(
-            numbers.words.chartOfValues(column.name), numbers.describe(column, isLine: false),
+            numbers.words.chartOfValues(name),
+            numbers.describe(column, as: name ?? numbers.words[.artifactTable], isLine: false),
             height: Self.top + Self.height + Self.labelsBelow, room: "l1 r1")
-        if let name = column.name.nonBlank { panel.addSeries(name, "") }
+        if let name { panel.addSeries(name, "") }
         let bottom = Self.top + Self.height
         let most = Double(bins.counts.max() ?? 1)
         let width = 1 / Double(bins.counts.count)
@@ -41,7 +50,7 @@ struct HistogramPanel {
         for index in stride(from: 0, to: texts.count, by: (texts.count + most - 1) / most) {
             panel.addLabel(texts[index], x: bins.scale.place(bins.labels[index]), y: bottom + 18)
         }
-        if let name = column.name.nonBlank {
+        if let name {
             panel.addLabel(name.shortened, x: 0.5, y: bottom + 36, role: "axis")
         }
     }

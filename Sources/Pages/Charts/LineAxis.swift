@@ -12,7 +12,7 @@ struct LineAxis {
     let labels: [(place: Double, text: String, anchor: Panel.Anchor)]
 
     init(_ column: ChartColumn?, rows: Int, _ numbers: ChartNumbers) {
-        name = column?.name.nonBlank
+        name = column?.title(in: numbers.words)
         if let column, column.isNumeric {
             (places, labels) = Self.scaled(column, numbers)
         } else {

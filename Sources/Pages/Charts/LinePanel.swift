@@ -21,16 +21,20 @@ struct LinePanel {
     init(_ columns: [ChartColumn], along axis: LineAxis, _ numbers: ChartNumbers) {
         (self.columns, self.axis, self.numbers) = (columns, axis, numbers)
         let values = columns.flatMap(\.values)
-        let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+        let (least, most) = (
+            columns.compactMap(\.range?.lowerBound).min() ?? 0,
+            columns.compactMap(\.range?.upperBound).max() ?? 0
+        )
         let isWhole = values.allSatisfy { $0 == $0.rounded() }
         scale = Scale(least > 0 && least < Self.nearZero * most ? 0 : least, most, isWhole: isWhole)
     }
 
     var panel: Panel {
         let ticks = scale.ticks.map { numbers.tick($0, of: scale) }
-        let right = columns.count > 1 ? Panel.room(for: columns.map(\.name.shortened)) : 0
+        let names = columns.map { $0.title(in: numbers.words) }
+        let right = columns.count > 1 ? Panel.room(for: names.map(\.shortened)) : 0
         var panel = Panel(
-            numbers.words.chartOfLines(columns.map(\.name), along: axis.name),
+            numbers.words.chartOfLines(names, along: axis.name),
             columns.map { numbers.describe($0, isLine: true) }.joined(separator: " "),
             height: Self.top + Self.height + Self.labelsBelow, room: "l\(Panel.room(for: ticks)) r\(right)")
         addAxes(ticks, to: &panel)
@@ -40,7 +44,7 @@ struct LinePanel {
             addLine(points, stroke: number + 1, to: &panel)
             addSeries(column, number, to: &panel)
             if let end = points.last(where: { $0.value != nil }) {
-                ends.append((column.name.shortened, y(end.value)))
+                ends.append((names[number].shortened, y(end.value)))
             }
         }
         if columns.count > 1 { addNames(ends, to: &panel) }
@@ -64,7 +68,7 @@ struct LinePanel {
         let rows = axis.places.map { $0.row }.filter { column.numbers[$0] != nil }
         guard let first = rows.first, let last = rows.last else { return }
         let extent = numbers.words.chartExtent(numbers.figure(column, first), numbers.figure(column, last))
-        panel.addSeries(column.name, extent, stroke: columns.count > 1 ? number + 1 : nil)
+        panel.addSeries(column.title(in: numbers.words), extent, stroke: columns.count > 1 ? number + 1 : nil)
     }
 
     private func addLine(_ points: [Stretch.Point], stroke: Int, to panel: inout Panel) {

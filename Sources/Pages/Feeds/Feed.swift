@@ -10,7 +10,7 @@ public struct Feed: Sendable {
     /// How many entries a feed holds at most.
     public static let mostEntries = 100
 
-    /// The newest first.
+    /// What was told last first: a question of which people were reminded is an entry of its own, in place of its first.
     public let entries: [IndexEntry]
 
     /// The feed's own name that stays: a URN.
@@ -22,8 +22,11 @@ public struct Feed: Sendable {
     /// As of when it holds.
     public let updatedAt: Date
 
+    /// A feed of at most ``mostEntries`` of these, which come in any order.
     public init(entries: [IndexEntry], id: String, site: String, updatedAt: Date) {
-        (self.entries, self.id, self.site, self.updatedAt) = (entries, id, site, updatedAt)
+        let newest = entries.sorted { ($0.toldAt, $0.href) > ($1.toldAt, $1.href) }
+        self.entries = Array(newest.prefix(Self.mostEntries))
+        (self.id, self.site, self.updatedAt) = (id, site, updatedAt)
     }
 
     /// The document `index.atom`, as UTF-8.
@@ -40,10 +43,10 @@ public struct Feed: Sendable {
         xml.link("alternate", site + "index.html")
         for entry in entries {
             xml.line("<entry>")
-            xml.element("title", entry.title(surroundings.words))
+            xml.element("title", entry.feedTitle(surroundings.words))
             xml.element("id", entry.feedID)
-            xml.element("published", entry.askedAt.formatted(.iso8601))
-            xml.element("updated", entry.askedAt.formatted(.iso8601))
+            xml.element("published", entry.toldAt.formatted(.iso8601))
+            xml.element("updated", entry.toldAt.formatted(.iso8601))
             xml.link("alternate", site + entry.href)
             xml.element("summary", entry.summary(surroundings.words))
             xml.line("</entry>")
@@ -57,9 +60,9 @@ public struct Feed: Sendable {
         let items = entries.map { entry in
             JSONValue.object([
                 ("id", .string(entry.feedID)), ("url", .string(site + entry.href)),
-                ("title", .string(entry.title(surroundings.words))),
+                ("title", .string(entry.feedTitle(surroundings.words))),
                 ("content_text", .string(entry.summary(surroundings.words))),
-                ("date_published", .string(entry.askedAt.formatted(.iso8601))),
+                ("date_published", .string(entry.toldAt.formatted(.iso8601))),
                 ("tags", .array(entry.run.tags.map(JSONValue.string))),
             ])
         }
@@ -75,14 +78,30 @@ public struct Feed: Sendable {
 
 extension IndexEntry {
     /// Names the question wherever it is read: a URN made of the unguessable part of its page's address.
+    ///
+    /// A reminder has another name, so that a program that showed the question tells its reader again.
     fileprivate var feedID: String {
         let name = href.split(separator: "/").last?.split(separator: ".").first ?? ""
-        return "urn:countersign:\(name)"
+        return "urn:countersign:\(name)\(remindedAt == nil ? "" : ":reminder")"
+    }
+
+    /// When subscribers are told of it.
+    fileprivate var toldAt: Date { remindedAt ?? askedAt }
+
+    fileprivate func feedTitle(_ words: Words) -> String {
+        remindedAt == nil ? title(words) : words.reminder(of: title(words))
     }
 
     fileprivate func summary(_ words: Words) -> String {
-        let until =
-            deadline.map { "\(words[.runBefore]) \(words.moment(Timestamp($0)))" } ?? words[.runNoDeadline]
-        return [run.flow, run.name, orchestrator, until].compactMap(\.self).joined(separator: " · ")
+        let since = remindedAt.map { _ in words.reminder(since: askedAt) }
+        return [run.flow, run.name, orchestrator, since, until(words)].compactMap(\.self)
+            .joined(separator: " · ")
+    }
+
+    private func until(_ words: Words) -> String {
+        guard let deadline else { return words[.runNoDeadline] }
+        let moment = words.moment(Timestamp(deadline))
+        let consequence = words.consequence(of: deadlineEffect)
+        return "\(words[.runBefore]) \(moment)\(words[.semicolon]) \(consequence)"
     }
 }

@@ -11,6 +11,7 @@ struct FileView: Viewable {
             .init("accept", .optional(.text)),
             .init("attached", .optional(.text)),
             .init("value", .text),
+            .init("isGiven", .flag),
             .init("canBeLeftOut", .flag),
             .init("isLeftOut", .flag),
         ])
@@ -25,6 +26,7 @@ struct FileView: Viewable {
             frame.values + [
                 .text(file.uploadName), .optional(file.mediaType), .optional(attached),
                 .text(file.text ?? ""),
+                .flag(file.isGiven),
                 .flag(file.canBeLeftOut), .flag(file.isLeftOut),
             ]
     }

@@ -22,6 +22,12 @@ public struct IndexEntry: Equatable, Sendable {
     /// Until when; `nil` for ever.
     public let deadline: Date?
 
+    /// What comes of no answer by then.
+    public let deadlineEffect: DeadlineEffect
+
+    /// When people were reminded of it; `nil` while they were not.
+    public let remindedAt: Date?
+
     /// What the page posts where it is chosen, to be answered together with others; `nil` where it cannot be.
     public var choice: String?
 
@@ -55,7 +61,7 @@ public struct IndexEntry: Equatable, Sendable {
     /// In Unicode scalars.
     private static let longestQuestion = 500
 
-    public init(_ pausedRun: PausedRun, href: String) {
+    public init(_ pausedRun: PausedRun, remindedAt: Date? = nil, href: String) {
         self.href = href
         question = Question.ownTitle(of: pausedRun)?.cut(to: Self.longestQuestion)
         isPlain = pausedRun.schema == nil
@@ -63,6 +69,8 @@ public struct IndexEntry: Equatable, Sendable {
         orchestrator = pausedRun.orchestrator
         askedAt = pausedRun.pausedAt
         deadline = pausedRun.deadline
+        deadlineEffect = pausedRun.deadlineEffect
+        self.remindedAt = remindedAt
     }
 
     /// What is asked, else a sentence of ours.

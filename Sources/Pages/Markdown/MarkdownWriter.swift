@@ -113,6 +113,7 @@ struct MarkdownWriter {
     }
 
     private mutating func text(_ text: String) {
+        let text = text.withVisibleTurns
         lift.add(text)
         output.append(contentsOf: HTML.escaping(text).text.utf8)
     }

@@ -1,5 +1,6 @@
 import JSON
 import Runs
+import Templates
 
 /// A file that lies beside a page, in a folder of its own: evidence that does not fit on the page, or that browsers take from
 /// a file alone.
@@ -11,6 +12,9 @@ public struct PageFile: Sendable {
 
         /// A page of the table; `csv` is the name of the file with all of it.
         case table(Artifact, name: String, csv: String)
+
+        /// A page with the artifact alone, as it is called and numbered on the run's page.
+        case artifact(Artifact, name: String, number: String)
     }
 
     /// Its name in the folder: the artifact's number, a mark of what it holds, and what it is; such as
@@ -22,6 +26,16 @@ public struct PageFile: Sendable {
     init(_ number: String, mark: ContentMark, _ suffix: String, _ content: Content) {
         name = "\(number)-\(mark.text).\(suffix)"
         self.content = content
+    }
+
+    /// The page of an artifact for which the run's page has no room.
+    init(_ artifact: Artifact, called name: String, at place: ArtifactPlace) {
+        let shown: [any Collection<UInt8>] = [
+            name.utf8, (artifact.description ?? "").utf8, artifact.data.utf8Text,
+        ]
+        self.init(
+            place.number, mark: ContentMark(shown.flatMap { Array($0) + [0] }), "html",
+            .artifact(artifact, name: name, number: place.number))
     }
 
     /// Whether a file of this name may be one of ours.

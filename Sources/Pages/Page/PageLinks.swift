@@ -34,6 +34,11 @@ public struct PageLinks: Hashable, Sendable {
         return PageLinks(toRoot: deeper(toRoot), index: deeper(index), submissions: deeper(submissions))
     }
 
+    /// The way from that folder back to the page.
+    var fromEvidenceToPage: String {
+        "../\((evidence ?? "").split(separator: "/").last ?? "").html"
+    }
+
     private init(toRoot: String, noIndexAnd submissions: String) {
         (self.toRoot, self.index, self.submissions) = (toRoot, nil, submissions)
     }

@@ -79,7 +79,8 @@ public struct PageRenderer: Sendable {
     }
 
     /// What all pages have in common besides their templates, in a text that differs where they would.
-    public var edition: String { "\(surroundings.portalName)\n\(language.code)\n\(surroundings.style)" }
+    public var edition: String { "\(surroundings)" }
+
     /// The page of a run as UTF-8, and the files that lie beside it in the folder that its links name.
     public func sheet(_ page: RunPage) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
         let evidence = page.evidence(in: surroundings)
@@ -99,12 +100,14 @@ public struct PageRenderer: Sendable {
         case .csv(let table): TableCSV(table).bytes
         case .table(let artifact, let name, let csv):
             try html(TablePage(artifact, name: name, csv: csv, of: page))
+        case .artifact(let artifact, let name, let number):
+            try html(ArtifactPage(artifact: artifact, name: name, number: number, runPage: page))
         }
     }
 
     /// What each page holds; a shape bears the name of its template.
     static let pageShapes = [
         RunView.shape, IndexView.shape, ReceiptView.shape, NoticeView.shape, HistoryView.shape,
-        RunUpdate.shape, TablePageView.shape, ManyView.shape,
+        RunUpdate.shape, TablePageView.shape, ArtifactPageView.shape, ManyView.shape,
     ]
 }

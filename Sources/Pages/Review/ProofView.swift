@@ -41,7 +41,7 @@ struct ProofView: Viewable {
         switch evidence {
         case .picture(let url, let alt):
             if let picture = EmbeddedPicture(url) {
-                let alt = alt?.nonBlank ?? words(.reviewPicture, ["label": label])
+                let alt = alt?.nonBlank?.withVisibleControls ?? words(.reviewPicture, ["label": label])
                 own[0] = .view(View(Self.pictureShape, [.text(picture.source), .text(alt)]))
             } else if let link = SafeLink(url) {
                 own[1] = .text(link.target)
@@ -53,13 +53,13 @@ struct ProofView: Viewable {
             (own[3], own[4]) = (.flag(true), .list(of: SegmentView.all(shown, spans)))
         case .code(let text):
             let shown = cut(text)
-            own[5] = .text(shown)
+            own[5] = .text(shown.withVisibleControls)
         case .markdown(let text):
             let markdown = Markdown(text, headingLevel: 4, words: words)
             (own[6], own[8]) = (.html(markdown.html), .flag(markdown.isCut))
         case .value(let text):
             let shown = cut(text)
-            own[7] = .text(shown)
+            own[7] = .text(shown.withVisibleControls)
         }
         values = frame.values + own
     }

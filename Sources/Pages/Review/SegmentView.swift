@@ -10,8 +10,9 @@ struct SegmentView: Viewable {
 
     private init(_ scalars: ArraySlice<Unicode.Scalar>, _ span: Evidence.Span? = nil) {
         values = [
-            .text(String(String.UnicodeScalarView(scalars))), .flag(span != nil),
-            .text(span.map { String($0.number) } ?? ""), .optional(span?.label?.nonBlank),
+            .text(String(String.UnicodeScalarView(scalars)).withVisibleControls), .flag(span != nil),
+            .text(span.map { String($0.number) } ?? ""),
+            .optional(span?.label?.nonBlank?.withVisibleControls),
         ]
     }
 

@@ -22,6 +22,8 @@ struct AnswerView: Viewable {
             "decision": .optional(.view(DecisionView.shape)),
             "canSave": .flag,
             "canGoOn": .flag,
+            "draft": .text,
+            "replaced": .optional(.text),
         ])
 
     /// A form with no more fields than this stays in sight beside long evidence.
@@ -49,7 +51,9 @@ struct AnswerView: Viewable {
             .optional(sheet?.submitLabel?.nonBlank),
             .optional(sheet?.decision.flatMap { DecisionView($0, surroundings) }),
             .flag(isShort == false),
-            .flag(isShort == false && page.saving == nil),
+            .flag(isShort == false && page.saving?.isKept != true),
+            .text(page.draftMark ?? ""),
+            .optional(page.saving?.replaced),
         ]
     }
 }

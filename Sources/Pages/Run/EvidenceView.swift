@@ -16,8 +16,8 @@ struct EvidenceView: Viewable {
     static let groupShape = ViewShape(
         "group", ["task": .optional(.text), "artifacts": .list(.view(ArtifactView.shape))])
 
-    /// How many cells the tables of one page have together, so that a page does not grow with their number alone.
-    private static let cellLimit = 60_000
+    /// A longer name of a task is cut.
+    private static let longestTask = 200
 
     /// What lies beside the page.
     let files: [PageFile]
@@ -34,27 +34,31 @@ struct EvidenceView: Viewable {
     ) {
         guard explanation != nil || !artifacts.isEmpty else { return nil }
         let tables = artifacts.flatMap { [$0] + $0.earlier }.count { $0.kind == .table }
-        let mostCells = min(Table.rowLimit * Table.columnLimit, Self.cellLimit / max(tables, 1))
-        let groups = EvidenceGroup.groups(of: artifacts).map { group in
-            (
-                task: group.task,
-                artifacts: group.artifacts.map { number, artifact in
-                    ArtifactView(
-                        artifact, level: group.task == nil ? 2 : 3, words,
-                        at: ArtifactPlace(number: "\(number)", folder: folder, hosts: hosts),
-                        mostCells: mostCells)
-                }
-            )
+        var room = EvidenceRoom.together(tables: tables, hasPages: folder != nil)
+        let groups = EvidenceGroup.groups(of: artifacts)
+        var views: [[ArtifactView]] = []
+        for group in groups {
+            var members: [ArtifactView] = []
+            for (number, artifact) in group.artifacts {
+                let place = ArtifactPlace(number: "\(number)", folder: folder, hosts: hosts)
+                let level = group.task == nil ? 2 : 3
+                members.append(ArtifactView(artifact, level: level, words, at: place, room: &room))
+            }
+            views.append(members)
         }
-        files = groups.flatMap { $0.artifacts.flatMap(\.files) }
+        for group in views.indices {
+            for member in views[group].indices { views[group][member].addEarlier(&room) }
+        }
+        files = views.flatMap { $0.flatMap(\.files) }
         values = [
             .optional(explanation?.html),
             .flag(explanation?.isCut ?? false),
             .flag(artifacts.contains(where: \.isGrowing)),
             .list(
-                groups.map { task, artifacts in
+                zip(groups, views).map { group, members in
+                    let task = group.task?.cut(to: Self.longestTask).withVisibleControls
                     let heading = task.map { words(.evidenceTask, ["task": $0]) }
-                    return .view(View(Self.groupShape, [.optional(heading), .list(of: artifacts)]))
+                    return .view(View(Self.groupShape, [.optional(heading), .list(of: members)]))
                 }),
         ]
     }

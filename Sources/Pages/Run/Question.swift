@@ -30,6 +30,6 @@ public struct Question: Equatable, Sendable {
     }
 
     private static func title(of pausedRun: PausedRun, _ text: Markdown?) -> String? {
-        text?.title ?? pausedRun.schema?["title"]?.string?.nonBlank
+        text?.title ?? pausedRun.schema?["title"]?.string?.nonBlank?.withVisibleTurns
     }
 }

@@ -44,6 +44,9 @@ public struct RunPage: Page {
     /// Why the orchestrator refused the answer before; holds no run input.
     public var engineReason: String?
 
+    /// Whether people were reminded of the question.
+    public var isReminded = false
+
     /// Where the page hears what changes; `nil` for a page that stays as it is.
     public var live: LiveLink?
 
@@ -60,6 +63,9 @@ public struct RunPage: Page {
 
     /// What became of saving it, or of going on with what was saved; `nil` where neither was asked for.
     public var saving: Saving?
+
+    /// The mark of what was saved that the form rests on; `nil` for none.
+    public var draftMark: String?
 
     /// Whether the page comes back with what was typed.
     var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }

@@ -27,8 +27,7 @@ struct TablePageView: Viewable {
         }
         let table = Table.of(
             page.artifact, mostRows: Table.wholeRowLimit, mostColumns: Table.wholeColumnLimit,
-            mostCells: Table.wholeCellLimit)
-        let folder = (run.links.evidence ?? "").split(separator: "/").last ?? ""
+            mostCells: Table.wholeCellLimit, mostBytes: Table.wholeByteLimit)
         values = [
             .view(
                 LayoutView(
@@ -39,7 +38,7 @@ struct TablePageView: Viewable {
             .text(page.name),
             .optional(about),
             .text(Question(run.pausedRun, words: words).title),
-            .text("../\(folder).html"),
+            .text(run.links.fromEvidenceToPage),
             .optional(
                 table.map {
                     TableView(

@@ -13,8 +13,8 @@ extension Words {
     }
 
     /// What a histogram is called.
-    func chartOfValues(_ name: String) -> String {
-        name.isEmpty ? self[.chartValuesUnnamed] : self(.chartValues, ["name": name])
+    func chartOfValues(_ name: String?) -> String {
+        name.map { self(.chartValues, ["name": $0]) } ?? self[.chartValuesUnnamed]
     }
 
     /// From where a line comes and where it ends.

@@ -37,6 +37,11 @@ extension Words {
         }
     }
 
+    /// What a column of a table is called on a page: by its name, else by where it stands, from 0.
+    func column(_ name: String, at place: Int) -> String {
+        name.nonBlank?.withVisibleControls ?? self(.tableColumn, ["number": digits(place + 1)])
+    }
+
     /// The link to a file of comma-separated values, which says so where it has not all of the table.
     func csv(_ columns: TableColumns, of allRows: Int) -> String {
         let taken = columns.taken

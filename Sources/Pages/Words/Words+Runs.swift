@@ -1,3 +1,4 @@
+import Foundation
 import Languages
 import Runs
 
@@ -20,6 +21,14 @@ extension Words {
         case .runExpires: self[.runThenExpires]
         }
     }
+
+    /// That people are reminded of a question that waits since then.
+    func reminder(since moment: Date) -> String {
+        self(.runReminder, ["moment": self.moment(Timestamp(moment))])
+    }
+
+    /// The title of a question of which people are reminded.
+    func reminder(of question: String) -> String { self(.runReminderOf, ["question": question]) }
 
     /// A scrolling table's name for those who do not see it.
     func table(_ name: String) -> String { self(.tableNamed, ["name": name]) }

@@ -7,6 +7,8 @@ extension Words {
         case .saved(let date): self(.draftSaved, ["time": moment(Timestamp(date))])
         case .resumed(let date): self(.draftResumed, ["time": moment(Timestamp(date))])
         case .nothing: self[.draftNone]
+        case .other(let date, _): self(.draftOther, ["time": moment(Timestamp(date))])
+        case .tooLong: self[.draftTooLong]
         }
     }
 }

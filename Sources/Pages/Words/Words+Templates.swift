@@ -80,8 +80,10 @@ extension Words {
         "save": .draftSave,
         "saveHint": .draftSaveHint,
         "goOn": .draftGoOn,
+        "replaceSaved": .draftReplace,
         "keptNow": .draftKeptNow,
         "notKeptNow": .draftNotKeptNow,
+        "otherKept": .draftOtherNow,
 
         "countsUntil": .answerCountsUntil,
         "yourName": .answerYourName,

@@ -24,36 +24,61 @@ struct Card: Hashable, Sendable {
     /// 0 for the highest; `Priority.usual` where its author says nothing.
     let priority: UInt8
 
-    /// The numbers of its flow and its orchestrator; `LabelTable.most` for none that the index knows.
-    let flow: UInt8
-    let orchestrator: UInt8
+    /// Whether people were reminded of it.
+    let isReminded: Bool
+
+    /// The numbers of its flow and its orchestrator; `unknown` for one that the index does not know, `none` without one.
+    private let flow: UInt8
+    private let orchestrator: UInt8
+
+    /// How many of its tags the index does not know.
+    private let unknownTags: UInt16
 
     /// The same for pauses whose forms are the same; 0 for one that is answered alone.
     let form: UInt32
 
-    init(_ pause: StoredPause, flow: Int?, orchestrator: Int?, tags: [Int], form: UInt32 = 0) {
+    private static let unknown = UInt8(LabelTable.most)
+    private static let none = unknown + 1
+
+    /// A card of a pause whose labels have the numbers that `label` gives them; `nil` for one that is not known.
+    init(_ pause: StoredPause, form: UInt32 = 0, label: (String, LabelKind) -> Int?) {
+        func place(_ name: String?, _ kind: LabelKind) -> UInt8 {
+            name.map { label($0, kind).map(UInt8.init) ?? Self.unknown } ?? Self.none
+        }
         let run = pause.pausedRun
         number = pause.number
         deadline = min(run.deadline.map(Self.microseconds) ?? Self.noDeadline, Self.noDeadline)
         askedAt = Self.microseconds(run.pausedAt)
-        self.tags = tags.reduce(0) { $0 | 1 << UInt64($1) }
         priority = Priority(tags: run.run.tags).rank
-        self.flow = UInt8(flow ?? LabelTable.most)
-        self.orchestrator = UInt8(orchestrator ?? LabelTable.most)
+        isReminded = pause.remindedAt != nil
         self.form = form
+        flow = place(run.run.flow, .flow)
+        orchestrator = place(run.orchestrator, .orchestrator)
+        let tags = Set(run.run.tags).sorted().map { label($0, .tag) }
+        self.tags = tags.compactMap(\.self).reduce(0) { $0 | 1 << UInt64($1) }
+        unknownTags = UInt16(clamping: tags.count { $0 == nil })
     }
 
     /// The labels of a kind that it bears.
     func labels(_ kind: LabelKind) -> [Int] {
         switch kind {
-        case .flow: flow < LabelTable.most ? [Int(flow)] : []
-        case .orchestrator: orchestrator < LabelTable.most ? [Int(orchestrator)] : []
+        case .flow: flow < Self.unknown ? [Int(flow)] : []
+        case .orchestrator: orchestrator < Self.unknown ? [Int(orchestrator)] : []
         case .tag: (0..<LabelTable.most).filter { tags & 1 << UInt64($0) != 0 }
         }
     }
 
-    /// By deadline, then those without one; each by when they came.
-    var pressing: IndexKey { IndexKey(rank: deadline, number: number) }
+    /// How many labels of a kind it bears that the index does not know.
+    func unknown(_ kind: LabelKind) -> Int {
+        switch kind {
+        case .flow: flow == Self.unknown ? 1 : 0
+        case .orchestrator: orchestrator == Self.unknown ? 1 : 0
+        case .tag: Int(unknownTags)
+        }
+    }
+
+    /// Those first of which people were reminded; each by deadline, then those without one; each by when they came.
+    var pressing: IndexKey { IndexKey(rank: (isReminded ? 0 : 1 << 59) + deadline, number: number) }
 
     /// By how long they wait.
     var oldest: IndexKey { IndexKey(rank: askedAt, number: number) }
@@ -61,7 +86,20 @@ struct Card: Hashable, Sendable {
     /// By priority, then by deadline.
     var important: IndexKey { IndexKey(rank: Int64(priority) << 59 + deadline, number: number) }
 
-    private static func microseconds(_ date: Date) -> Int64 {
+    fileprivate static func microseconds(_ date: Date) -> Int64 {
         Int64(min(max(date.timeIntervalSince1970, 0), 1e11) * 1_000_000)
+    }
+}
+
+extension IndexKey {
+    /// By when a pause last changed.
+    init(changed pause: StoredPause) {
+        self.init(rank: Card.microseconds(pause.changedAt), number: pause.number)
+    }
+
+    /// By when people were reminded of a pause; `nil` where they were not.
+    init?(reminded pause: StoredPause) {
+        guard let date = pause.remindedAt else { return nil }
+        self.init(rank: Card.microseconds(date), number: pause.number)
     }
 }

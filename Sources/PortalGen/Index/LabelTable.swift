@@ -2,8 +2,8 @@ import Tokens
 
 /// The names by which a list may be narrowed down, of one kind; each has a small number.
 ///
-/// Only so many are known at a time; once there were more, no new ones are taken until the index is made anew, so that
-/// a list by a name always holds all that bear it.
+/// Only so many are known at a time. While something waits under a name that found no place, no new ones are taken, so that a
+/// list by a name always holds all that bear it.
 struct LabelTable: Equatable, Sendable {
     /// A name that something waits under.
     struct Label: Equatable, Sendable {
@@ -24,8 +24,8 @@ struct LabelTable: Equatable, Sendable {
     /// By number; the last of them may have gone.
     private(set) var labels: [Label?] = []
 
-    /// Whether there were more names than are known.
-    private(set) var isFull = false
+    /// How often something bears a name that is not known.
+    private(set) var unknown = 0
 
     private var numbers: [String: Int] = [:]
 
@@ -34,8 +34,8 @@ struct LabelTable: Equatable, Sendable {
     }
 
     /// A table as it was kept.
-    init(_ kind: LabelKind, kept: [(name: String, count: Int)?], isFull: Bool) {
-        (self.kind, self.isFull) = (kind, isFull)
+    init(_ kind: LabelKind, kept: [(name: String, count: Int)?], unknown: Int) {
+        (self.kind, self.unknown) = (kind, unknown)
         labels = kept.map { label in
             label.map { Label(name: $0.name, count: $0.count, stem: Self.stem($0.name, kind)) }
         }
@@ -51,10 +51,9 @@ struct LabelTable: Equatable, Sendable {
             labels[number]?.count += 1
             return number
         }
-        guard !isFull else { return nil }
         let free = labels.firstIndex { $0 == nil } ?? labels.count
-        guard free < Self.most else {
-            isFull = true
+        guard unknown == 0, free < Self.most else {
+            unknown += 1
             return nil
         }
         let label = Label(name: name, count: 1, stem: Self.stem(name, kind))
@@ -75,6 +74,11 @@ struct LabelTable: Equatable, Sendable {
         numbers[label.name] = nil
         labels[number] = nil
         return label
+    }
+
+    /// So many names that are not known are borne no longer.
+    mutating func release(unknown count: Int) {
+        unknown -= count
     }
 
     private static func stem(_ name: String, _ kind: LabelKind) -> String {

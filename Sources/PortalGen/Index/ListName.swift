@@ -2,7 +2,7 @@ import Pages
 
 /// A list of the index, and the names of its files.
 enum ListName: Hashable, Sendable {
-    /// All that waits, by deadline.
+    /// All that waits, reminders first, by deadline.
     case pressing
 
     /// All that waits, by how long.

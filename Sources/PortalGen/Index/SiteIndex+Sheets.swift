@@ -35,8 +35,8 @@ extension SiteIndex {
         return files
     }
 
-    /// The pauses that came last, the newest first.
-    func newest(_ most: Int) -> [Int64] { box.cards.suffix(most).reversed().map(\.number) }
+    /// The pauses that came last, and those of which people were reminded last.
+    func newest(_ most: Int) -> Set<Int64> { Set(box.cards.suffix(most).map(\.number) + reminded.numbers) }
 
     /// What a list's files are called after the index; empty for the list of all that waits.
     func stem(_ name: ListName) -> String {
@@ -86,7 +86,7 @@ extension SiteIndex {
                 shelves[name].map { link(name, count: name == .oldest ? nil : $0.count) }
             },
             states: IndexState.allCases.map { state in
-                let count = recents[state]?.numbers.count ?? 0
+                let count = recents[state]?.keys.count ?? 0
                 return IndexMenu.Link(
                     subject: .state(state), href: ListName.file(state.rawValue, page: 1),
                     count: state.isPassing && count < RecentList.most ? count : nil)

@@ -15,6 +15,9 @@ struct SiteIndex: Sendable {
     private(set) var shelves: [ListName: Shelf] = [:]
     private(set) var recents: [IndexState: RecentList] = [:]
 
+    /// What waits of which people were reminded last, for the feeds.
+    private(set) var reminded = RecentList()
+
     /// The kinds of label that are of use; what is of use once stays so, lest many files come and go with one run.
     private(set) var usedKinds: Set<LabelKind> = []
 
@@ -39,10 +42,11 @@ struct SiteIndex: Sendable {
     /// An index as it was kept, whose files are as they should be.
     init(
         hasLists: Bool, box: CardBox, tables: [LabelTable], shelves: [ListName: Shelf],
-        recents: [IndexState: RecentList], usedKinds: Set<LabelKind>, changedAt: Double
+        recents: [IndexState: RecentList], reminded: RecentList, usedKinds: Set<LabelKind>, changedAt: Double
     ) {
         (self.hasLists, self.box, self.tables, self.shelves) = (hasLists, box, tables, shelves)
-        (self.recents, self.usedKinds, self.changedAt) = (recents, usedKinds, changedAt)
+        (self.recents, self.reminded) = (recents, reminded)
+        (self.usedKinds, self.changedAt) = (usedKinds, changedAt)
         (isChanged, isGathering) = (false, false)
     }
 
@@ -76,9 +80,10 @@ struct SiteIndex: Sendable {
     /// Lists the pause no longer: it is meant for others than before.
     mutating func drop(_ number: Int64) {
         guard !isGathering else { return }
-        let isNoted = recents.values.contains { $0.numbers.contains(number) }
+        let isNoted = recents.values.contains { $0.keys.contains { $0.number == number } }
         guard box[number] != nil || isNoted else { return }
         for state in recents.keys { recents[state]?.remove(number) }
+        reminded.remove(number)
         isChanged = true
         replace(number, by: nil)
     }
@@ -108,20 +113,16 @@ struct SiteIndex: Sendable {
     }
 
     private mutating func card(of pause: StoredPause, _ form: UInt32) -> Card {
-        guard hasLists else { return Card(pause, flow: nil, orchestrator: nil, tags: [], form: form) }
-        let run = pause.pausedRun.run
-        func take(_ name: String, _ kind: LabelKind) -> Int? { tables[Int(kind.rawValue)].take(name) }
-        return Card(
-            pause, flow: run.flow.flatMap { take($0, .flow) },
-            orchestrator: take(pause.pausedRun.orchestrator, .orchestrator),
-            tags: Set(run.tags).sorted().compactMap { take($0, .tag) }, form: form)
+        Card(pause, form: form) { name, kind in hasLists ? tables[Int(kind.rawValue)].take(name) : nil }
     }
 
-    /// Keeps what became of a pause, or that the engine refused an answer to it.
+    /// Keeps what became of a pause, that the engine refused an answer to it, or that people were reminded of it.
     private mutating func note(_ pause: StoredPause) {
         let state = IndexState(pause.state, wasRefused: pause.engineReason != nil)
         for other in IndexState.allCases where other != state { recents[other]?.remove(pause.number) }
-        if let state { recents[state]?.add(pause.number) }
+        if let state { recents[state]?.add(IndexKey(changed: pause)) }
+        reminded.remove(pause.number)
+        if pause.state == .open, let key = IndexKey(reminded: pause) { reminded.add(key) }
     }
 
     private mutating func replace(_ number: Int64, by card: Card?) {
@@ -163,6 +164,7 @@ struct SiteIndex: Sendable {
     private mutating func release(_ card: Card) {
         guard hasLists else { return }
         for kind in LabelKind.allCases {
+            tables[Int(kind.rawValue)].release(unknown: card.unknown(kind))
             for number in card.labels(kind) {
                 guard let label = tables[Int(kind.rawValue)].release(number) else { continue }
                 discard(.labelled(kind, number), stem: label.stem)

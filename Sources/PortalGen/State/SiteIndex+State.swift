@@ -16,8 +16,9 @@ extension SiteIndex {
         writer.add(recents.count)
         for (state, recent) in recents {
             writer.add(state.rawValue)
-            writer.add(recent.numbers)
+            writer.add(recent.keys)
         }
+        writer.add(reminded.keys)
     }
 
     init(state reader: inout StateReader, hasLists: Bool) throws {
@@ -37,8 +38,10 @@ extension SiteIndex {
             guard let state = IndexState(rawValue: try reader.text()) else { throw StateReader.Damage() }
             recents[state] = RecentList(kept: try reader.values())
         }
+        let reminded = RecentList(kept: try reader.values())
         self.init(
             hasLists: hasLists, box: box, tables: tables, shelves: shelves, recents: recents,
+            reminded: reminded,
             usedKinds: Set(kinds), changedAt: changedAt)
     }
 }
@@ -58,7 +61,7 @@ extension ShelfPage {
 
 extension LabelTable {
     fileprivate func write(to writer: inout StateWriter) {
-        writer.add(isFull)
+        writer.add(unknown)
         writer.add(labels.count)
         for label in labels {
             writer.add(label?.count ?? 0)
@@ -67,14 +70,14 @@ extension LabelTable {
     }
 
     fileprivate init(_ kind: LabelKind, state reader: inout StateReader) throws {
-        let isFull = try reader.value(UInt8.self) != 0
+        let unknown = try reader.value(Int.self)
         let labels = try (0..<(try reader.count())).map { _ -> (name: String, count: Int)? in
             let count = try reader.value(Int.self)
             let name = try reader.text()
             return count > 0 ? (name: name, count: count) : nil
         }
         guard labels.count <= Self.most else { throw StateReader.Damage() }
-        self.init(kind, kept: labels, isFull: isFull)
+        self.init(kind, kept: labels, unknown: unknown)
     }
 }
 

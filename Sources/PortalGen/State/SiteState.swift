@@ -10,10 +10,10 @@ struct SiteState: Sendable {
     /// The store's last change that is drawn.
     let revision: Int64
 
-    /// An end that the store's ledger had by then: another store, or an older copy, never ended so.
+    /// An end that the store's ledger had by then: another store, or an older copy, does not go on from it.
     let ledger: LedgerHead
 
-    /// The folders as they were left: whoever adds, removes or replaces a file since, shows in them.
+    /// The folders as they were when this was kept: whoever adds, removes or replaces a file since, shows in them.
     let folders: [FolderStamp]
 
     let index: SiteIndex
@@ -58,7 +58,7 @@ struct SiteState: Sendable {
         ends = memory.ends
     }
 
-    /// What the initializer reads, with a checksum last: the file is not synced to disk.
+    /// What the initializer reads, with a checksum last: this file is not synced to disk.
     var bytes: [UInt8] {
         var writer = StateWriter()
         writer.add(edition)

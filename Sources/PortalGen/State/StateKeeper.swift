@@ -11,7 +11,7 @@ struct StateKeeper: Sendable {
     private let folder: SiteFolder
     private let store: RunStore
     private let book: PageBook
-    private let lastTime = LastTime()
+    private let pace = Pace()
 
     init(path: String, folder: SiteFolder, store: RunStore, book: PageBook) {
         file = SiteFile(path: path)
@@ -21,23 +21,27 @@ struct StateKeeper: Sendable {
     /// What the last process left, where that holds for this store, this folder and these pages.
     func state() async throws -> SiteState? {
         let state = SiteState(file.bytes, edition: book.edition, folders: folder.stamps)
-        guard let state, try await store.ledgerHolds(state.ledger),
+        guard let state, try await store.goesOn(from: state.ledger),
             try await store.revision() >= state.revision
         else { return nil }
         return state
     }
 
-    /// Keeps it unless that was done just now; the ledger once ended so before what was drawn was read.
-    func keepInTime(_ memory: SiteMemory, _ ledger: LedgerHead) async {
-        if lastTime.isOver(for: Self.interval) { write(memory, ledger) }
+    /// Keeps what a pass drew, unless a state was kept just now; the ledger ended so before the pass began.
+    func keepInTime(_ memory: SiteMemory, _ ledger: LedgerHead) {
+        if pace.isDue(after: Self.interval) { write(memory, ledger) }
     }
 
-    /// Keeps it now; a state that cannot be written is none, and costs the next process time.
-    func keep(_ memory: SiteMemory) async {
-        if let ledger = try? await store.ledgerHead() { write(memory, ledger) }
+    /// Keeps it now, unless it is kept already.
+    func keep(_ memory: SiteMemory, _ ledger: LedgerHead) {
+        if pace.isBehind { write(memory, ledger) }
     }
 
+    /// A state that cannot be written is none, and costs the next process time.
+    ///
+    /// The pages are on disk before the state says so.
     private func write(_ memory: SiteMemory, _ ledger: LedgerHead) {
+        guard folder.sync() else { return }
         let folders = ["", SiteFolder.shared, SiteFolder.personal] + book.reviewers.all.map(book.folder)
         let state = SiteState(
             memory, edition: book.edition, ledger: ledger, folders: folder.stamps(of: folders))
@@ -45,16 +49,19 @@ struct StateKeeper: Sendable {
     }
 }
 
-/// When something was last done.
-private final class LastTime: Sendable {
-    private let moment = Mutex<ContinuousClock.Instant?>(nil)
+/// When a state was last kept.
+private final class Pace: Sendable {
+    private let state = Mutex<(last: ContinuousClock.Instant?, isBehind: Bool)>((nil, false))
 
-    /// Whether that is so long ago; then now is the last time.
-    func isOver(for interval: Duration) -> Bool {
-        moment.withLock { moment in
-            if let last = moment, .now - last < interval { return false }
-            moment = .now
-            return true
+    /// Whether something was drawn since.
+    var isBehind: Bool { state.withLock { $0.isBehind } }
+
+    /// Notes that something was drawn; says whether it is to be kept now, as it is when the last time is so long ago.
+    func isDue(after interval: Duration) -> Bool {
+        state.withLock { state in
+            state.isBehind = state.last.map { .now - $0 < interval } ?? false
+            if !state.isBehind { state.last = .now }
+            return !state.isBehind
         }
     }
 }

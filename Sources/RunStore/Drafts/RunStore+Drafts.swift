@@ -3,18 +3,17 @@ import GRDB
 public import Runs
 
 extension RunStore {
-    /// Saves what was entered for a pause that waits, in place of what the same page saved before.
+    /// Saves what was entered for a pause that waits, in place of what the same page saved before: of the draft with the
+    /// mark `base`, on which it rests, and of no other; `nil` for what rests on none.
     ///
-    /// It is no answer and no line of the ledger; it goes when the pause no longer waits. `false` where it does not.
-    public func save(_ draft: SavedDraft) async throws(RunStoreError) -> Bool {
-        try await change(at: draft.savedAt) { change in try change.save(draft) }
+    /// It is no answer and no line of the ledger; it goes when the pause no longer waits.
+    public func save(_ draft: SavedDraft, over base: String?) async throws(RunStoreError) -> DraftSaving {
+        try await change(at: draft.savedAt) { change in try change.save(draft, over: base) }
     }
 
     /// What was saved for a pause on the page made out to the holder; `nil` holder for the page that is for anyone.
     public func draft(of pause: PauseID, holder: String?) async throws(RunStoreError) -> SavedDraft? {
-        try await look { db in
-            try SavedDraft.fetch(db, "id = ? AND holder = ?", [pause.text, holder ?? ""])
-        }
+        try await look { db in try SavedDraft.fetch(db, pause, holder) }
     }
 
     /// The places of all pages that something was saved on.
@@ -29,8 +28,14 @@ extension RunStore {
 }
 
 extension Change {
-    fileprivate mutating func save(_ draft: SavedDraft) throws -> Bool {
-        guard let pause = try known(draft.pause), pause.state == .open else { return false }
+    fileprivate mutating func save(_ draft: SavedDraft, over base: String?) throws -> DraftSaving {
+        guard let pause = try known(draft.pause), pause.state == .open else { return .over }
+        var draft = draft
+        if let stored = try SavedDraft.fetch(db, draft.pause, draft.holder) {
+            if draft.holdsSame(as: stored) { return .saved(stored) }
+            guard stored.mark == base else { return .other(stored) }
+            draft.comes(after: stored)
+        }
         try run(
             """
             INSERT INTO drafts (pause, holder, page, content, reviewer, saved_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -41,7 +46,7 @@ extension Change {
                 pause.number, draft.holder ?? "", draft.page, draft.content, draft.reviewer?.withoutNUL,
                 draft.savedAt.microseconds,
             ])
-        return true
+        return .saved(draft)
     }
 
     /// Lets go what was saved for a pause.
@@ -51,6 +56,10 @@ extension Change {
 }
 
 extension SavedDraft {
+    fileprivate static func fetch(_ db: Database, _ pause: PauseID, _ holder: String?) throws -> SavedDraft? {
+        try fetch(db, "id = ? AND holder = ?", [pause.text, holder ?? ""])
+    }
+
     fileprivate static func fetch(
         _ db: Database, _ condition: String, _ arguments: StatementArguments
     ) throws -> SavedDraft? {

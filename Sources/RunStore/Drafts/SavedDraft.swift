@@ -18,13 +18,26 @@ public struct SavedDraft: Equatable, Sendable {
     /// What they typed as their name.
     public let reviewer: String?
 
-    /// When it was saved last.
-    public let savedAt: Date
+    /// When it was saved last, later than any before it on the same page.
+    public private(set) var savedAt: Date
 
     public init(
         pause: PauseID, holder: String?, page: String, content: String, reviewer: String?, savedAt: Date
     ) {
         (self.pause, self.holder, self.page) = (pause, holder, page)
         (self.content, self.reviewer, self.savedAt) = (content, reviewer, savedAt)
+    }
+
+    /// Tells it from those that the same page saved before and after it.
+    public var mark: String { "\(savedAt.microseconds)" }
+
+    /// Whether the other was saved with the same entries, perhaps by the same post that came twice.
+    func holdsSame(as other: SavedDraft) -> Bool {
+        content == other.content && reviewer == other.reviewer && page == other.page
+    }
+
+    /// A clock may stand still or go back; marks do not.
+    mutating func comes(after other: SavedDraft) {
+        savedAt = Date(microseconds: max(savedAt.microseconds, other.savedAt.microseconds + 1))
     }
 }

@@ -24,12 +24,17 @@ extension RunStore {
         try await read(LedgerHead.fetch)
     }
 
-    /// Whether the ledger once ended so: then the store is the one of then, and not an older copy of it.
-    public func ledgerHolds(_ head: LedgerHead) async throws(RunStoreError) -> Bool {
-        guard head != .start else { return true }
-        return try await look { db in
-            let sql = "SELECT hash FROM ledger WHERE sequence = ?"
-            return try String.fetchOne(db, sql: sql, arguments: [head.sequence]) == head.hash
+    /// Whether the store is the one whose ledger once ended so, and was not put back from a backup since.
+    ///
+    /// What it holds besides the ledger may else be older than what was seen with that end.
+    public func goesOn(from head: LedgerHead) async throws(RunStoreError) -> Bool {
+        try await read { db in
+            let hash = try String.fetchOne(
+                db, sql: "SELECT hash FROM ledger WHERE sequence = ?", arguments: [head.sequence])
+            guard head == .start || hash == head.hash else { return false }
+            let sql = "SELECT NOT EXISTS (SELECT 1 FROM ledger WHERE sequence > ? AND event = ?)"
+            let arguments: StatementArguments = [head.sequence, LedgerEvent.restored.rawValue]
+            return try Bool.fetchOne(db, sql: sql, arguments: arguments) ?? false
         }
     }
 }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Keeps what was entered and not sent.
+/// Keeps what was entered and not sent, and when people should be reminded and were.
 enum ThirdVersion {
     @Sendable static func make(_ db: Database) throws {
         try db.execute(sql: sql)
@@ -20,5 +20,11 @@ enum ThirdVersion {
             saved_at INTEGER NOT NULL,
             PRIMARY KEY (pause, holder)
         ) STRICT;
+        ALTER TABLE pauses ADD COLUMN remind_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN reminded_at INTEGER;
+        CREATE INDEX pauses_by_reminder ON pauses (remind_at)
+            WHERE state = 'open' AND remind_at IS NOT NULL AND reminded_at IS NULL;
+        CREATE INDEX pauses_reminded ON pauses (deadline IS NULL, deadline)
+            WHERE state = 'open' AND reminded_at IS NOT NULL;
         """
 }

@@ -3,9 +3,6 @@ import Runs
 import Tokens
 
 extension Receiver {
-    /// The folder of the site with a folder for each reviewer.
-    private static let personalFolder = "p"
-
     /// Does the work for a visitor who may come in; another one is told what they lack.
     func admitted(
         _ request: HTTPRequest, _ work: (Visitor) async -> HTTPResponse
@@ -41,30 +38,33 @@ extension Receiver {
 
     /// Whether a page may have to be shown with what was saved on it, which the store knows.
     private func mayHoldDraft(_ request: HTTPRequest) -> Bool {
-        guard request.segments.count > 1, ["r", Self.personalFolder].contains(request.segments.first) else {
-            return false
-        }
-        return draftPages.mayHold(request.segments.joined(separator: "/"))
+        isPageOfRun(request) && draftPages.mayHold(request.segments.joined(separator: "/"))
+    }
+
+    /// Whether it is in one of the folders with the pages of runs.
+    func isPageOfRun(_ request: HTTPRequest) -> Bool {
+        request.segments.count > 1
+            && [TokenKeys.sharedFolder, TokenKeys.personalFolder].contains(request.segments[0])
     }
 
     /// Sends a reviewer whom the proxy knows from the site's front to their own questions.
     private func home(of visitor: Visitor, _ request: HTTPRequest) -> HTTPResponse? {
         guard request.segments.isEmpty, case .known(let reviewer) = visitor else { return nil }
         var response = HTTPResponse(status: 302)
-        response.headers.set("Location", to: "\(Self.personalFolder)/\(keys.folder(of: reviewer.link))/")
+        response.headers.set("Location", to: "\(TokenKeys.personalFolder)/\(keys.folder(of: reviewer.link))/")
         return response
     }
 
     /// What lies in a reviewer's folder is for that reviewer alone, where a proxy says who asks.
     private func maySee(_ request: HTTPRequest, _ visitor: Visitor) -> Bool {
-        guard visitor != .anyone, request.segments.first == Self.personalFolder else { return true }
+        guard visitor != .anyone, request.segments.first == TokenKeys.personalFolder else { return true }
         guard case .known(let reviewer) = visitor, request.segments.count > 1 else { return false }
         return request.segments[1] == keys.folder(of: reviewer.link)
     }
 
     /// Whether what is asked for is not for everybody.
     private func isPersonal(_ request: HTTPRequest) -> Bool {
-        !access.isOpen || request.segments.first == Self.personalFolder
+        !access.isOpen || request.segments.first == TokenKeys.personalFolder
     }
 
     /// A refusal that lets a browser ask for the passphrase, for as many guesses as a client has.

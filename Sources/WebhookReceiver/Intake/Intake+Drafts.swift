@@ -7,59 +7,50 @@ import Tokens
 extension Intake {
     /// Keeps what was entered, or gives back what was kept; nothing is judged and nothing decided.
     func keep(
-        _ answer: PostedAnswer, _ token: FormToken, _ refilled: RefilledForm, _ now: Date
+        _ answer: PostedAnswer, _ token: FormToken, _ blank: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
-        guard refilled.pause.state == .open else { return .over(refilled.pause) }
-        guard case .form(let body) = answer.content, let form = refilled.form else {
-            return .malformed(.unknownName(answer.errand == .save ? "_save" : "_resume"))
+        guard blank.pause.state == .open else { return .over(blank.pause) }
+        guard case .form(let body) = answer.content, let form = blank.form else {
+            return .malformed(.unknownName(answer.errand == .resume ? "_resume" : "_save"))
         }
-        if answer.errand == .resume { return try await resume(form, refilled) }
         do {
-            return try await save(try form.kept(body), form, answer, token, refilled, now)
+            let typed = blank.holding(try form.typed(body))
+            guard case .save(let base) = answer.errand else { return try await resume(form, typed) }
+            guard token.shown == typed.pause.shown else { return .changed(typed) }
+            let kept: KeptDraft
+            do { kept = try form.kept(body) } catch  where error.isTooLarge { return .tooLongToKeep(typed) }
+            return try await save(kept, over: base, typed, now)
         } catch let error as FormBodyError { return .malformed(error) }
     }
 
     private func save(
-        _ kept: KeptDraft, _ form: Form, _ answer: PostedAnswer, _ token: FormToken,
-        _ refilled: RefilledForm, _ now: Date
+        _ kept: KeptDraft, over base: String?, _ typed: RefilledForm, _ now: Date
     ) async throws -> IntakeVerdict {
-        var shown = RefilledForm(
-            pause: refilled.pause, form: form, draft: form.draft(kept), entitlement: refilled.entitlement)
-        shown.typedName = answer.reviewer?.name
-        guard token.shown == refilled.pause.shown else { return .changed(shown) }
+        let pause = typed.pause.pausedRun.id
         let draft = SavedDraft(
-            pause: token.pause, holder: refilled.holder, page: page(of: refilled), content: kept.text,
-            reviewer: answer.reviewer?.name, savedAt: now)
-        guard try await store.save(draft) else {
-            return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
+            pause: pause, holder: typed.holder,
+            page: keys.page(of: pause, for: typed.entitlement.holder?.link), content: kept.text,
+            reviewer: typed.typedName, savedAt: now)
+        switch try await store.save(draft, over: base) {
+        case .saved(let draft): return .saved(typed, draft)
+        case .other(let draft): return .otherDraft(typed, draft)
+        case .over: return try await store.pause(pause).map(IntakeVerdict.over) ?? .unknownPause
         }
-        return .saved(shown, now, page: draft.page)
     }
 
-    private func resume(_ form: Form, _ refilled: RefilledForm) async throws -> IntakeVerdict {
-        let found = try await store.draft(of: refilled.pause.pausedRun.id, holder: refilled.holder)
-        guard let found else { return .resumed(refilled, nil) }
-        return .resumed(Self.refilled(refilled.pause, form, found, refilled.entitlement), found.savedAt)
+    private func resume(_ form: Form, _ typed: RefilledForm) async throws -> IntakeVerdict {
+        let found = try await store.draft(of: typed.pause.pausedRun.id, holder: typed.holder)
+        guard let found else { return .resumed(typed, nil) }
+        return .resumed(Self.refilled(typed.pause, form, found, typed.entitlement), found)
     }
 
     /// The form as it was kept.
     static func refilled(
         _ pause: StoredPause, _ form: Form, _ draft: SavedDraft, _ entitlement: Entitlement
     ) -> RefilledForm {
-        var refilled = RefilledForm(
+        RefilledForm(
             pause: pause, form: form, draft: form.draft(KeptDraft(text: draft.content)),
-            entitlement: entitlement)
-        refilled.typedName = draft.reviewer
-        return refilled
-    }
-
-    /// The place of the page below the site's folder.
-    private func page(of refilled: RefilledForm) -> String {
-        let pause = refilled.pause.pausedRun.id
-        guard let link = refilled.entitlement.holder?.link else {
-            return "r/\(keys.pagePath(for: pause)).html"
-        }
-        return "p/\(keys.folder(of: link))/\(keys.pagePath(for: pause, of: link)).html"
+            entitlement: entitlement, typedName: draft.reviewer)
     }
 }
 

@@ -21,10 +21,10 @@ struct Intake: Sendable {
     func take(_ answer: PostedAnswer, from visitor: Visitor, now: Date) async throws -> IntakeVerdict {
         let token: FormToken
         do { token = try keys.authentic(answer.token) } catch { return .badToken(error) }
-        if token.reviewer == nil, let expires = token.expires, expires <= now {
-            return .badToken(.expired(expires))
+        guard let pause = try await knownPause(token.pause, until: token.expires, now) else {
+            if let expires = token.expires, expires <= now { return .badToken(.expired(expires)) }
+            return .unknownPause
         }
-        guard let pause = try await knownPause(token.pause) else { return .unknownPause }
         switch Entitlement.judge(
             token, for: pause.pausedRun.audience, from: visitor, claiming: answer.reviewer, access)
         {
@@ -35,12 +35,13 @@ struct Intake: Sendable {
         }
     }
 
-    /// What to say of a page that was made out to somebody and no longer counts; `nil` where it does.
+    /// What to say of a page that no longer counts; `nil` where it does.
     private func expired(_ token: FormToken, _ pause: StoredPause, _ now: Date) -> IntakeVerdict? {
         guard let expires = token.expires, expires <= now else { return nil }
         if pause.state != .open { return .over(pause) }
         let isLate = pause.pausedRun.deadline.map { $0 <= now } ?? false
-        return isLate ? .badToken(.expired(expires)) : .forbidden(.linkExpired)
+        if isLate { return .late(pause) }
+        return token.reviewer == nil ? .badToken(.expired(expires)) : .forbidden(.linkExpired)
     }
 
     private func take(
@@ -51,32 +52,34 @@ struct Intake: Sendable {
         do { form = try pages.form(of: pause.pausedRun, shown: pause.shown) } catch {
             return .unusable(error)
         }
-        func refilled(_ draft: Draft) -> RefilledForm {
-            RefilledForm(pause: pause, form: form, draft: draft, entitlement: entitlement)
-        }
+        let blank = RefilledForm(
+            pause: pause, form: form, draft: Draft(), entitlement: entitlement,
+            typedName: answer.reviewer?.name, draftMark: answer.draftMark)
         switch answer.errand {
-        case .look: return looked(refilled(Draft()), token)
-        case .save, .resume: return try await keep(answer, token, refilled(Draft()), now)
+        case .look: return looked(blank, token)
+        case .save, .resume: return try await keep(answer, token, blank, now)
         case .preview, nil: break
         }
-        if let action = answer.action { return edit(answer.content, action, refilled(Draft()), token) }
+        if let action = answer.action { return edit(answer.content, action, blank, token) }
         switch decode(answer.content, form) {
         case .malformed(let error):
             return .malformed(error)
         case .invalid(let problems, let draft):
-            return refuse(problems, refilled(draft), token)
+            return refuse(problems, blank.holding(draft), token)
         case .valid(let input, let draft):
             let problems = forbidden(input, pause.pausedRun.orchestrator, form, draft)
-            guard problems.isEmpty else { return refuse(problems, refilled(draft), token) }
-            return try await submit(input, answer, token, refilled(draft), now)
+            guard problems.isEmpty else { return refuse(problems, blank.holding(draft), token) }
+            return try await submit(input, answer, token, blank.holding(draft), now)
         case nil:
-            return try await submit(nil, answer, token, refilled(Draft()), now)
+            return try await submit(nil, answer, token, blank, now)
         }
     }
 
-    /// A receiver with a store of its own may hear of a pause a moment later than the generator that drew its page.
-    private func knownPause(_ id: PauseID) async throws -> StoredPause? {
-        let patience = ContinuousClock.now + Self.patience
+    /// A receiver with a store of its own may hear of a pause a moment later than the generator that drew its page; of one
+    /// that is over by its token it need not hear any more.
+    private func knownPause(_ id: PauseID, until end: Date?, _ now: Date) async throws -> StoredPause? {
+        let isOver = end.map { $0 <= now } ?? false
+        let patience = ContinuousClock.now + (isOver ? .zero : Self.patience)
         while true {
             if let pause = try await store.pause(id) { return pause }
             guard ContinuousClock.now < patience else { return nil }
@@ -96,8 +99,7 @@ struct Intake: Sendable {
             guard let draft = try form.edit(body, action) else {
                 return .malformed(.unknownState(FormAction.name))
             }
-            let edited = RefilledForm(
-                pause: refilled.pause, form: form, draft: draft, entitlement: refilled.entitlement)
+            let edited = refilled.holding(draft)
             return token.shown == refilled.pause.shown ? .edited(edited) : .changed(edited)
         } catch {
             return .malformed(error)
@@ -137,7 +139,8 @@ struct Intake: Sendable {
         case .repeated(let receipt): return .repeated(receipt)
         case .changed: return try await changed(refilled)
         case .decided, .closed:
-            return try await store.pause(token.pause).map(IntakeVerdict.over) ?? .unknownPause
+            guard let pause = try await store.pause(token.pause) else { return .unknownPause }
+            return pause.state == .open ? .late(pause) : .over(pause)
         case .unknown: return .unknownPause
         }
     }
@@ -164,7 +167,8 @@ struct Intake: Sendable {
             let form = try pages.form(of: pause.pausedRun, shown: pause.shown)
             return .changed(
                 RefilledForm(
-                    pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement))
+                    pause: pause, form: form, draft: refilled.draft, entitlement: refilled.entitlement,
+                    typedName: refilled.typedName, draftMark: refilled.draftMark))
         } catch { return .unusable(error) }
     }
 

@@ -7,11 +7,13 @@ extension IntakeVerdict {
     /// Why it was turned away, as it is counted; `nil` when it was not.
     var refusal: Refusal? {
         switch self {
-        case .accepted, .repeated, .edited, .asked, .fits, .saved, .resumed: nil
+        case .accepted, .repeated, .edited, .asked, .fits, .saved, .resumed, .otherDraft: nil
+        case .tooLongToKeep: .tooLarge
         case .invalid: .invalid
         case .notKept: .notKept
         case .changed: .changed
         case .over(let pause): pause.decision == nil ? .late : .decided
+        case .late: .late
         case .unknownPause: .unknownPause
         case .badToken(let error): error.refusal
         case .forbidden: .forbiddenReviewer

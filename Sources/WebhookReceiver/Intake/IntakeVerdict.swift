@@ -25,11 +25,17 @@ enum IntakeVerdict {
     /// It fits and would be taken; nothing was submitted.
     case fits(JSONValue?, RefilledForm)
 
-    /// It was saved to go on with later, at that time and on that page; nothing was submitted.
-    case saved(RefilledForm, Date, page: String)
+    /// It was saved to go on with later; nothing was submitted.
+    case saved(RefilledForm, SavedDraft)
 
-    /// The form as it was saved; without a time, nothing was.
-    case resumed(RefilledForm, Date?)
+    /// The form as it was saved; where nothing was, as it was posted.
+    case resumed(RefilledForm, SavedDraft?)
+
+    /// It was not saved: something else is, that the form does not rest on.
+    case otherDraft(RefilledForm, SavedDraft)
+
+    /// It was not saved: there is more than is kept.
+    case tooLongToKeep(RefilledForm)
 
     /// It fits, but the store could not commit it: nothing was taken.
     case notKept(RunStoreError, RefilledForm)
@@ -39,6 +45,9 @@ enum IntakeVerdict {
 
     /// The pause no longer waits: somebody else's answer came first, or none will count.
     case over(StoredPause)
+
+    /// Its deadline passed, and the store has not closed it yet.
+    case late(StoredPause)
 
     /// No pause of that name is known here.
     case unknownPause

@@ -60,6 +60,11 @@ struct PostedAnswer: Sendable {
         }
     }
 
+    /// The mark of what was saved that the form rests on; `nil` for none.
+    var draftMark: String? {
+        if case .form(let body) = content { body.draftMark } else { nil }
+    }
+
     private static func form(_ parse: () throws(FormBodyError) -> FormBody) -> Result<PostedAnswer, Problem> {
         do {
             let body = try parse()

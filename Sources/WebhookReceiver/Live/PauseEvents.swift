@@ -68,7 +68,8 @@ struct PauseEvents {
 
     private func state(_ stored: StoredPause, _ mark: PageMark, _ words: Words) -> JSONValue {
         let statement = LiveStatement(
-            stored.state, stored.decision, isRefused: stored.engineReason != nil, words)
+            stored.state, stored.decision, isRefused: stored.engineReason != nil,
+            waitsSince: stored.remindedAt.map { _ in stored.pausedRun.pausedAt }, words)
         return .object([
             ("state", .string(mark.state)), ("over", .bool(statement.isOver)),
             ("line", .string(statement.line)), ("look", .bool(statement.leadsOn)),

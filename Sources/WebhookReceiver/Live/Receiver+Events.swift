@@ -96,8 +96,7 @@ extension Receiver {
                 ("waiting", .int(listed.count)), ("text", .string(words.questionsWait(listed.count))),
                 ("line", .string(words[.liveList])),
             ]
-            return ServerSentEvent(name: .counts, id: "\(listed.count).\(listed.newest)", data: .object(data))
-                .bytes
+            return ServerSentEvent(name: .counts, id: listed.mark, data: .object(data)).bytes
         }
     }
 
@@ -135,4 +134,9 @@ extension Receiver {
         page.countsUntil = holder.flatMap { access.reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
         return page
     }
+}
+
+extension Waiting {
+    /// What a list of it shows, in short.
+    fileprivate var mark: String { "\(count).\(newest).\(reminded)" }
 }

@@ -66,8 +66,8 @@ extension Receiver {
         switch one.verdict {
         case .accepted(let receipt), .repeated(let receipt):
             return .taken(receipt, href: "\(receiver(for: request))receipts/\(receipt.id)")
-        case .asked(let open), .fits(_, let open), .edited(let open), .saved(let open, _, _),
-            .resumed(let open, _):
+        case .asked(let open), .fits(_, let open), .edited(let open), .saved(let open, _),
+            .resumed(let open, _), .otherDraft(let open, _), .tooLongToKeep(let open):
             guard isOver else { return nil }
             return open.pause.pausedRun.isBeingWritten ? .unopened : .alone
         case .over(let pause):
@@ -80,6 +80,8 @@ extension Receiver {
                 .problem(status: 422, title: words(.toMend, count: problems.count), detail: detail))
         case .changed: return .refused(.changed)
         case .unknownPause: return .refused(.stale)
+        case .late(let pause):
+            return .refused(.expired(at: pause.pausedRun.deadline, pause.pausedRun.deadlineEffect))
         case .badToken(.expired(let date)):
             return .refused(.expired(at: date, one.pause?.pausedRun.deadlineEffect ?? .runFails))
         case .badToken(let error): return .refused(Problem.refused(error).notice(words))

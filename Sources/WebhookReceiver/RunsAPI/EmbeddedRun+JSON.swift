@@ -7,7 +7,7 @@ extension EmbeddedRun {
     var json: JSONValue {
         .object([
             ("id", .string(id)), ("name", .string(name)), ("status", .string(status.rawValue)),
-            ("input", input ?? .null), ("answered_at", .time(answeredAt)),
+            ("input", input ?? .null), ("reminded_at", .time(remindedAt)), ("answered_at", .time(answeredAt)),
             ("reviewer", .text(reviewer?.name)), ("reviewer_id", .text(reviewer?.id)),
             ("reviewer_proof", .text(reviewer?.proof.rawValue)),
         ])

@@ -29,6 +29,12 @@ struct NewRunReader: Sendable {
         let audience = Audience(body: body)
         let objections = reviewers.objections(to: audience)
         guard objections.isEmpty else { return .failure(Refusal(objections.map(Problem.Fault.init))) }
+        let timeout = body["timeout_seconds"]?.int
+        let reminder: Int?
+        switch Self.reminder(body, runSchema, timeout: timeout) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let seconds): reminder = seconds
+        }
         return .success(
             NewRun(
                 name: name, description: body["description"]?.string, schema: runSchema,
@@ -36,8 +42,28 @@ struct NewRunReader: Sendable {
                 artifacts: Artifact.newest(
                     of: body["artifacts"]?.elements.compactMap(Artifact.init(body:)) ?? []),
                 tags: body["tags"]?.elements.compactMap(\.string) ?? [],
-                deadline: body["timeout_seconds"]?.int.map { now.addingTimeInterval(Double($0)) },
-                audience: audience))
+                deadline: timeout.map { now.addingTimeInterval(Double($0)) },
+                remindAt: reminder.map { now.addingTimeInterval(Double($0)) }, audience: audience))
+    }
+
+    /// After how many seconds people are reminded, by the body, else by the run's schema; before the run expires.
+    private static func reminder(
+        _ body: JSONValue, _ schema: JSONValue, timeout: Int?
+    ) -> Result<Int?, Refusal> {
+        let said = body["remind_after_seconds"]?.int
+        let hint = ReminderHint(schema: schema)
+        let place = said == nil ? "/schema/x-countersign/\(ReminderHint.name)" : "/remind_after_seconds"
+        if said == nil, hint.isUnreadable {
+            let range = ReminderHint.range
+            let message = "must be a whole number of seconds from \(range.lowerBound) to \(range.upperBound)"
+            return .failure(Refusal([.init(pointer: place, message: message)]))
+        }
+        guard let seconds = said ?? hint.seconds else { return .success(nil) }
+        if let timeout, seconds >= timeout {
+            let message = "must be less than timeout_seconds: by then the run has expired"
+            return .failure(Refusal([.init(pointer: place, message: message)]))
+        }
+        return .success(seconds)
     }
 
     /// A schema that no form can be made of is refused now, not when a reviewer opens the page.

@@ -1,3 +1,5 @@
+import Runs
+
 /// What `POST /api/runs` takes, as the schema that checks it; `docs/openapi.yaml` says the same.
 enum NewRunSchema {
     static let text = """
@@ -12,6 +14,7 @@ enum NewRunSchema {
             "initial": {"type": "object"},
             "artifacts": {"type": "array", "maxItems": 100, "items": {"$ref": "#/$defs/artifact"}},
             "timeout_seconds": {"type": "integer", "minimum": 1, "maximum": 31622400},
+            "remind_after_seconds": {"type": "integer", "minimum": \(ReminderHint.range.lowerBound), "maximum": \(ReminderHint.range.upperBound)},
             "tags": {"type": "array", "maxItems": 50, "items": {"type": "string", "maxLength": 200}},
             "reviewers": {"type": "array", "minItems": 1, "maxItems": 200, "items": {"type": "string", "maxLength": 200}},
             "requester": {"type": "string", "minLength": 1, "maxLength": 200},

@@ -76,7 +76,7 @@ extension Receiver {
 
     /// Where the page is, is told only where it is for anyone: whoever knows a reviewer's page answers in their name.
     private func created(_ run: EmbeddedRun, for audience: Audience) -> HTTPResponse {
-        let page = audience.isAnyone ? addresses.page("r/\(keys.pagePath(for: run.pause)).html") : nil
+        let page = audience.isAnyone ? addresses.page(keys.page(of: run.pause, for: nil)) : nil
         var response = Self.json(
             .object([
                 ("id", .string(run.id)), ("status", .string(run.status.rawValue)), ("page", .text(page)),

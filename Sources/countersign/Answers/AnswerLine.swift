@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Pages
 import RunStore
 import Runs
 
@@ -26,9 +27,11 @@ struct AnswerLine {
     /// What was answered beside the lists; `nil` for nothing.
     private let rest: JSONValue?
 
-    /// The lines of an answer: one for each thing of its lists, or one for all of it where it has none.
+    /// The lines of an answer: one for each thing of its lists, or one for all of it where there is none.
     static func all(of answer: AcceptedAnswer) -> [AnswerLine] {
-        let lists = lists(of: answer)
+        let lists = lists(of: answer).filter { list in
+            answer.input.value(at: list).map { $0.kind == .array && $0.count > 0 } ?? false
+        }
         guard !lists.isEmpty else {
             return [AnswerLine(answer: answer, list: nil, item: nil, value: answer.input, rest: nil)]
         }
@@ -57,11 +60,11 @@ struct AnswerLine {
     }
 
     /// The line as cells: what stands on every line, then the named members of the answer, and the rest as JSON.
-    func cells(_ members: [String]) -> [String] {
+    func cells(_ members: [String]) -> [CSVCell] {
         let own = members.map { name in
-            value.kind == .object ? Self.cell(value[name]) : name.isEmpty ? Self.cell(value) : ""
+            CSVCell(value.kind == .object ? value[name] : name.isEmpty ? value : nil)
         }
-        return fixed.map(Self.cell) + own + [Self.cell(rest)]
+        return fixed.map { CSVCell($0) } + own + [CSVCell(rest)]
     }
 
     private var fixed: [JSONValue] {
@@ -72,11 +75,6 @@ struct AnswerLine {
             list?.description,
         ]
         return texts.map { $0.map(JSONValue.string) ?? .null } + [item.map(JSONValue.int) ?? .null]
-    }
-
-    private static func cell(_ value: JSONValue?) -> String {
-        guard let value, !value.isNull else { return "" }
-        return value.string ?? value.text
     }
 }
 

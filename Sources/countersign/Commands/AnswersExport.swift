@@ -15,7 +15,7 @@ struct AnswersExport: AsyncParsableCommand {
         discussion: """
             A list of things to judge gives a line for each of them, with the run, the place in the list, who and when. In \
             place of secrets stand digests; what was purged is left out. CSV is RFC 4180, a column for each member of an \
-            answer; a cell that begins with = + - @, a tab or a carriage return gets a ' in front, so that a spreadsheet \
+            answer; a text that begins with = + - @, a tab or a carriage return gets a ' in front, so that a spreadsheet \
             shows it and does not compute it.
 
             Example:
@@ -50,7 +50,7 @@ struct AnswersExport: AsyncParsableCommand {
         case .csv:
             let members = try await members(of: store)
             let columns = AnswerLine.names + members.map { $0.isEmpty ? "answer" : "answer.\($0)" } + ["rest"]
-            Self.write(CSVLine.text(columns))
+            Self.write(CSVLine.text(columns.map(CSVCell.text)))
             try await eachLine(of: store) { Self.write(CSVLine.text($0.cells(members))) }
         }
     }

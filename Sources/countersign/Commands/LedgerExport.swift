@@ -10,7 +10,7 @@ struct LedgerExport: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write all entries of the ledger, the oldest first.",
         discussion: """
-            CSV is RFC 4180; a cell that begins with = + - @, a tab or a carriage return gets a ' in front, so that a \
+            CSV is RFC 4180; a text that begins with = + - @, a tab or a carriage return gets a ' in front, so that a \
             spreadsheet shows it and does not compute it. The columns submission and, with --with-answers, input \
             tell what others should not read.
 
@@ -28,7 +28,7 @@ struct LedgerExport: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await store.open()
-        if format == .csv { write(CSVLine.text(LedgerRow.names(withAnswers: withAnswers))) }
+        if format == .csv { write(CSVLine.text(LedgerRow.names(withAnswers: withAnswers).map(CSVCell.text))) }
         var sequence: Int64 = 0
         while case let lines = try await store.history(after: sequence), let last = lines.last {
             write(lines.map(text).joined())

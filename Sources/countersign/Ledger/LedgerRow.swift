@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Pages
 import RunStore
 import Runs
 
@@ -31,9 +32,9 @@ struct LedgerRow {
     }
 
     /// The line as cells; empty where there is nothing.
-    var cells: [String] {
-        let cells = ["\(line.entry.sequence)"] + texts.map { $0 ?? "" }
-        return withAnswers ? cells + [line.input?.text ?? ""] : cells
+    var cells: [CSVCell] {
+        let cells = [CSVCell.number("\(line.entry.sequence)")] + texts.map { .text($0 ?? "") }
+        return withAnswers ? cells + [line.input.map { .text($0.text) } ?? .text("")] : cells
     }
 
     private var texts: [String?] {

@@ -57,7 +57,7 @@ extension Portal {
         var configuration = HTTPServerConfiguration(listen: ListenSettings.usualAddress)
         configuration.refusal = { receiver.response(to: $0, $1) }
         configuration.multipartLimitInBytes = Receiver.multipartLimitInBytes
-        configuration.pathLimitsInBytes = [["api", "runs"]: Receiver.runLimitInBytes]
+        configuration.pathLimitInBytes = Receiver.bodyLimitInBytes
         configuration.methods = [.get, .head, .post, .put, .delete]
         configuration.log = { [log] line in log.debug("libmicrohttpd", metadata: ["line": "\(line)"]) }
         configuration.trustedProxies = listening.trustedProxies

@@ -7,7 +7,8 @@ enum IndexSamples {
         Sample(name: "index", page: page([redeploy, users, summary], waiting: 3)),
         Sample(name: "index-empty", page: page([], waiting: 0)),
         Sample(name: "index-middle", page: middle), Sample(name: "index-menu", page: whole),
-        Sample(name: "index-answered", page: answered), Sample(name: "index-many", page: many),
+        Sample(name: "index-answered", page: answered), Sample(name: "index-reminded", page: reminded),
+        Sample(name: "index-many", page: many),
     ]
 
     private static let middle: IndexPage = {
@@ -42,6 +43,11 @@ enum IndexSamples {
         page.many = ManyLink(action: "../../many", folder: "0f")
         return page
     }()
+
+    private static let reminded = IndexPage(
+        entries: [redeploy, users].map {
+            IndexEntry($0, remindedAt: Sample.madeAt, href: "p/\($0.run.id).html")
+        }, waiting: 2, links: Sample.links, madeAt: Sample.madeAt)
 
     private static let answered: IndexPage = {
         let ada = Decision(reviewer: Reviewer(name: "Ada <b>Lovelace</b>"), at: Sample.madeAt)

@@ -10,6 +10,7 @@ enum ReviewSamples {
         Sample(name: "review", page: FormSamples.page("# What do these pictures show?", pictures)),
         Sample(name: "review-texts", page: FormSamples.page("# Which is better, and who is who?", texts)),
         Sample(name: "review-saved", page: saved),
+        Sample(name: "review-other", page: other),
         Sample(name: "review-problems", page: problems),
     ]
 
@@ -70,8 +71,14 @@ enum ReviewSamples {
     private static let saved: RunPage = {
         var page = FormSamples.page("# What do these pictures show?", pictures)
         if let form = pictures, let kept = try? form.kept(half) { page.draft = form.draft(kept) }
-        page.saving = .saved(Sample.madeAt)
+        (page.saving, page.draftMark) = (.saved(Sample.madeAt), "1764320400000000")
         page.reviewerName = "Ada"
+        return page
+    }()
+
+    private static let other: RunPage = {
+        var page = saved
+        (page.saving, page.draftMark) = (.other(Sample.madeAt, mark: "1764320400000001"), nil)
         return page
     }()
 

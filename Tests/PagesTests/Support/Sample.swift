@@ -27,7 +27,7 @@ struct Sample {
     }
 
     /// Made once: a renderer checks every template against what each page holds.
-    private static let renderer = Result {
+    static let renderer = Result {
         try PageRenderer(templates: try Templates.library(), assets: Assets(stylesheet: "", script: ""))
     }
 

@@ -1,15 +1,15 @@
 extension SiteFolder {
-    /// Removes the pages that anyone may see but for those of these names: their pause is not known, or a key that is
-    /// gone has named them, and whoever has the address should not read them any longer.
+    /// Removes the pages of a folder, which is named with its last `/`, but for those of these names: whoever has the address
+    /// of another one should not read it any longer.
     ///
     /// Only what this program made is removed: pages whose name is 32 hex digits.
-    func keepSharedPages(_ names: Set<UnguessableName>) {
-        for entry in entries(of: Self.shared) {
+    func keepPages(_ names: Set<UnguessableName>, in folder: String) {
+        for entry in entries(of: folder) {
             guard let name = UnguessableName(entry.prefix { $0 != "." }), !names.contains(name) else {
                 continue
             }
-            if entry.hasSuffix(".html") { removePage("\(Self.shared)/\(entry)") }
-            if entry.isUnguessable { keepEvidence([], in: "\(Self.shared)/\(entry)") }
+            if entry.hasSuffix(".html") { removePage(folder + entry) }
+            if entry.isUnguessable { keepEvidence([], in: folder + entry) }
         }
     }
 

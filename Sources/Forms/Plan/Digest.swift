@@ -1,0 +1,8 @@
+/// Tells texts apart in 64 bits, and keeps nobody out.
+///
+/// Source: FNV-1a.
+enum Digest {
+    static func of(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+}
