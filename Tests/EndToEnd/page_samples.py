@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -91,6 +92,7 @@ def collect(portal: Portal) -> list[Sample]:
         *(_send(f"post-order-{name}", runs["order"].page, order_form.WRONG, action) for name, action in ACTIONS.items()),
         *_personal(portal),
         *_problems(portal),
+        *_many(portal, runs),
     ]
 
 
@@ -106,6 +108,24 @@ def _personal(portal: Portal) -> Iterator[Sample]:
     nothing = history + "?text=nowhere&event=answered"
     yield Sample("history-nothing", nothing, ask("GET", nothing, headers=key))
     yield _open("problem-401-history", history)
+
+
+def _many(portal: Portal, runs: dict[str, EmbeddedRun]) -> Iterator[Sample]:
+    """Several questions that get one answer, of two forms, one of which is answered alone; last, for it answers some."""
+    address = portal.url + "many"
+
+    def post(name: str, posted: list[tuple[str, str]], **values: str) -> Sample:
+        return Sample(name, address, post_form(address, posted + list(values.items())))
+
+    listed = [("run", value) for value in re.findall(r'name="run" value="([^"]+)"', get(portal.url + "index.html").text)]
+    yield post("many-form", listed[:3])
+    tokens = [("_token", portal.create_run().form_token()) for _ in range(2)]
+    left = [("_token", runs[name].form_token()) for name in ("review", "order")]
+    yield post("post-many-wrong", tokens, **{"v/count": "none"})
+    yield post("many-preview", tokens + left, **{"v/count": "3", "_by": "Ada <i>Lovelace</i>"})
+    yield post("many-results", tokens + left, **{"v/count": "3", "_by": "Ada", "_step": "confirm"})
+    yield post("post-many-nothing", tokens, **{"v/count": "3"})
+    yield post("problem-400-many", [], folder="")
 
 
 def _problems(portal: Portal) -> Iterator[Sample]:

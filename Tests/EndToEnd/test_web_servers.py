@@ -131,6 +131,21 @@ def test_an_open_page_hears_what_happens_at_once_through_the_web_server(front):
     assert url.rsplit("/", 1)[1] not in front.server.logged, "the address shows what the page shows"
 
 
+def test_several_questions_are_answered_together_through_the_web_server(front, reviewer):
+    pages = [front.create_run(description=f"# Question {number}?") for number in range(2)]
+    listed = front.server.ask("GET", "/index.html").text
+    assert all(page.lstrip("/") in listed for page in pages) and front.server.ask("GET", "/many").status == 405
+    reviewer.goto(front.server.url)
+    for box in reviewer.get_by_role("checkbox").all():
+        box.check()
+    reviewer.get_by_role("button", name="Answer the chosen ones together").click()
+    reviewer.get_by_label("Count").fill("3")
+    send(reviewer, "Show what will be sent")
+    send(reviewer, "Send to 2 runs")
+    expect_heading(reviewer, "2 of 2 answers were taken")
+    assert [run["status"] for run in front.api("GET", "/api/runs").json["runs"]] == ["resumed"] * 2
+
+
 def test_the_history_is_reached_with_the_token_alone(front):
     assert front.server.ask("GET", "/history").status == 401
     who = base64.b64encode(f"me:{front.receiver.api_token}".encode()).decode()

@@ -29,6 +29,14 @@ public struct RateLimits: Sendable {
         Self.take(request.clientNetwork, from: posts)
     }
 
+    /// Counts what one post does besides, as if each came alone.
+    ///
+    /// - Returns: `nil` when all of it may go on; else in how many seconds it may.
+    func post(_ request: HTTPRequest, besides count: Int) -> Int? {
+        for _ in 0..<max(0, count) { if let seconds = post(request) { return seconds } }
+        return nil
+    }
+
     /// Counts a post with a form's token, for each client apart: nobody can use up another one's form.
     public func post(_ request: HTTPRequest, token: String) -> Int? {
         Self.take(request.clientNetwork.map { "\($0) \(token)" }, from: forms)

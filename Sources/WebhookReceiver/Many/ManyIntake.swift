@@ -22,10 +22,7 @@ struct ManyIntake: Sendable {
                     choice: choice, token: "", pause: nil, holder: holder, verdict: .unknownPause)
             }
             let token = intake.keys.seal(pause.token(for: holder, among: intake.access.reviewers))
-            let verdict = try await intake.take(
-                PostedAnswer(
-                    token: token, reviewer: nil, content: .form(FormBody(pairs: [])), errand: .look),
-                from: visitor, now: now)
+            let verdict = try await intake.take(Self.look(token), from: visitor, now: now)
             return ManyCase(choice: choice, token: token, pause: pause, holder: holder, verdict: verdict)
         }
     }
@@ -44,17 +41,27 @@ struct ManyIntake: Sendable {
         return try await each(opened) { sealed, token in
             let pause = try await intake.store.pause(token.pause)
             let holder = token.reviewer.flatMap(ReviewerLink.init).flatMap(intake.access.reviewers.holder)
-            return ManyCase(
-                token: sealed, pause: pause, holder: holder, verdict: await verdict(on: answer(sealed)))
+            let verdict =
+                if let answer = answer(sealed) { await verdict(on: answer) } else { await tooMany(sealed) }
+            return ManyCase(token: sealed, pause: pause, holder: holder, verdict: verdict)
         }
     }
 
     /// A store that fails at one run says nothing of the others.
-    private func verdict(on answer: PostedAnswer?) async -> IntakeVerdict {
-        guard let answer else { return .forbidden(.tooMany) }
+    private func verdict(on answer: PostedAnswer) async -> IntakeVerdict {
         do { return try await intake.take(answer, from: visitor, now: now) } catch {
             return .forbidden(.notReady)
         }
+    }
+
+    /// That it comes too soon is told to those alone who may answer; to all others, that they may not.
+    private func tooMany(_ sealed: String) async -> IntakeVerdict {
+        let looked = await verdict(on: Self.look(sealed))
+        return if case .forbidden = looked { looked } else { .forbidden(.tooMany) }
+    }
+
+    private static func look(_ sealed: String) -> PostedAnswer {
+        PostedAnswer(token: sealed, reviewer: nil, content: .form(FormBody(pairs: [])), errand: .look)
     }
 
     private func token(_ sealed: String) throws(Problem) -> FormToken {

@@ -35,6 +35,9 @@ extension Receiver {
         let many = ManyIntake(intake: intake, visitor: visitor, now: Date())
         switch post.step {
         case .choose(let chosen):
+            if let seconds = limits.post(request, besides: chosen.count - 1) {
+                return tooMany(seconds, request)
+            }
             let sheet = ManySheet(request: request, visitor: visitor, folder: post.folder)
             return offer(try await many.look(at: chosen, ofFolder: post.folder), sheet)
         case .change(let action): return try await change(post, action, many, request)
@@ -62,7 +65,7 @@ extension Receiver {
         _ post: ManyPost, _ action: FormAction, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
-        let cases = try await many.take(post.tokens) { post.answer($0, .look) }
+        let cases = try await cases(of: post, .look, many, request)
         guard let group = groups(of: cases).first else { return page(.nothing, [], left: cases, 409, sheet) }
         let left = Self.rest(of: cases, without: group)
         var answer = post.answer(group[0].token)
@@ -79,7 +82,7 @@ extension Receiver {
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
-        let cases = try await many.take(post.tokens) { post.answer($0, .preview) }
+        let cases = try await cases(of: post, .preview, many, request)
         if case .malformed(let error) = cases.first?.verdict { return reply(.unreadable(error), to: request) }
         guard let group = groups(of: cases).first, case .fits(let input, let refilled) = group[0].verdict
         else { return mend(cases, sheet) }
@@ -104,9 +107,7 @@ extension Receiver {
     private func confirm(
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
-        let tooSoon = post.tokens.enumerated().filter { isTooSoon($0.element, $0.offset, request) }
-            .map(\.element)
-        let cases = try await many.take(post.tokens) { tooSoon.contains($0) ? nil : post.answer($0) }
+        let cases = try await cases(of: post, nil, many, request)
         for one in cases {
             count(one.verdict, through: "many")
             if let refusal = one.verdict.refusal { figures.refused(refusal) }
@@ -114,9 +115,18 @@ extension Receiver {
         return page(.results, cases, left: [], 200, ManySheet(request: request, visitor: many.visitor))
     }
 
-    /// Whether the client posts too often: each answer counts as one that came alone; the request itself was counted.
+    /// What comes of the post for each run.
+    private func cases(
+        of post: ManyPost, _ errand: Errand?, _ many: ManyIntake, _ request: HTTPRequest
+    ) async throws -> [ManyCase] {
+        let tooSoon = Set(
+            post.tokens.enumerated().filter { isTooSoon($0.element, $0.offset, request) }.map(\.element))
+        return try await many.take(post.tokens) { tooSoon.contains($0) ? nil : post.answer($0, errand) }
+    }
+
+    /// Whether the client posts too often: each run counts as one that came alone; the request itself was counted.
     private func isTooSoon(_ token: String, _ place: Int, _ request: HTTPRequest) -> Bool {
-        let isOften = place > 0 && limits.post(request) != nil
+        let isOften = limits.post(request, besides: min(place, 1)) != nil
         return isOften || limits.post(request, token: token) != nil
     }
 

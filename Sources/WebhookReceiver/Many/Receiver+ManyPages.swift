@@ -56,7 +56,7 @@ extension Receiver {
         guard let audience = one.pause?.pausedRun.audience, access.allows(visitor, audience) else {
             return false
         }
-        if case .forbidden(let problem) = one.verdict { return problem == .tooMany || problem == .notReady }
+        if case .forbidden(let problem) = one.verdict { return problem == .tooMany }
         return true
     }
 
