@@ -7,7 +7,7 @@ import re
 from urllib.parse import urljoin
 
 from exchange import get, post_form
-from people import ADA, BOB, answer, configure, links, questions, token
+from people import ADA, BOB, configure, links, questions
 from playwright.sync_api import expect
 from prefect_server import wait_until
 from program import countersign
@@ -88,6 +88,34 @@ def test_three_of_five_get_one_answer_a_receipt_and_a_ledger_line_each_and_a_rac
     assert all(len(line["shown"]) == 64 and line["sent"] for line in taken)
     reviewer.get_by_role("link", name="Receipt").first.click()
     expect_heading(reviewer, "The run goes on")
+
+
+def test_a_list_of_somebodys_own_answers_in_that_name_what_is_theirs_and_nobody_else_gets_its_form(tmp_path, start_portal, reviewer):
+    configure(tmp_path, ADA, BOB)
+    portal = start_portal()
+    shared = create(portal, "For anyone?")
+    body = {"name": "own", "schema": {**RELEASE, "title": "For Ada?"}, "reviewers": [ADA["id"]]}
+    own = portal.api("POST", "/api/runs", body).json["id"]
+    mine, theirs = (links(portal)[each["id"]] for each in (ADA, BOB))
+    listed(mine, "For anyone?", "For Ada?")
+    assert CHOICE.findall(get(portal.url).text) == [], "there is nothing to answer it together with"
+    choices = CHOICE.findall(get(mine).text)
+    folders = [re.search("/p/([0-9a-f]{32})", each)[1] for each in (mine, theirs)]
+    for folder in (folders[1], None, "0" * 32):
+        posted = [("run", each) for each in choices] + ([("folder", folder)] if folder else [])
+        refused = post_form(portal.url + "many", posted)
+        assert refused.status == 403 and "For Ada?" not in refused.text and "_token" not in refused.text
+
+    reviewer.goto(mine)
+    choose(reviewer, "For anyone?", "For Ada?")
+    reviewer.get_by_label("No", exact=True).check()
+    reviewer.get_by_label("Your name").fill("Ada L.")
+    send(reviewer, PREVIEW)
+    send(reviewer, "Send to 2 runs")
+    expect_heading(reviewer, "2 of 2 answers were taken")
+    assert shared.read()["reviewer_proof"] == "word" and shared.read()["input"] == {"approve": False}
+    taken = portal.api("GET", f"/api/runs/{own}").json
+    assert (taken["input"], taken["reviewer_id"], taken["reviewer_proof"]) == ({"approve": False}, ADA["id"], "link")
 
 
 def receipts_of(reviewer):

@@ -209,7 +209,8 @@ import Tokens
             tokens.append(("_token", portal.keys.seal(token)))
         }
         let reply = try await Self.post(tokens + Self.answer + Self.confirm, to: portal, from: "203.0.113.9")
-        #expect(reply.text.contains("2 of 3 answers were taken") && reply.text.contains("Not for you"))
+        #expect(
+            reply.text.contains("2 of 3 answers were taken") && reply.text.contains("This is not for you"))
         #expect(reply.text.matches(of: /<bdi>ingest<\/bdi>/).count == 2)
     }
 
