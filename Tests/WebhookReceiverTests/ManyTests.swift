@@ -51,6 +51,21 @@ import Tokens
         #expect(try await portal.store.pause(runs[0].pause)?.state == .open)
     }
 
+    @Test func `what is to be mended is the form of those alone that have it in common`() async throws {
+        let other = #"{"required": ["count"], "properties": {"count": {"type": "integer"}}}"#
+        let secret =
+            #"{"required": ["key"], "properties": {"key": {"type": "string", "format": "password"}}}"#
+        let runs = try await runs(2) + runs(1, schema: other) + runs(1, schema: secret)
+        var sealed: [(String, String)] = []
+        for run in runs {
+            let pause = try #require(try await portal.store.pause(run.pause))
+            sealed.append(("_token", portal.keys.seal(pause.token)))
+        }
+        let mended = try await post(sealed + [("v/count", "none")])
+        #expect(mended.status == 422 && tokens(in: mended).map(\.1) == sealed.prefix(2).map(\.1))
+        #expect(mended.text.contains("Left out: 2"))
+    }
+
     @Test func `each run that was over by then says why, and the others are answered`() async throws {
         let runs = try await runs(4)
         let tokens = try await tokens(of: runs)

@@ -26,4 +26,9 @@ struct ManyCase: Sendable {
         default: nil
         }
     }
+
+    /// What an answer does not fit, with what was typed.
+    var wrong: RefilledForm? {
+        if case .invalid(_, let refilled) = verdict { refilled } else { nil }
+    }
 }

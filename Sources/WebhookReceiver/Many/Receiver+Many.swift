@@ -96,8 +96,9 @@ extension Receiver {
     }
 
     private func mend(_ cases: [ManyCase], _ sheet: ManySheet) -> HTTPResponse {
-        let wrong = cases.filter { if case .invalid = $0.verdict { true } else { false } }
-        guard case .invalid(let problems, let refilled) = wrong.first?.verdict else {
+        guard let wrong = groups(of: cases, by: \.wrong).first,
+            case .invalid(let problems, let refilled) = wrong[0].verdict
+        else {
             return page(.nothing, [], left: cases, 409, sheet)
         }
         return form(wrong, refilled, problems, left: Self.rest(of: cases, without: wrong), sheet)
@@ -135,13 +136,14 @@ extension Receiver {
         return cases.filter { !tokens.contains($0.token) }
     }
 
-    /// Those that can be answered, by what they have in common, each group in the order given.
-    private func groups(of cases: [ManyCase]) -> [[ManyCase]] {
+    /// Those that can be answered, or mended, by what they have in common, each group in the order given.
+    private func groups(
+        of cases: [ManyCase], by form: (ManyCase) -> RefilledForm? = \.open
+    ) -> [[ManyCase]] {
         var (groups, places) = ([[ManyCase]](), [String: Int]())
         for one in cases {
-            guard let open = one.open, let form = pages.sharedForm(of: open.pause.pausedRun, open.form) else {
-                continue
-            }
+            guard let asked = form(one), let form = pages.sharedForm(of: asked.pause.pausedRun, asked.form)
+            else { continue }
             let place = places[form] ?? groups.count
             places[form] = place
             if place == groups.count { groups.append([one]) } else { groups[place].append(one) }
