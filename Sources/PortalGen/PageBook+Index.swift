@@ -33,7 +33,8 @@ extension PageBook {
             let isOwn = own(pause.number)
             return IndexEntry(
                 pause.pausedRun, remindedAt: pause.remindedAt,
-                href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
+                href: isOwn
+                    ? "\(Self.name(at: path(of: pause, for: reviewer))).html" : "../../\(path(of: pause))")
         }
         var page = page(sheet, entries, personalLinks)
         page.addressee = reviewer.name

@@ -45,9 +45,9 @@ struct PageDrawer: Sendable {
             return
         }
         let path = book.path(of: pause, for: addressee)
-        try folder.put(try book.page(of: pause, for: addressee, now: now), at: path, &drawn.changes)
-        if let name = UnguessableName(book.name(of: pause, for: addressee).dropLast(".html".count)) {
-            drawn.names.append(name)
-        }
+        let name = PageBook.name(at: path)
+        try folder.put(
+            try book.page(of: pause, for: addressee, called: name, now: now), at: path, &drawn.changes)
+        if let name = UnguessableName(name) { drawn.names.append(name) }
     }
 }
