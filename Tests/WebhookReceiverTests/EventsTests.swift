@@ -178,6 +178,30 @@ struct EventsTests {
         #expect(after.data["waiting"]?.int == 1 && after.id != before.id)
     }
 
+    @Test func `what could not be read when it changed is told soon`() async throws {
+        let portal = try Fixture()
+        let (run, _) = try await portal.pausedRun(remindAt: Date())
+        let seen = try await Self.mark(portal, run)
+        var page = try OpenPage(try await portal.send(.get, Self.address(portal, run, seen: seen)))
+        var index = try OpenPage(try await portal.send(.get, Self.address(portal, nil)))
+        let before = try #require(try await index.next())
+        try portal.sqlite(
+            """
+            BEGIN;
+            UPDATE pauses SET reminded_at = remind_at, revision = (SELECT value + 1 FROM revision);
+            UPDATE revision SET value = value + 1;
+            ALTER TABLE pauses RENAME TO unreadable;
+            COMMIT
+            """)
+        await page.heartbeat()
+        await index.heartbeat()
+        let readable = ContinuousClock.now
+        try portal.sqlite("ALTER TABLE unreadable RENAME TO pauses")
+        #expect(try await page.next()?.data["state"]?.string == "reminded")
+        #expect(try await index.next()?.id != before.id)
+        #expect(ContinuousClock.now - readable < .seconds(10))
+    }
+
     @Test func `ends when the program does`() async throws {
         let portal = try Fixture()
         let (run, _) = try await portal.pausedRun()
