@@ -70,6 +70,29 @@ struct EventsTests {
         #expect(answer.status == 303)
     }
 
+    @Test func `evidence leads to the files beside the page that it is told to`() async throws {
+        let portal = try Fixture(access: Access(reviewers: Reviewers([Self.ada])))
+        let picture = """
+            {"kind": "image", "data": {"alt": "a dot", "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADU\
+            lEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}}
+            """
+        let (run, _) = try await portal.pausedRun()
+        let seen = try await Self.mark(portal, run)
+        for holder in [nil, Self.ada] {
+            var page = try OpenPage(
+                try await portal.send(.get, Self.address(portal, run, for: holder, seen: seen)))
+            if holder == nil {
+                let path = "/api/runs/\(run.id)/artifacts/dot"
+                #expect(try await portal.api(.put, path, body: picture).status == 200)
+            }
+            let event = try #require(try await page.next())
+            let folder = portal.keys.files(of: run.pause, for: holder?.link).split(separator: "/").last ?? ""
+            #expect(event.name == "evidence")
+            #expect(event.data["html"]?.string?.contains(#"<img src="\#(folder)/1-"#) == true)
+            #expect(event.data["line"]?.string != nil)
+        }
+    }
+
     @Test func `a page that connects again hears what it missed, and nothing twice`() async throws {
         let portal = try Fixture()
         let created = try await portal.embedded.create(

@@ -74,7 +74,9 @@ extension Receiver {
     private func follow(
         _ id: PauseID, for holder: KnownReviewer?, seen: PageMark?, _ send: HTTPStream.Send
     ) async {
-        var events = PauseEvents(pages, told: seen) { try self.page(of: $0, for: holder) }
+        let files = keys.files(of: id, for: holder?.link)
+        let folder = "\(files.split(separator: "/").last ?? "")/"
+        var events = PauseEvents(pages, folder: folder, told: seen) { try self.page(of: $0, for: holder) }
         let revisions = store.revisions(of: id)
         await desk.enter(id)
         await repeatedly(revisions, Self.shortestPause, send) {
