@@ -122,6 +122,9 @@ let package = Package(
         tests("MicroHTTPD"),
         tests(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+            [
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
+                "MicroHTTPD", grdb,
+            ]),
     ]
 )
