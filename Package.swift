@@ -64,7 +64,6 @@ let package = Package(
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
 
         room("JSON"),
@@ -84,7 +83,7 @@ let package = Package(
         room(
             "PortalGen",
             [
-                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "CLinux",
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
                 logging,
             ]),
         room("MicroHTTPD", ["CMicroHTTPD", "CZlib"]),
@@ -123,6 +122,9 @@ let package = Package(
         tests("MicroHTTPD"),
         tests(
             "WebhookReceiver",
-            ["JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages", "MicroHTTPD"]),
+            [
+                "JSON", "Runs", "Tokens", "Telemetry", "Languages", "Forms", "RunStore", "Pages",
+                "MicroHTTPD", grdb,
+            ]),
     ]
 )

@@ -198,6 +198,8 @@
   // Live: what happens to an open page, as the receiver tells it, in place and in one line. A reload shows the same.
   const live = document.getElementById("live");
   const evidence = () => document.querySelector("main .evidence");
+  // The folder of the page's own files lies beside the page, which may be shown at another address.
+  const [, place, folder] = (live?.dataset.page ?? location.pathname).match(/^(.*?)([^/]+)\.html$/) ?? [];
   let drawn = evidence()?.cloneNode(true);
   let seen = live?.dataset.seen ?? "";
   let source = null;
@@ -250,6 +252,24 @@
     drawn = fresh;
   };
 
+  // Links to the page's own files are those of the page at its own address.
+  const lead = (part) => {
+    if (!live.dataset.page) return;
+    for (const name of ["src", "href"]) {
+      for (const node of part.querySelectorAll(`[${name}^="${folder}/"]`)) node.setAttribute(name, place + node.getAttribute(name));
+    }
+  };
+
+  // A picture may be told of before its file lies there.
+  const waits = new WeakMap();
+  const tryAgain = ({ target }) => {
+    const wait = waits.get(target) ?? 250;
+    const source = target.getAttribute?.("src");
+    if (!folder || !source?.includes(`${folder}/`) || !evidence()?.contains(target) || wait > 8000) return;
+    waits.set(target, wait * 2);
+    setTimeout(() => target.getAttribute("src") === source && target.setAttribute("src", source), wait);
+  };
+
   // What is typed stays to be read and copied; only sending ends.
   const shut = (isShut) => {
     isOver = isShut;
@@ -265,8 +285,9 @@
 
   const told = {
     evidence: ({ html, line }) => {
-      if (html === null) return say("news", line, true);
+      if (html === null || (line && !folder)) return say("news", line, true);
       const [old, fresh] = [evidence(), parsed(html, ".evidence")];
+      if (fresh) lead(fresh);
       if (old && fresh) return renew(old, fresh);
       const box = document.querySelector("main .decision");
       box.classList.toggle("both", fresh !== null);
@@ -338,6 +359,7 @@
     else if (!source) listen();
   };
 
+  if (live) document.addEventListener("error", tryAgain, true);
   document.addEventListener("visibilitychange", attend);
   window.addEventListener("pagehide", rest);
   window.addEventListener("pageshow", attend);

@@ -42,11 +42,13 @@ public struct Words: Sendable {
 
     /// What is in braces and has no value stays as it is.
     static func fill(_ text: String, _ values: [String: String]) -> String {
-        var (result, rest) = ("", text[...])
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
+        var (result, rest) = ("", text.utf8[...])
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            result += Substring(rest[..<open])
             let inner = rest[rest.index(after: open)...]
-            if let close = inner.firstIndex(of: "}"), let value = values[String(inner[..<close])] {
+            if let close = inner.firstIndex(of: UInt8(ascii: "}")),
+                let value = values[String(Substring(inner[..<close]))]
+            {
                 result += value
                 rest = inner[inner.index(after: close)...]
             } else {
@@ -54,7 +56,7 @@ public struct Words: Sendable {
                 rest = inner
             }
         }
-        return result + rest
+        return result + Substring(rest)
     }
 
     /// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9).

@@ -35,7 +35,8 @@ extension PageBook {
             let isOwn = own(pause.number)
             var entry = IndexEntry(
                 pause.pausedRun, remindedAt: pause.remindedAt,
-                href: isOwn ? name(of: pause, for: reviewer) : "../../\(path(of: pause))")
+                href: isOwn
+                    ? "\(Self.name(at: path(of: pause, for: reviewer))).html" : "../../\(path(of: pause))")
             if sheet.shared.contains(pause.number) {
                 entry.choice = keys.chosen(pause.pausedRun.id, of: isOwn ? reviewer.link : nil).text
             }

@@ -46,15 +46,19 @@ public struct PageBook: Sendable {
         keys.page(of: pause.pausedRun.id, for: addressee?.link)
     }
 
-    /// The name of that page in its folder.
-    func name(of pause: StoredPause, for addressee: KnownReviewer? = nil) -> String {
-        String(path(of: pause, for: addressee).split(separator: "/").last ?? "")
+    /// The name of the page at this path, without what it ends in.
+    static func name(at path: String) -> String {
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+        return String(path[start...].dropLast(".html".count))
     }
 
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
-    /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see.
-    func page(of pause: StoredPause, for addressee: KnownReviewer? = nil, now: Date) throws -> BookPage {
+    /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see. What lies
+    /// beside it is in a folder of its name.
+    func page(
+        of pause: StoredPause, for addressee: KnownReviewer? = nil, called name: String, now: Date
+    ) throws -> BookPage {
         var links = addressee == nil ? sharedLinks : personalLinks
         func notice(_ kind: NoticePage.Kind) throws -> BookPage {
             BookPage(
@@ -72,7 +76,7 @@ public struct PageBook: Sendable {
             let words = Words(pages.language(of: pause.pausedRun))
             return try notice(.unusable(error, words))
         }
-        links.evidence = "\(name(of: pause, for: addressee).dropLast(".html".count))/"
+        links.evidence = "\(name)/"
         var page = RunPage(
             pause.pausedRun, form: form, token: keys.seal(pause.token(for: addressee, among: reviewers)),
             links: links)

@@ -48,11 +48,10 @@ struct PageDrawer: Sendable {
             return
         }
         let path = book.path(of: pause, for: addressee)
-        let page = try book.page(of: pause, for: addressee, now: now)
+        let name = PageBook.name(at: path)
+        let page = try book.page(of: pause, for: addressee, called: name, now: now)
         try folder.put(page, at: path, &drawn.changes)
         drawn.form = max(drawn.form, page.form)
-        if let name = UnguessableName(book.name(of: pause, for: addressee).dropLast(".html".count)) {
-            drawn.names.append(name)
-        }
+        if let name = UnguessableName(name) { drawn.names.append(name) }
     }
 }

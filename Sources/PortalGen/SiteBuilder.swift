@@ -13,7 +13,7 @@ public import Telemetry
 public actor SiteBuilder {
     /// How many pauses are read at once, and how many of them one processor draws before it looks for more.
     private static let batch = 500
-    private static let piece = 25
+    private static let piece = 10
 
     /// How often the builder looks whether a page has come to its end.
     private static let clockInterval = Duration.seconds(5)

@@ -5,14 +5,21 @@ import Glibc
 /// It is not synced to disk by itself: after a power cut the next process finds no state that holds for the folder, compares
 /// all files and draws again what is not whole.
 struct SiteFile {
+    /// Linux's `O_TMPFILE`, which glibc declares only for programs in C that ask for it.
+    private static let unnamed = 0o20_000_000 | O_DIRECTORY
+
     let path: String
 
-    /// Whether the file holds these very bytes; sizes are compared first, so that a changed page is seldom read.
-    func holds(_ bytes: [UInt8]) -> Bool {
+    /// What is at the file's path, beside the bytes that should be there.
+    enum Content { case same, other, nothing }
+
+    /// Compares the file with the bytes; sizes first, so that a changed page is seldom read.
+    func content(besides bytes: [UInt8]) -> Content {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
+        guard descriptor >= 0 else { return errno == ENOENT ? .nothing : .other }
         defer { close(descriptor) }
-        return Self.size(descriptor) == bytes.count && Self.read(bytes.count, from: descriptor) == bytes
+        let isSame = Self.size(descriptor) == bytes.count && Self.read(bytes.count, from: descriptor) == bytes
+        return isSame ? .same : .other
     }
 
     /// All that it holds; empty where it is not there or cannot be read.
@@ -38,6 +45,22 @@ struct SiteFile {
                 count += got
             }
         }
+    }
+
+    /// Writes a file that has no name and gives it this one: a web server sees nothing or the page, and the folder is changed
+    /// once where a draft would change it three times.
+    ///
+    /// - Returns: Whether it is there; not where the file system has no such files, or something has the name.
+    func create(with bytes: [UInt8], mode: mode_t = 0o644) -> Bool {
+        let descriptor = open(folder, Self.unnamed | O_WRONLY | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard Self.write(bytes, to: descriptor) else { return false }
+        return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+    }
+
+    private var folder: String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     }
 
     /// Writes the bytes beside the file and renames them there: a web server sees the old page or the new one.

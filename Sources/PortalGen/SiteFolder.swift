@@ -1,4 +1,3 @@
-import CLinux
 import Foundation
 import Tokens
 
@@ -26,7 +25,9 @@ public struct SiteFolder: Sendable {
     /// - Throws: `PortalGenError.cannotWrite`.
     func replace(_ name: String, with bytes: [UInt8]) throws(PortalGenError) -> Bool {
         let file = SiteFile(path: "\(path)/\(name)")
-        if file.holds(bytes) { return false }
+        let found = file.content(besides: bytes)
+        if found == .same { return false }
+        if found == .nothing, file.create(with: bytes) { return true }
         try file.replace(with: bytes)
         return true
     }
@@ -39,16 +40,6 @@ public struct SiteFolder: Sendable {
     /// The names of what lies in a folder within it; none where it cannot be read.
     func entries(of folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
-    }
-
-    /// Has the system write to disk all that was written here.
-    ///
-    /// - Returns: Whether it is there.
-    func sync() -> Bool {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        return clinux_sync_file_system(descriptor) == 0
     }
 
     /// The folders of these names as they are now.

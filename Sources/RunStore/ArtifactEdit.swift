@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 public import Runs
 
 /// What a program does to an artifact of a run that waits.
@@ -8,8 +8,9 @@ public struct ArtifactEdit: Equatable, Sendable {
         /// It stays.
         case kept
 
-        /// It is this from now on.
-        case replaced(Artifact.Kind, JSONValue, description: String?)
+        /// It is that of this artifact from now on, whose key and earlier versions it keeps; what the new one does not say of
+        /// its task stays too.
+        case replaced(Artifact)
 
         /// This comes after what is there, in a text; with `at`, only behind so many Unicode scalars.
         case appended(String, at: Int?)
@@ -36,25 +37,32 @@ extension ArtifactEdit {
     /// The artifact as it is then; `nil` stands for one that is not there yet.
     func edit(_ artifact: Artifact?, key: String) throws(ArtifactRefusal) -> Artifact {
         switch content {
-        case .replaced(let kind, let data, let description):
+        case .replaced(let new):
             return Artifact(
-                key: key, kind: kind, data: data, description: description,
-                isGrowing: isGrowing ?? artifact?.isGrowing ?? false,
-                isBound: isBound ?? artifact?.isBound ?? true)
+                key: key, kind: new.kind, data: new.data, description: new.description,
+                isGrowing: isGrowing ?? artifact?.isGrowing ?? new.isGrowing,
+                isBound: isBound ?? artifact?.isBound ?? new.isBound, task: new.task ?? artifact?.task,
+                madeAt: new.madeAt, allRows: new.allRows, earlier: artifact?.earlier ?? new.earlier)
         case .kept:
             guard let artifact else { throw .unknown }
             return with(artifact, artifact.data)
         case .appended(let piece, let place):
             guard let artifact else { throw .unknown }
-            guard artifact.kind == .markdown, let text = artifact.data.string else { throw .noText }
-            return with(artifact, .string(try Self.append(piece, to: text, at: place)))
+            guard let text = artifact.text else { throw .noText }
+            let whole = JSONValue.string(try Self.append(piece, to: text, at: place))
+            guard artifact.data.kind == .object else { return with(artifact, whole) }
+            return with(
+                artifact, .object(artifact.data.members.map { ($0.key, $0.key == "text" ? whole : $0.value) })
+            )
         }
     }
 
     private func with(_ artifact: Artifact, _ data: JSONValue) -> Artifact {
         Artifact(
             key: artifact.key, kind: artifact.kind, data: data, description: artifact.description,
-            isGrowing: isGrowing ?? artifact.isGrowing, isBound: isBound ?? artifact.isBound)
+            isGrowing: isGrowing ?? artifact.isGrowing, isBound: isBound ?? artifact.isBound,
+            task: artifact.task, madeAt: artifact.madeAt, allRows: artifact.allRows, earlier: artifact.earlier
+        )
     }
 
     /// A piece that is there already at its place came before: its sender did not hear of it.

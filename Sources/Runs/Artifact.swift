@@ -55,6 +55,15 @@ public struct Artifact: Equatable, Sendable {
         self.earlier = Array(earlier.prefix(Self.mostEarlier))
     }
 
+    /// The text of a Markdown or of a text; `nil` for any other kind, and where the data is of another shape.
+    public var text: String? {
+        switch kind {
+        case .markdown: data.string
+        case .text: data.string ?? data["text"]?.string
+        default: nil
+        }
+    }
+
     /// The same with other content.
     public func with(data: JSONValue, description: String?) -> Artifact {
         Artifact(

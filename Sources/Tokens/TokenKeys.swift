@@ -11,6 +11,9 @@ public struct TokenKeys: Sendable {
     private struct Key: Sendable {
         let id: String
         let secret: SymmetricKey
+
+        /// Has taken in the key and nothing else: half the work of a short text's code, done once.
+        let start: HMAC<SHA256>
     }
 
     private static let version = "1"
@@ -108,7 +111,9 @@ extension TokenKeys {
     }
 
     private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {
-        HMAC<SHA256>.authenticationCode(for: Data((use.rawValue + text).utf8), using: key.secret)
+        var code = key.start
+        code.update(data: Data((use.rawValue + text).utf8))
+        return code.finalize()
     }
 
     private static func entries(in setting: String) -> [Substring] {
@@ -125,7 +130,8 @@ extension TokenKeys {
         guard secret.count >= 32 else {
             throw .shortKey(source: source, id: "key \(parts[0])", bytes: secret.count, least: 32)
         }
-        return Key(id: String(parts[0]), secret: SymmetricKey(data: secret))
+        let key = SymmetricKey(data: secret)
+        return Key(id: String(parts[0]), secret: key, start: HMAC(key: key))
     }
 
     private static func isIDByte(_ byte: UInt8) -> Bool {

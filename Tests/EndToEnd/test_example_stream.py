@@ -13,7 +13,7 @@ from prefect_server import stop_process, wait_until
 from program import ROOT, environment
 from reviewing import send
 from test_example_ml import Example
-from test_live import browsers, is_listening, status  # noqa: F401
+from test_live import browsers, follow, status  # noqa: F401
 
 FIRST, SECOND, LAST = "The boat left", " the harbour – <b>early</b>", " and came back."
 WHOLE = FIRST + SECOND + LAST
@@ -65,8 +65,7 @@ def evidence(page):
 def test_with_scripts_the_text_grows_in_place_and_the_form_opens_when_it_is_whole(stream, browsers):
     with stream("-") as running:
         page = browsers()
-        page.goto(running.page())
-        is_listening(page)
+        follow(page, running.page())
         page.evaluate("window.notReloaded = true")
         running.write(FIRST)
         expect(evidence(page)).to_contain_text(FIRST)
@@ -109,8 +108,7 @@ def test_without_scripts_a_reload_shows_the_text_so_far_and_then_the_form(stream
 def test_with_open_the_form_takes_an_answer_while_the_text_grows_which_ends_it(stream, browsers):
     with stream("-", "--open") as running:
         page = browsers()
-        page.goto(running.page())
-        is_listening(page)
+        follow(page, running.page())
         page.get_by_label("Comment").fill("enough")
         running.write(FIRST)
         expect(evidence(page)).to_contain_text(FIRST)

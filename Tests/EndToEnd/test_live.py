@@ -18,6 +18,7 @@ SCHEMA = {
     "properties": {"count": {"type": "integer", "minimum": 1, "title": "Count"}, "note": {"type": "string", "title": "Note"}},
 }
 MOST_MS = 10_000
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 
 @pytest.fixture
@@ -44,10 +45,10 @@ def put(run, key, **body):
     assert reply.status == 200, reply.text
 
 
-def is_listening(page):
-    """Whether the page's events are heard: from then on nothing may be missed."""
+def follow(page, address):
+    """Opens the page; it hears its events then, and from then on nothing may be missed."""
     with page.expect_response(re.compile("/events/")) as answer:
-        page.reload()
+        page.goto(address)
     assert answer.value.status == 200
 
 
@@ -55,8 +56,7 @@ def test_the_second_of_two_browsers_sees_who_answered_and_keeps_what_was_typed(p
     run = portal.create_run(SCHEMA, description="# How many?")
     first, second = browsers(), browsers()
     first.goto(run.page)
-    second.goto(run.page)
-    is_listening(second)
+    follow(second, run.page)
     second.get_by_label("Note").fill("half a sentence")
     first.get_by_label("Count").fill("3")
     first.get_by_label("Your name").fill("Ada")
@@ -76,8 +76,7 @@ def test_a_text_that_grows_is_shown_in_place_and_its_form_opens_when_it_is_whole
     bar = {"key": "bar", "kind": "progress", "data": 10}
     run = portal.create_run(SCHEMA, description="# Is it good?", artifacts=[draft, bar])
     page, plain = browsers(), browsers(scripts=False)
-    page.goto(run.page)
-    is_listening(page)
+    follow(page, run.page)
     expect(page.locator("form.sheet")).to_have_count(0)
     page.locator(".evidence").evaluate("section => (section.dataset.mark = 'kept')")
     put(run, "draft", append=" a time", at=9)
@@ -102,8 +101,7 @@ def test_an_open_form_stays_good_while_evidence_grows_that_it_does_not_rest_on(p
     log = {"key": "log", "kind": "markdown", "data": "Epoch 1", "growing": True, "bound": False}
     run = portal.create_run(SCHEMA, artifacts=[log, {"key": "bar", "kind": "progress", "data": 1}])
     page = browsers()
-    page.goto(run.page)
-    is_listening(page)
+    follow(page, run.page)
     page.get_by_label("Count").fill("7")
     page.get_by_label("Note").focus()
     put(run, "log", append=", epoch 2")
@@ -115,11 +113,26 @@ def test_an_open_form_stays_good_while_evidence_grows_that_it_does_not_rest_on(p
     assert run.read()["input"]["count"] == 7
 
 
+def test_a_picture_that_comes_is_seen_on_a_page_and_on_one_that_came_back(portal, browsers):
+    run = portal.create_run(SCHEMA, artifacts=[{"key": "bar", "kind": "progress", "data": 1}])
+    page, returned = browsers(), browsers()
+    follow(page, run.page)
+    returned.goto(run.page)
+    returned.locator("form").evaluate("form => (form.noValidate = true)")
+    with returned.expect_response(re.compile("/events/")):
+        assert send(returned).status == 422
+    put(run, "dot", kind="image", data={"bytes": DOT, "alt": "a dot"}, bound=False)
+    for tab in (page, returned):
+        picture = tab.get_by_role("img", name="a dot")
+        expect(picture).to_be_visible()
+        tab.wait_for_function("document.querySelector('.evidence img').naturalWidth === 1")
+    assert returned.url.endswith("/submissions")
+
+
 def test_what_the_decision_rests_on_cannot_change_unseen(portal, browsers):
     run = portal.create_run(SCHEMA, artifacts=[{"key": "t", "kind": "markdown", "data": "Delete one row"}])
     page = browsers()
-    page.goto(run.page)
-    is_listening(page)
+    follow(page, run.page)
     page.get_by_label("Count").fill("7")
     put(run, "t", kind="markdown", data="Delete all rows")
     expect(status(page)).to_contain_text("The question has changed.")
@@ -133,8 +146,7 @@ def test_what_the_decision_rests_on_cannot_change_unseen(portal, browsers):
 def test_a_lost_connection_is_shown_and_what_happened_meanwhile_told(portal, browsers):
     run = portal.create_run(SCHEMA, description="# How many?")
     page = browsers()
-    page.goto(run.page)
-    is_listening(page)
+    follow(page, run.page)
     token = run.form_token()
     portal.stop()
     expect(status(page)).to_contain_text("The connection is lost")
@@ -147,8 +159,7 @@ def test_a_lost_connection_is_shown_and_what_happened_meanwhile_told(portal, bro
 def test_an_open_index_counts_what_waits(portal, browsers):
     portal.create_run(SCHEMA)
     page = browsers()
-    page.goto(portal.url)
-    is_listening(page)
+    follow(page, portal.url)
     run = portal.create_run(SCHEMA)
     expect(page.get_by_role("heading", level=1)).to_have_text("Two questions wait")
     expect(page).to_have_title(re.compile("^Two questions wait"))
@@ -165,8 +176,7 @@ def test_pages_on_another_origin_hear_the_receiver_that_they_post_to(halves, bro
     page = browsers()
     complaints = []
     page.on("console", lambda message: complaints.append(message.text))
-    page.goto(run.page)
-    is_listening(page)
+    follow(page, run.page)
     token = re.search(r'name="_token" value="([^"]+)"', page.content())[1]
     post_form(receiver.url + "submissions", {"_token": token, "v/count": "3", "v/note": "", "_by": "Ada"})
     expect(status(page)).to_contain_text("Ada answered")

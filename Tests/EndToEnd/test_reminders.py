@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from portal import FORM_TOKEN
 from prefect_server import wait_until
 from reviewing import expect_heading, open_question
-from test_live import browsers, is_listening, status  # noqa: F401
+from test_live import browsers, follow, status  # noqa: F401
 from test_queue import ATOM, create, listed
 
 LINE = "a question still waits at its reminder point"
@@ -30,8 +30,7 @@ def test_a_reminder_moves_the_question_and_tells_pages_feeds_author_and_log_once
     first = entries(portal)
     page, index = browsers(), browsers()
     for tab, address in ((page, run.page), (index, portal.url)):
-        tab.goto(address)
-        is_listening(tab)
+        follow(tab, address)
     told = run.read(wait_s=30)
     assert told["status"] == "paused" and told["reminded_at"].endswith("Z")
     expect(status(page)).to_contain_text("Reminder: waiting since ")
@@ -80,7 +79,7 @@ def test_on_prefect_the_hint_of_the_schema_reminds_and_the_deadline_takes_the_fo
     run = prefect_server.run(flow.run_id())
     page, plain = browsers(), browsers(scripts=False)
     address = open_question(page, portal.url, run["name"], "Go on?")
-    is_listening(page)
+    follow(page, address)
     token = FORM_TOKEN.search(page.content())[1]
     expect(page.locator(".facts .deadline")).to_contain_text("UTC; then the run fails")
     expect(page.locator("main")).to_contain_text("Reminder: waiting since ")

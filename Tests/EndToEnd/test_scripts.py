@@ -8,6 +8,7 @@ import order_form
 import pytest
 from playwright.sync_api import expect
 from test_cross_origin import halves, page_file  # noqa: F401
+from test_live import follow
 
 ALIEN = "has been blocked by CORS policy"
 
@@ -328,7 +329,7 @@ def test_a_receiver_that_is_away_loses_nothing_by_a_choice(halves, open_tab):
     run = receiver.create_run(order_form.SCHEMA, initial=order_form.INITIAL)
     page_file(generator, run)
     tab = open_tab()
-    tab.page.goto(run.page)
+    follow(tab.page, run.page)
     receiver.stop()
     tab.named("v/customer").fill("Ada & Söhne")
     tab.page.get_by_label("brought").check()

@@ -144,6 +144,43 @@ import Testing
         #expect(problems.map(\.pointer.description) == wrong)
     }
 
+    @Test(arguments: [
+        (#"{}"#, ["/items"]), (#"{"items":null}"#, ["/items"]), (#"{"items":[]}"#, ["/items"]),
+        (#"{"items":[{"image":"a.png"}]}"#, []),
+    ])
+    func `holds a program to a list that the schema does not require`(input: String, wrong: [String]) throws {
+        let form = try Form(
+            #"""
+            {"type":"object","properties":{"items":{"type":["array","null"],"items":{"type":"object","properties":{
+              "image":{"type":"string","x-countersign":{"evidence":"image"}},"label":{"type":"string"}}}}}}
+            """#, initial: #"{"items":[{"image":"a.png"}]}"#)
+        #expect(form.reviews.count == 1)
+        let answer = form.decode(json: try JSONDocument(input).root)
+        guard case .invalid(let problems, _) = answer else { return #expect(wrong.isEmpty) }
+        #expect(problems.map(\.pointer.description) == wrong)
+    }
+
+    @Test(arguments: [
+        (#"{"pair":[{"id":"a","mark":1},2],"named":{"x":{"id":"b","mark":2},"y":{"mark":3}}}"#, [String]()),
+        (
+            #"{"pair":[{"mark":1},2],"named":{"x":{"id":"c"},"y":{"id":"d"}}}"#,
+            ["/pair/0/id", "/named/x/id", "/named/y/id"]
+        ),
+        (#"{"pair":[],"named":{}}"#, []),
+    ])
+    func `holds a program to evidence in pairs and dictionaries`(input: String, wrong: [String]) throws {
+        let thing =
+            #"{"type":"object","properties":{"id":{"type":"string","x-countersign":{"evidence":"kept"}},"mark":{"type":"integer"}}}"#
+        let form = try Form(
+            #"""
+            {"type":"object","properties":{"pair":{"type":"array","prefixItems":[\#(thing),{"type":"integer"}],"items":false},
+              "named":{"type":"object","additionalProperties":\#(thing)}}}
+            """#, initial: #"{"pair":[{"id":"a"},1],"named":{"x":{"id":"b"}}}"#)
+        let answer = form.decode(json: try JSONDocument(input).root)
+        guard case .invalid(let problems, _) = answer else { return #expect(wrong.isEmpty) }
+        #expect(problems.map(\.pointer.description) == wrong)
+    }
+
     @Test func `marks spans of a text, and asks about each`() throws {
         let form = try Form(
             #"""

@@ -67,7 +67,7 @@ extension SiteBuilderTests {
         let run = try await create("one", artifacts: [note])
         let copy = folder.appendingPathComponent("copy.sqlite").path
         try await store.backup(to: copy)
-        let edit = ArtifactEdit(.replaced(.markdown, .string("lost since"), description: nil))
+        let edit = ArtifactEdit(.replaced(Artifact(key: nil, kind: .markdown, data: .string("lost since"))))
         _ = try await embedded.edit("log", of: run.id, edit).get()
         try await builder(state: "state").catchUp()
         #expect(try page("r/\(keys.pagePath(for: run.pause)).html").contains("lost since"))

@@ -46,6 +46,41 @@ import Testing
         #expect(try await append(much) == .failure(.tooLong))
     }
 
+    @Test(arguments: [
+        (JSONValue.string("ab"), JSONValue.string("abc")),
+        (
+            .object([("code", .bool(true)), ("text", .string("ab"))]),
+            .object([("code", .bool(true)), ("text", .string("abc"))])
+        ),
+    ])
+    func `a plain text grows too`(before: JSONValue, after: JSONValue) async throws {
+        let run = try await run(Artifact(key: "t", kind: .text, data: before, isGrowing: true))
+        let edit = ArtifactEdit(.appended("c", at: 2))
+        #expect(try await embedded.edit("t", of: run.id, edit).get().data == after)
+    }
+
+    @Test func `a change leaves what it does not name`() async throws {
+        let made = Date(timeIntervalSince1970: 1_700_000_000)
+        let old = Artifact(key: "t", kind: .markdown, data: .string("old"))
+        func artifact(_ text: String, isGrowing: Bool, madeAt: Date? = made) -> Artifact {
+            Artifact(
+                key: "t", kind: .markdown, data: .string(text), description: "Why", isGrowing: isGrowing,
+                task: "train", madeAt: madeAt, allRows: 3, earlier: [old])
+        }
+        let run = try await run(artifact("ab", isGrowing: true))
+        func edited(_ edit: ArtifactEdit) async throws -> Artifact {
+            _ = try await embedded.edit("t", of: run.id, edit).get()
+            return try await stored(run).pausedRun.artifacts[0]
+        }
+        #expect(try await edited(ArtifactEdit(.appended("c", at: nil))) == artifact("abc", isGrowing: true))
+        #expect(try await edited(ArtifactEdit(.kept, isGrowing: false)) == artifact("abc", isGrowing: false))
+        let new = Artifact(
+            key: nil, kind: .markdown, data: .string("new"), description: "Why", madeAt: made + 1, allRows: 3)
+        #expect(
+            try await edited(ArtifactEdit(.replaced(new)))
+                == artifact("new", isGrowing: false, madeAt: made + 1))
+    }
+
     @Test func `what grows changes neither what is shown nor the ledger, until it is whole`() async throws {
         let run = try await run(text("ab", isGrowing: true))
         let before = try await stored(run)
@@ -71,7 +106,8 @@ import Testing
             Artifact(key: "t", kind: kind, data: data[0], isGrowing: kind == .markdown, isBound: false))
         let before = try await stored(run)
         _ = try await embedded.edit(
-            "t", of: run.id, ArtifactEdit(.replaced(kind, data[1], description: nil), isGrowing: false)
+            "t", of: run.id,
+            ArtifactEdit(.replaced(Artifact(key: nil, kind: kind, data: data[1])), isGrowing: false)
         ).get()
         let after = try await stored(run)
         #expect(after.pausedRun.artifacts[0].data == data[1] && after.shown == before.shown)
@@ -90,10 +126,12 @@ import Testing
         let run = try await run(text("whole"))
         let grow = ArtifactEdit(.kept, isGrowing: true)
         #expect(try await embedded.edit("t", of: run.id, grow) == .failure(.formIsOpen))
-        let add = ArtifactEdit(.replaced(.markdown, .string("x"), description: nil), isGrowing: true)
+        let add = ArtifactEdit(
+            .replaced(Artifact(key: nil, kind: .markdown, data: .string("x"))), isGrowing: true)
         #expect(try await embedded.edit("u", of: run.id, add) == .failure(.formIsOpen))
         let beside = ArtifactEdit(
-            .replaced(.markdown, .string("x"), description: nil), isGrowing: true, isBound: false)
+            .replaced(Artifact(key: nil, kind: .markdown, data: .string("x"))), isGrowing: true,
+            isBound: false)
         #expect(try await embedded.edit("u", of: run.id, beside).get().isGrowing)
     }
 

@@ -70,6 +70,29 @@ struct EventsTests {
         #expect(answer.status == 303)
     }
 
+    @Test func `evidence leads to the files beside the page that it is told to`() async throws {
+        let portal = try Fixture(access: Access(reviewers: Reviewers([Self.ada])))
+        let picture = """
+            {"kind": "image", "data": {"alt": "a dot", "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADU\
+            lEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}}
+            """
+        let (run, _) = try await portal.pausedRun()
+        let seen = try await Self.mark(portal, run)
+        for holder in [nil, Self.ada] {
+            var page = try OpenPage(
+                try await portal.send(.get, Self.address(portal, run, for: holder, seen: seen)))
+            if holder == nil {
+                let path = "/api/runs/\(run.id)/artifacts/dot"
+                #expect(try await portal.api(.put, path, body: picture).status == 200)
+            }
+            let event = try #require(try await page.next())
+            let folder = portal.keys.files(of: run.pause, for: holder?.link).split(separator: "/").last ?? ""
+            #expect(event.name == "evidence")
+            #expect(event.data["html"]?.string?.contains(#"<img src="\#(folder)/1-"#) == true)
+            #expect(event.data["line"]?.string != nil)
+        }
+    }
+
     @Test func `a page that connects again hears what it missed, and nothing twice`() async throws {
         let portal = try Fixture()
         let created = try await portal.embedded.create(
@@ -176,6 +199,30 @@ struct EventsTests {
         #expect(event.data["line"]?.string?.hasPrefix("Reminder: waiting since ") == true)
         let after = try #require(try await index.next())
         #expect(after.data["waiting"]?.int == 1 && after.id != before.id)
+    }
+
+    @Test func `what could not be read when it changed is told soon`() async throws {
+        let portal = try Fixture()
+        let (run, _) = try await portal.pausedRun(remindAt: Date())
+        let seen = try await Self.mark(portal, run)
+        var page = try OpenPage(try await portal.send(.get, Self.address(portal, run, seen: seen)))
+        var index = try OpenPage(try await portal.send(.get, Self.address(portal, nil)))
+        let before = try #require(try await index.next())
+        try portal.sqlite(
+            """
+            BEGIN;
+            UPDATE pauses SET reminded_at = remind_at, revision = (SELECT value + 1 FROM revision);
+            UPDATE revision SET value = value + 1;
+            ALTER TABLE pauses RENAME TO unreadable;
+            COMMIT
+            """)
+        await page.heartbeat()
+        await index.heartbeat()
+        let readable = ContinuousClock.now
+        try portal.sqlite("ALTER TABLE unreadable RENAME TO pauses")
+        #expect(try await page.next()?.data["state"]?.string == "reminded")
+        #expect(try await index.next()?.id != before.id)
+        #expect(ContinuousClock.now - readable < .seconds(10))
     }
 
     @Test func `ends when the program does`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import JSON
 import Logging
 import MicroHTTPD
@@ -73,6 +74,13 @@ final class Fixture: Sendable {
         )
         let pause = try #require(try await store.pause(run.pause))
         return (run, keys.seal(pause.token))
+    }
+
+    /// Does to the store's file what only somebody else would.
+    func sqlite(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder.appendingPathComponent("store.sqlite").path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
     }
 
     func post(

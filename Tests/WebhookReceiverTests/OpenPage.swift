@@ -20,7 +20,7 @@ struct OpenPage: ~Copyable {
         task = Task {
             await stream.produce { bytes in
                 let text = String(decoding: bytes, as: UTF8.self)
-                for block in text.components(separatedBy: "\n\n") where block.hasPrefix("id:") {
+                for block in text.components(separatedBy: "\n\n") where !block.isEmpty {
                     continuation.yield(block)
                 }
                 return !Task.isCancelled
@@ -36,7 +36,9 @@ struct OpenPage: ~Copyable {
 
     /// The next event; `nil` when the stream has ended.
     mutating func next() async throws -> Event? {
-        guard let block = await blocks.next() else { return nil }
+        var block: String?
+        repeat { block = await blocks.next() } while block.map { !$0.hasPrefix("id:") } ?? false
+        guard let block else { return nil }
         var fields: [String: String] = [:]
         for line in block.split(separator: "\n") {
             let parts = line.split(separator: ": ", maxSplits: 1)
@@ -45,6 +47,11 @@ struct OpenPage: ~Copyable {
         return Event(
             name: fields["event"] ?? "", id: fields["id"] ?? "",
             data: try JSONDocument(fields["data"] ?? "").root)
+    }
+
+    /// Waits until it is told that there is nothing to tell.
+    mutating func heartbeat() async {
+        while let block = await blocks.next(), block != ":" {}
     }
 }
 

@@ -56,9 +56,19 @@ extension Form {
                 if inner.plan.evidence != nil {
                     return objections(toEvidence: value[member.key], inner, place)
                 }
-                return value[member.key].map { objections(to: $0, inner, at: place) } ?? []
+                guard let value = value[member.key] else { return objections(toNo: inner, at: place) }
+                return objections(to: value, inner, at: place)
             }
         case .list(let list) where node.isReview: return objections(to: value, node, list, at: place)
+        case .list(let list) where !list.first.isEmpty:
+            return objections(to: value, node.givenEntries, node, list, at: place)
+        case .map(let map):
+            let given = node.givenMembers
+            return value.members.flatMap { key, member in
+                let id = given.firstIndex { $0.key.isSame(as: key) } ?? given.count
+                return objections(
+                    to: member, node.row(map, id: id, given: given, in: table), at: place.appending(key))
+            }
         default: return []
         }
     }
@@ -75,11 +85,24 @@ extension Form {
         to value: JSONValue, _ node: FieldNode, _ list: ListPlan, at place: JSONPointer
     ) -> [FormProblem] {
         let given = node.givenEntries
-        guard value.count == given.count else {
+        guard value.count == given.count, given.isEmpty || value.kind == .array else {
             let message = table.words(.problemEntries, count: given.count)
             return [FormProblem(pointer: place, fieldID: nil, message: message)]
         }
-        return value.elements.enumerated().flatMap { index, element in
+        return objections(to: value, given, node, list, at: place)
+    }
+
+    /// A form answers a list of things to judge whether the schema requires it or not.
+    private func objections(toNo node: FieldNode, at place: JSONPointer) -> [FormProblem] {
+        guard case .list(let list) = node.shape, node.isReview else { return [] }
+        return objections(to: .array([]), node, list, at: place)
+    }
+
+    /// Entries whose places count.
+    private func objections(
+        to value: JSONValue, _ given: [JSONValue], _ node: FieldNode, _ list: ListPlan, at place: JSONPointer
+    ) -> [FormProblem] {
+        value.elements.enumerated().flatMap { index, element in
             node.row(list, id: index, given: given, in: table).map {
                 objections(to: element, $0, at: place.appending(index))
             } ?? []

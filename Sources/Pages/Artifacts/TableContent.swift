@@ -26,18 +26,22 @@ struct TableContent {
             files = []
             return
         }
+        let columns = TableColumns(artifact.data)
+        let needsPage = !(table.isWhole && columns.all <= table.allColumns)
+        guard needsPage || table.allRows >= Self.leastRowsOfFile else {
+            view = TableView(table, name: name, chart: chart, words)
+            files = []
+            return
+        }
         let mark = ContentMark(artifact.data.utf8Text)
         let csv = PageFile(place.number, mark: mark, "csv", .csv(artifact.data))
-        let columns = TableColumns(artifact.data)
         let whole = PageFile(place.number, mark: mark, "html", .table(artifact, name: name, csv: csv.name))
-        let needsPage = !(table.isWhole && columns.all <= table.allColumns)
-        let needsFile = needsPage || table.allRows >= Self.leastRowsOfFile
-        files = (needsPage ? [whole] : []) + (needsFile ? [csv] : [])
+        files = (needsPage ? [whole] : []) + [csv]
         view = TableView(
             table, name: name, chart: chart, words,
             whole: needsPage
                 ? place.href(whole).map { ($0, words(.tableAll, ["count": words.digits(table.allRows)])) }
                 : nil,
-            csv: needsFile ? place.href(csv).map { ($0, words.csv(columns, of: table.allRows)) } : nil)
+            csv: place.href(csv).map { ($0, words.csv(columns, of: table.allRows)) })
     }
 }

@@ -28,10 +28,14 @@ public struct RunUpdate: Page {
     }
 
     public func view(in surroundings: Surroundings) -> View {
+        view(evidence(in: surroundings), in: surroundings)
+    }
+
+    func view(_ evidence: EvidenceView?, in surroundings: Surroundings) -> View {
         let words = surroundings.speaking(page.pausedRun.language).words
         let answer = part == .answer ? AnswerView(page, words) : nil
         return View(
-            Self.shape, [.view(words.phrases), .optional(evidence(in: surroundings)), .optional(answer)])
+            Self.shape, [.view(words.phrases), .optional(evidence), .optional(answer)])
     }
 
     /// The evidence, where that is wanted.

@@ -87,10 +87,10 @@ public struct PageRenderer: Sendable {
         return (try html(RunView(page, evidence, in: surroundings).view), evidence?.files ?? [])
     }
 
-    /// The part as UTF-8; `nil` where files belong to it, which lie beside the page that has them.
-    public func part(_ update: RunUpdate) throws(PageError) -> [UInt8]? {
-        let files = update.evidence(in: surroundings)?.files ?? []
-        return files.isEmpty ? try html(update) : nil
+    /// The part as UTF-8, and the files that lie beside its page in the folder that its links name.
+    public func part(_ update: RunUpdate) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
+        let evidence = update.evidence(in: surroundings)
+        return (try html(update.view(evidence, in: surroundings)), evidence?.files ?? [])
     }
 
     /// What is in one of these files.

@@ -1,3 +1,4 @@
+import Foundation
 import RunStore
 import Runs
 import Synchronization
@@ -20,8 +21,8 @@ struct StateKeeper: Sendable {
 
     /// What the last process left, where that holds for this store, this folder and these pages.
     func state() async throws -> SiteState? {
-        let state = SiteState(file.bytes, edition: book.edition, folders: folder.stamps)
-        guard let state, try await store.goesOn(from: state.ledger),
+        guard let edition, let state = SiteState(file.bytes, edition: edition, folders: folder.stamps),
+            try await store.goesOn(from: state.ledger),
             try await store.revision() >= state.revision
         else { return nil }
         return state
@@ -37,14 +38,20 @@ struct StateKeeper: Sendable {
         if pace.isBehind { write(memory, ledger) }
     }
 
-    /// A state that cannot be written is none, and costs the next process time.
+    /// The pages' edition and the system's start; `nil` where the system does not say.
     ///
-    /// The pages are on disk before the state says so.
+    /// Pages are not synced: after the next start all are looked through once, for a power cut may have taken some.
+    private var edition: String? {
+        let boot = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+        return boot.map { "\(book.edition) \($0)" }
+    }
+
+    /// A state that cannot be written is none, and costs the next process time.
     private func write(_ memory: SiteMemory, _ ledger: LedgerHead) {
-        guard folder.sync() else { return }
+        guard let edition else { return }
         let folders = ["", SiteFolder.shared, SiteFolder.personal] + book.reviewers.all.map(book.folder)
         let state = SiteState(
-            memory, edition: book.edition, ledger: ledger, folders: folder.stamps(of: folders))
+            memory, edition: edition, ledger: ledger, folders: folder.stamps(of: folders))
         try? file.replace(with: state.bytes, mode: 0o600)
     }
 }

@@ -1,23 +1,29 @@
 import RunStore
 import Runs
-import Synchronization
 
 /// Looks into the store for all who have a page open: however many they are, once for each change.
+///
+/// What it gives is never older than what was announced when it was asked: whoever asks after each announcement misses
+/// nothing. A look that fails is not kept; whoever asks again has another.
 actor LiveDesk {
     private struct Entry {
         var readers = 0
-        var revision: Int64 = -1
         var latest: LivePause?
-        var look: Task<LivePause?, Never>?
+        var look: Look<LivePause?>?
     }
 
-    /// How old counts may be: counting costs more the more waits.
+    private struct Look<Found: Sendable> {
+        /// All that was announced up to here is seen by it.
+        var revision: Int64
+        let found: Task<Found, any Error>
+    }
+
+    /// How often there are counts: counting costs more the more waits.
     private static let countsInterval = Duration.seconds(1)
 
     private let store: RunStore
     private var entries: [PauseID: Entry] = [:]
-    private var counts:
-        (revision: Int64, at: ContinuousClock.Instant, look: Task<[Audience: Waiting]?, Never>)?
+    private var counts: (look: Look<[Audience: Waiting]>, at: ContinuousClock.Instant)?
 
     init(store: RunStore) {
         self.store = store
@@ -34,39 +40,48 @@ actor LiveDesk {
         if entries[pause]?.readers ?? 0 <= 0 { entries[pause] = nil }
     }
 
-    /// The pause as it is now; `nil` where it is not known or cannot be read.
-    func pause(_ id: PauseID) async -> LivePause? {
+    /// The pause as it is now; `nil` where it is not known.
+    func pause(_ id: PauseID) async throws -> LivePause? {
         let revision = store.announcedRevision
-        guard let entry = entries[id] else { return await look(id, after: nil) }
-        if entry.revision >= revision {
-            if let look = entry.look { return await look.value }
-            return entry.latest
+        guard let entry = entries[id] else { return try await look(id, after: nil) }
+        if let look = entry.look, look.revision >= revision { return try await look.found.value }
+        let look = Task { try await self.look(id, after: entry.latest) }
+        entries[id]?.look = Look(revision: revision, found: look)
+        let result = await look.result
+        if entries[id]?.look?.found == look {
+            switch result {
+            case .success(let found): entries[id]?.latest = found
+            case .failure: entries[id]?.look = nil
+            }
         }
-        let look = Task { await self.look(id, after: entry.latest) }
-        entries[id]?.revision = revision
-        entries[id]?.look = look
-        let found = await look.value
-        if entries[id]?.revision == revision {
-            entries[id]?.latest = found
-            entries[id]?.look = nil
-        }
-        return found
+        return try result.get()
     }
 
-    /// How many wait, by who may answer; as of a second ago at most, and `nil` where it cannot be read.
-    func waiting() async -> [Audience: Waiting]? {
-        let revision = store.announcedRevision
+    /// How many wait now, by who may answer; it comes a second after the counts before it, at the earliest.
+    func waiting() async throws -> [Audience: Waiting] {
         let now = ContinuousClock.now
-        if let counts, counts.revision >= revision || now - counts.at < Self.countsInterval {
-            return await counts.look.value
+        if let counts, counts.look.revision >= store.announcedRevision {
+            return try await counts.look.found.value
         }
-        let look = Task { [store] in try? await store.waitingByAudience() }
-        counts = (revision, now, look)
-        return await look.value
+        let turn = max(now, counts.map { $0.at + Self.countsInterval } ?? now)
+        let count = Task { try await self.count(at: turn) }
+        // It has yet to look: whatever is announced until then is seen by it.
+        counts = (Look(revision: .max, found: count), turn)
+        return try await count.value
     }
 
-    private func look(_ id: PauseID, after latest: LivePause?) async -> LivePause? {
-        if let latest, (try? await store.revision(of: id)) == latest.stored.revision { return latest }
-        return (try? await store.pause(id)).flatMap { $0 }.map(LivePause.init)
+    private func count(at turn: ContinuousClock.Instant) async throws -> [Audience: Waiting] {
+        try await Task.sleep(until: turn, clock: .continuous)
+        let revision = store.announcedRevision
+        counts?.look.revision = revision
+        do { return try await store.waitingByAudience() } catch {
+            if counts?.look.revision == revision { counts?.look.revision = -1 }
+            throw error
+        }
+    }
+
+    private func look(_ id: PauseID, after latest: LivePause?) async throws -> LivePause? {
+        if let latest, try await store.revision(of: id) == latest.stored.revision { return latest }
+        return try await store.pause(id).map(LivePause.init)
     }
 }

@@ -11,14 +11,20 @@ struct PauseEvents {
 
     let pages: PageRenderer
 
+    /// The way from the page to the folder with its own files.
+    let folder: String
+
     /// The page as it would be drawn now, with its form.
     let page: @Sendable (StoredPause) throws -> RunPage
 
     /// What the open page shows; `nil` for one of which it is not known.
     private(set) var told: PageMark?
 
-    init(_ pages: PageRenderer, told: PageMark?, page: @escaping @Sendable (StoredPause) throws -> RunPage) {
-        (self.pages, self.told, self.page) = (pages, told, page)
+    init(
+        _ pages: PageRenderer, folder: String, told: PageMark?,
+        page: @escaping @Sendable (StoredPause) throws -> RunPage
+    ) {
+        (self.pages, self.folder, self.told, self.page) = (pages, folder, told, page)
     }
 
     /// What is to be told by now: the evidence first, then the form that rests on it, then how far it all is.
@@ -48,19 +54,25 @@ struct PauseEvents {
     }
 
     private func evidence(_ pause: LivePause, _ words: Words) -> JSONValue {
-        let html = pause.evidence {
+        let evidence = pause.evidence(in: folder) { stored in
             var links = PageLinks(toRoot: "")
-            links.evidence = "./"
-            let page = RunPage($0.pausedRun, form: nil, token: "", links: links)
-            return draw(.evidence, of: page).flatMap {
-                $0.utf8.count > Self.longestEvidenceInBytes ? nil : $0
-            }
+            links.evidence = folder
+            let page = RunPage(stored.pausedRun, form: nil, token: "", links: links)
+            guard let part = try? pages.part(RunUpdate(.evidence, of: page)),
+                part.html.count <= Self.longestEvidenceInBytes
+            else { return nil }
+            return .init(html: String(decoding: part.html, as: UTF8.self), hasFiles: !part.files.isEmpty)
         }
-        return .object([("html", .text(html)), ("line", html == nil ? .string(words[.liveEvidence]) : .null)])
+        let isWhole = evidence.map { !$0.hasFiles } ?? false
+        return .object([
+            ("html", .text(evidence?.html)), ("line", isWhole ? .null : .string(words[.liveEvidence])),
+        ])
     }
 
     private func form(_ stored: StoredPause, _ wasUnopened: Bool, _ words: Words) -> JSONValue {
-        let html = wasUnopened ? (try? page(stored)).flatMap { draw(.answer, of: $0) } : nil
+        let page = wasUnopened ? try? page(stored) : nil
+        let html = page.flatMap { try? pages.part(RunUpdate(.answer, of: $0)).html }
+            .map { String(decoding: $0, as: UTF8.self) }
         return .object([
             ("html", .text(html)), ("line", .string(words[html == nil ? .liveChanged : .liveOpened])),
         ])
@@ -74,9 +86,5 @@ struct PauseEvents {
             ("state", .string(mark.state)), ("over", .bool(statement.isOver)),
             ("line", .string(statement.line)), ("look", .bool(statement.leadsOn)),
         ])
-    }
-
-    private func draw(_ part: RunUpdate.Part, of page: RunPage) -> String? {
-        (try? pages.part(RunUpdate(part, of: page)) ?? nil).map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -17,6 +17,9 @@ extension Receiver {
     /// The same for counts, which cost more.
     private static let shortestPauseOfCounts = Duration.seconds(1)
 
+    /// How soon it is tried again when what changed could not be read.
+    private static let retryPause = Duration.seconds(1)
+
     /// `GET /events/{ticket}`: what changes on the page that the ticket was made for, for as long as it is open.
     ///
     /// `seen` in the query, or the last event's id, says what the page shows: it is told what differs.
@@ -71,11 +74,13 @@ extension Receiver {
     private func follow(
         _ id: PauseID, for holder: KnownReviewer?, seen: PageMark?, _ send: HTTPStream.Send
     ) async {
-        var events = PauseEvents(pages, told: seen) { try self.page(of: $0, for: holder) }
+        let files = keys.files(of: id, for: holder?.link)
+        let folder = "\(files.split(separator: "/").last ?? "")/"
+        var events = PauseEvents(pages, folder: folder, told: seen) { try self.page(of: $0, for: holder) }
         let revisions = store.revisions(of: id)
         await desk.enter(id)
         await repeatedly(revisions, Self.shortestPause, send) {
-            guard let pause = await desk.pause(id) else { return [] }
+            guard let pause = try await desk.pause(id) else { return [] }
             guard maySee(pause.stored, holder) else { return nil }
             return events.next(pause).flatMap(\.bytes)
         }
@@ -86,8 +91,7 @@ extension Receiver {
         var told: Waiting?
         let words = Words(pages.language)
         await repeatedly(store.revisions(), Self.shortestPauseOfCounts, send) {
-            guard let waiting = await desk.waiting() else { return [] }
-            let listed = waiting.reduce(into: Waiting.none) { sum, each in
+            let listed = try await desk.waiting().reduce(into: Waiting.none) { sum, each in
                 if isListed(each.key, for: holder) { sum.add(each.value) }
             }
             defer { told = listed }
@@ -105,21 +109,31 @@ extension Receiver {
     }
 
     /// Sends what there is to say after each change, or that there is nothing, until nobody listens or `make` gives `nil`.
+    ///
+    /// What cannot be read is read again soon, since nobody announces it twice.
     private func repeatedly(
         _ revisions: AsyncStream<Int64>, _ shortestPause: Duration, _ send: HTTPStream.Send,
-        _ make: () async -> [UInt8]?
+        _ make: () async throws -> [UInt8]?
     ) async {
         guard await send(ServerSentEvent.retry) else { return }
         var sentAt = ContinuousClock.now
         for await _ in WakeUps.from(revisions, every: Self.heartbeat) {
-            guard var bytes = await make() else { return }
-            if bytes.isEmpty, ContinuousClock.now - sentAt >= Self.heartbeat * 0.9 {
-                bytes = ServerSentEvent.heartbeat
+            var isBehind = true
+            while isBehind {
+                var bytes = ServerSentEvent.heartbeat
+                do {
+                    guard let made = try await make() else { return }
+                    (bytes, isBehind) = (made, false)
+                } catch {}
+                if bytes.isEmpty, ContinuousClock.now - sentAt >= Self.heartbeat * 0.9 {
+                    bytes = ServerSentEvent.heartbeat
+                }
+                guard !bytes.isEmpty else { break }
+                guard await send(bytes) else { return }
+                sentAt = .now
+                let pause = isBehind ? Self.retryPause : shortestPause
+                guard (try? await Task.sleep(for: pause)) != nil else { return }
             }
-            guard !bytes.isEmpty else { continue }
-            guard await send(bytes) else { return }
-            sentAt = .now
-            guard (try? await Task.sleep(for: shortestPause)) != nil else { return }
         }
     }
 

@@ -27,9 +27,7 @@ struct ArtifactReader: Sendable {
     }
 
     private static func content(_ body: JSONValue) -> ArtifactEdit.Content {
-        if let kind = body["kind"]?.string.flatMap(Artifact.Kind.init(rawValue:)), let data = body["data"] {
-            return .replaced(kind, data, description: body["description"]?.string)
-        }
+        if let artifact = Artifact(body: body) { return .replaced(artifact) }
         return body["append"]?.string.map { .appended($0, at: body["at"]?.int) } ?? .kept
     }
 }

@@ -38,7 +38,7 @@ extension Artifact {
         .object([
             ("key", .text(key)), ("kind", .string(kind.rawValue)), ("growing", .bool(isGrowing)),
             ("bound", .bool(isBound)),
-            ("length", data.string.map { JSONValue.int($0.unicodeScalars.count) } ?? .null),
+            ("length", text.map { JSONValue.int($0.unicodeScalars.count) } ?? .null),
         ])
     }
 }
