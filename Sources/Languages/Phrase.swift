@@ -52,7 +52,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     case manyChoose, manyChooseHint, manyAnswerChosen, manyTitle, manyLead, manyShowAnswer,
         manyNothingSentYet, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer, manyMixed,
         manyMixedLead, manyGroup, manyAnswerGroup, manyNothing, manyNothingLead, manyTaken, manyTakenLead,
-        manyLeftOut, manyAloneWord, manyAlone
+        manyLeftOut, manyAloneWord, manyAlone, manyNewTab
 
     // What every statement has, and the names of its particulars.
     case statementToIndex, statementLookAgain, statementReason, statementSomebody, particularQuestion,

@@ -14,7 +14,9 @@ extension PageBook {
                 let moment = state == .expired ? pause.pausedRun.deadline ?? pause.changedAt : pause.changedAt
                 entry.outcome = IndexEntry.Outcome(state, pause.decision, at: moment)
             }
-            if sheet.shared.contains(pause.number) { entry.choice = keys.chosen(pause.pausedRun.id).text }
+            if sheet.shared.contains(pause.number) {
+                entry.choice = keys.chosen(pause.pausedRun.id, shown: pause.shown).text
+            }
             return entry
         }
         let links = PageLinks(toRoot: "", submissions: submissions(""))
@@ -38,7 +40,8 @@ extension PageBook {
                 href: isOwn
                     ? "\(Self.name(at: path(of: pause, for: reviewer))).html" : "../../\(path(of: pause))")
             if sheet.shared.contains(pause.number) {
-                entry.choice = keys.chosen(pause.pausedRun.id, of: isOwn ? reviewer.link : nil).text
+                let link = isOwn ? reviewer.link : nil
+                entry.choice = keys.chosen(pause.pausedRun.id, shown: pause.shown, of: link).text
             }
             return entry
         }

@@ -36,14 +36,17 @@ extension TokenKeys {
     }
 
     /// What a list posts for a pause: of the page that anyone may see, or of the one that is made out to a reviewer.
-    public func chosen(_ pause: PauseID, of link: ReviewerLink? = nil) -> ChosenPause {
-        ChosenPause(
-            pause: pause, pageName: link.map { pagePath(for: pause, of: $0) } ?? pagePath(for: pause))
+    public func chosen(_ pause: PauseID, shown: String, of link: ReviewerLink? = nil) -> ChosenPause {
+        ChosenPause(pause: pause, pageName: pageName(of: pause, link), shown: shown)
+    }
+
+    private func pageName(of pause: PauseID, _ link: ReviewerLink?) -> String {
+        link.map { pagePath(for: pause, of: $0) } ?? pagePath(for: pause)
     }
 
     /// Whether a list of ours posts this, by names that these keys made; the time does not tell how much of it is right.
     public func isOurs(_ chosen: ChosenPause, of link: ReviewerLink? = nil) -> Bool {
-        let (given, ours) = (chosen.pageName.utf8, self.chosen(chosen.pause, of: link).pageName.utf8)
+        let (given, ours) = (chosen.pageName.utf8, pageName(of: chosen.pause, link).utf8)
         return given.count == ours.count && zip(given, ours).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 

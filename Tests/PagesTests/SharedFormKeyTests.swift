@@ -29,6 +29,14 @@ import Testing
         #expect((try key(schema, initial) == one) == isSame)
     }
 
+    @Test func `a title that is a schema to which others refer makes another form`() throws {
+        func schema(_ value: Int) -> String {
+            ##"{"title": {"const": \##(value)}, "properties": {"a": {"$ref": "#/title"}}}"##
+        }
+        let one = try #require(try key(schema(1)))
+        #expect(try key(schema(2)) != one)
+    }
+
     @Test func `plain pauses are alike, and no form is like them`() throws {
         let plain = try #require(try key(nil))
         #expect(try key(nil) == plain && key("{}") != plain)

@@ -77,7 +77,9 @@ import Tokens
         let (one, two) = (try await create("one", ["ada"]), try await create("two", []))
         try await builder().catchUp()
         let list = try page(home(Self.ada) + "index.html")
-        for chosen in [keys.chosen(one.pause, of: Self.ada.link), keys.chosen(two.pause)] {
+        for (run, link) in [(one, Self.ada.link), (two, nil)] {
+            let shown = try #require(try await store.pause(run.pause)).shown
+            let chosen = keys.chosen(run.pause, shown: shown, of: link)
             #expect(list.contains(#"name="run" value="\#(chosen.text)""#))
         }
         #expect(list.contains(#"name="folder" value="\#(keys.folder(of: Self.ada.link))""#))

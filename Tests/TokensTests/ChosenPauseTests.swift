@@ -6,6 +6,7 @@ import Testing
 @Suite struct ChosenPauseTests {
     private let keys: TokenKeys
     private let pause = PauseID("prefect:6f1c:0192 and more")
+    private let shown = String(repeating: "0123abcd", count: 8)
     private let ada = ReviewerLink(id: "ada")
 
     init() throws {
@@ -13,29 +14,32 @@ import Testing
     }
 
     @Test func `is read as it is written`() throws {
-        let chosen = keys.chosen(pause)
-        #expect(chosen.text == "\(keys.pagePath(for: pause)) prefect:6f1c:0192 and more")
+        let chosen = keys.chosen(pause, shown: shown)
+        #expect(chosen.text == "\(keys.pagePath(for: pause)) 0123abcd0123abcd prefect:6f1c:0192 and more")
         let read = try #require(ChosenPause(chosen.text))
         #expect(read == chosen && keys.isOurs(read))
+        #expect(read.isAbout(shown) && !read.isAbout(String(shown.dropFirst())))
     }
 
     @Test(arguments: [
         "", " ", "abc prefect:1", "0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef ",
+        "0123456789abcdef0123456789abcdef prefect:1", "0123456789abcdef0123456789abcdef 0123456789abcdef ",
     ])
     func `anything else is none`(text: String) {
         #expect(ChosenPause(text) == nil)
     }
 
     @Test func `counts for the one page whose name it has`() {
-        let personal = keys.chosen(pause, of: ada)
+        let personal = keys.chosen(pause, shown: shown, of: ada)
         #expect(keys.isOurs(personal, of: ada))
         #expect(!keys.isOurs(personal) && !keys.isOurs(personal, of: ReviewerLink(id: "bob")))
         #expect(!keys.isOurs(personal, of: ReviewerLink(id: "ada", generation: 2)))
-        #expect(!keys.isOurs(keys.chosen(pause), of: ada))
+        #expect(!keys.isOurs(keys.chosen(pause, shown: shown), of: ada))
     }
 
     @Test func `a name does not count for another pause`() {
-        let other = ChosenPause(pause: PauseID("prefect:another"), pageName: keys.pagePath(for: pause))
+        let other = ChosenPause(
+            pause: PauseID("prefect:another"), pageName: keys.pagePath(for: pause), shown: shown)
         #expect(!keys.isOurs(other))
     }
 }

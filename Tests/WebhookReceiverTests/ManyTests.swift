@@ -20,7 +20,7 @@ import Tokens
     {
         let runs = try await runs(3)
         let before = try await portal.store.ledger(after: 0)
-        let form = try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) })
+        let form = try await post(choices(runs.map(\.pause)))
         #expect(form.status == 200 && form.text.contains("One answer for 3 questions"))
         let tokens = tokens(in: form)
         #expect(tokens.count == 3)
@@ -89,11 +89,28 @@ import Tokens
         #expect(try await portal.store.pause(runs[1].pause)?.state == .open)
     }
 
+    @Test func `what changed since its list was drawn is left out`() async throws {
+        let runs = try await runs(2)
+        let stale = portal.keys.chosen(runs[0].pause, shown: String(repeating: "0", count: 64))
+        let reply = try await post([("run", stale.text), ("run", try await choice(runs[1].pause))])
+        #expect(reply.status == 200 && tokens(in: reply).count == 1)
+        #expect(reply.text.contains("Left out: 1") && reply.text.contains("Changed"))
+    }
+
+    @Test func `a button keeps those in the form that are left out for now`() async throws {
+        let schema = #"{"properties": {"tags": {"type": "array", "items": {"type": "string"}}}}"#
+        let runs = try await runs(3, schema: schema)
+        let tokens = try await tokens(of: runs)
+        _ = try await portal.embedded.cancel(runs[2].id)
+        let added = try await post(tokens + [("o/tags", "shown"), ("a", "add/tags")])
+        #expect(self.tokens(in: added).map(\.1) == tokens.map(\.1) && added.text.contains("Left out: 1"))
+    }
+
     @Test func `different forms are offered as groups, and what is answered alone says so`() async throws {
         let other = #"{"properties": {"name": {"type": "string"}}}"#
         let secret = #"{"properties": {"key": {"type": "string", "format": "password"}}}"#
         let runs = try await runs(2) + runs(1, schema: other) + runs(1, schema: secret)
-        let reply = try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) })
+        let reply = try await post(choices(runs.map(\.pause)))
         #expect(reply.status == 200 && reply.text.contains("These questions have different forms"))
         #expect(reply.text.contains("Answer these 2 together") && reply.text.contains("Answer this one (1)"))
         #expect(reply.text.contains("On its own page") && tokens(in: reply).isEmpty)
@@ -120,7 +137,7 @@ import Tokens
                 id: PauseID(id), orchestrator: "prefect", run: Run(id: id, name: id), pausedAt: Date())
         }
         _ = try await store.refresh(Roster(runs: pauses), from: "prefect", askedAt: Date())
-        let form = try await post(pauses.map { ("run", portal.keys.chosen($0.id).text) })
+        let form = try await post(choices(pauses.map(\.id)))
         let tokens = tokens(in: form)
         #expect(try await post(tokens).text.contains("Send to 2 runs"))
         #expect(try await post(tokens + Self.confirm).text.contains("2 of 2 answers were taken"))
@@ -133,8 +150,8 @@ import Tokens
         let shared = try await portal.pausedRun().run
         let folder = [("folder", portal.keys.folder(of: ada.link))]
         let choices = [
-            ("run", portal.keys.chosen(own.pause, of: ada.link).text),
-            ("run", portal.keys.chosen(shared.pause).text),
+            ("run", try await choice(own.pause, of: ada.link)),
+            ("run", try await choice(shared.pause)),
         ]
         let form = try await post(choices + folder)
         #expect(form.text.contains("You answer as Ada Lovelace.") && form.text.contains(#"name="_by""#))
@@ -151,15 +168,15 @@ import Tokens
     @Test func `nobody chooses what their own list does not link to`() async throws {
         let ada = PersonalAnswerTests.ada
         let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
-        let name = portal.keys.chosen(run.pause, of: ada.link).text
+        let name = try await choice(run.pause, of: ada.link)
         func status(_ chosen: String, _ folder: String? = nil) async throws -> Int {
             try await post([("run", chosen)] + (folder.map { [("folder", $0)] } ?? [])).status
         }
         #expect(try await status(name) == 403)
         #expect(try await status(name, portal.keys.folder(of: PersonalAnswerTests.bob.link)) == 403)
         #expect(try await status(name, String(repeating: "0", count: 32)) == 403)
-        #expect(try await status(portal.keys.chosen(PauseID("prefect:none")).text) == 409)
-        let shared = try await post([("run", portal.keys.chosen(run.pause).text)])
+        #expect(try await status(choice(PauseID("prefect:none"))) == 409)
+        let shared = try await post(choices([run.pause]))
         #expect(shared.status == 409 && !shared.text.contains("ingest") && tokens(in: shared).isEmpty)
     }
 
@@ -178,7 +195,7 @@ import Tokens
         (0, "Nothing is chosen"), (51, "At most 50 questions"),
     ])
     func `nothing and too much are refused in words`(count: Int, words: String) async throws {
-        let choices = (0..<count).map { ("run", portal.keys.chosen(PauseID("prefect:\($0)")).text) }
+        let choices = try await choices((0..<count).map { PauseID("prefect:\($0)") })
         let reply = try await post(choices)
         #expect(reply.status == 400 && reply.text.contains(words))
     }
@@ -270,7 +287,7 @@ import Tokens
         let ada = PersonalAnswerTests.ada
         let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
         let choice = [
-            ("run", portal.keys.chosen(run.pause, of: ada.link).text),
+            ("run", try await choice(run.pause, of: ada.link, in: portal)),
             ("folder", portal.keys.folder(of: ada.link)),
         ]
         func send(_ form: [(String, String)], as name: String) async throws -> HTTPResponse {
@@ -298,8 +315,23 @@ import Tokens
         return runs
     }
 
+    private func choices(_ pauses: [PauseID]) async throws -> [(String, String)] {
+        var choices: [(String, String)] = []
+        for pause in pauses { choices.append(("run", try await choice(pause))) }
+        return choices
+    }
+
+    /// What a list posts for a pause as it is now.
+    private func choice(
+        _ pause: PauseID, of link: ReviewerLink? = nil, in other: Fixture? = nil
+    ) async throws -> String {
+        let portal = other ?? portal
+        let shown = try await portal.store.pause(pause)?.shown ?? String(repeating: "0", count: 64)
+        return portal.keys.chosen(pause, shown: shown, of: link).text
+    }
+
     private func tokens(of runs: [EmbeddedRun]) async throws -> [(String, String)] {
-        tokens(in: try await post(runs.map { ("run", portal.keys.chosen($0.pause).text) }))
+        tokens(in: try await post(choices(runs.map(\.pause))))
     }
 
     private func tokens(in response: HTTPResponse) -> [(String, String)] {

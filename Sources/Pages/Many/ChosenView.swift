@@ -11,6 +11,8 @@ struct ChosenView: Viewable {
             "question": .text,
             "flow": .optional(.text),
             "run": .optional(.text),
+            "deadline": .optional(.view(TimeView.shape)),
+            "consequence": .text,
             "outcome": .optional(.view(ChosenOutcomeView.shape)),
         ])
 
@@ -22,6 +24,8 @@ struct ChosenView: Viewable {
             .text(run.entry?.title(words) ?? words[.particularQuestion]),
             .optional(run.entry?.run.flow),
             .optional(run.entry?.run.name),
+            .optional(run.entry?.deadline.map { TimeView($0, words) }),
+            .text(run.entry.map { words.consequence(of: $0.deadlineEffect) } ?? ""),
             .optional(run.outcome.map { ChosenOutcomeView($0, words) }),
         ]
     }

@@ -15,8 +15,10 @@ extension PageRenderer {
     }
 
     /// The title is the question where a run says nothing else; what is asked for is the same without.
+    ///
+    /// One that is no text may be a schema to which others refer.
     private static func untitled(_ schema: JSONValue?) -> JSONValue? {
-        guard let schema, schema["title"] != nil else { return schema }
+        guard let schema, schema["title"]?.string != nil else { return schema }
         return .object(schema.members.filter { $0.key != "title" }.map { ($0.key, $0.value) })
     }
 }

@@ -107,6 +107,7 @@ extension Words {
         "chooseHint": .manyChooseHint,
         "answerChosen": .manyAnswerChosen,
         "showAnswer": .manyShowAnswer,
+        "newTab": .manyNewTab,
         "changeAnswer": .manyChangeAnswer,
         "nothingSentYet": .manyNothingSentYet,
         "answeredBy": .particularAnsweredBy,

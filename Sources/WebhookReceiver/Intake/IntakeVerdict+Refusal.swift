@@ -16,6 +16,8 @@ extension IntakeVerdict {
         case .late: .late
         case .unknownPause: .unknownPause
         case .badToken(let error): error.refusal
+        case .forbidden(.tooMany): .rateLimited
+        case .forbidden(.notReady): .notKept
         case .forbidden: .forbiddenReviewer
         case .unusable: .unusable
         case .malformed(let error): error.isTooLarge ? .tooLarge : .malformed

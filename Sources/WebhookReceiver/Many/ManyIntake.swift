@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Logging
 import RunStore
 import Runs
 import Tokens
@@ -9,6 +10,10 @@ struct ManyIntake: Sendable {
     let intake: Intake
     let visitor: Visitor
     let now: Date
+
+    /// The tokens that come too soon after others.
+    let tooSoon: Set<String>
+    let log: Logger
 
     /// What is asked by those that were chosen on a list.
     ///
@@ -22,7 +27,8 @@ struct ManyIntake: Sendable {
                     choice: choice, token: "", pause: nil, holder: holder, verdict: .unknownPause)
             }
             let token = intake.keys.seal(pause.token(for: holder, among: intake.access.reviewers))
-            let verdict = try await intake.take(Self.look(token), from: visitor, now: now)
+            var verdict = try await intake.take(Self.look(token), from: visitor, now: now)
+            if case .asked(let asked) = verdict, !choice.isAbout(pause.shown) { verdict = .changed(asked) }
             return ManyCase(choice: choice, token: token, pause: pause, holder: holder, verdict: verdict)
         }
     }
@@ -31,27 +37,36 @@ struct ManyIntake: Sendable {
     ///
     /// - Parameters:
     ///   - tokens: The sealed tokens.
-    ///   - answer: The answer, with one of the tokens; `nil` for one that comes too soon after others.
+    ///   - answer: The answer, with one of the tokens.
     /// - Returns: What came of each, in the order of the tokens.
     /// - Throws: `Problem` where a token is not ours, `RunStoreError` when the store cannot be read.
     func take(
-        _ tokens: [String], _ answer: @escaping @Sendable (String) -> PostedAnswer?
+        _ tokens: [String], _ answer: @escaping @Sendable (String) -> PostedAnswer
     ) async throws -> [ManyCase] {
         let opened = try tokens.map { sealed in (sealed, try token(sealed)) }
         return try await each(opened) { sealed, token in
             let pause = try await intake.store.pause(token.pause)
             let holder = token.reviewer.flatMap(ReviewerLink.init).flatMap(intake.access.reviewers.holder)
-            let verdict =
-                if let answer = answer(sealed) { await verdict(on: answer) } else { await tooMany(sealed) }
+            let isTooSoon = tooSoon.contains(sealed)
+            let verdict = isTooSoon ? await tooMany(sealed) : await verdict(on: answer(sealed))
             return ManyCase(token: sealed, pause: pause, holder: holder, verdict: verdict)
         }
     }
 
     /// A store that fails at one run says nothing of the others.
     private func verdict(on answer: PostedAnswer) async -> IntakeVerdict {
-        do { return try await intake.take(answer, from: visitor, now: now) } catch {
+        do {
+            let verdict = try await intake.take(answer, from: visitor, now: now)
+            if case .notKept(let error, _) = verdict { tell(error) }
+            return verdict
+        } catch {
+            tell(error)
             return .forbidden(.notReady)
         }
+    }
+
+    private func tell(_ error: any Error) {
+        log.error("one of several answers was not taken", metadata: ["reason": "\(error)"])
     }
 
     /// That it comes too soon is told to those alone who may answer; to all others, that they may not.

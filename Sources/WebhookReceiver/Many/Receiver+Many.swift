@@ -18,8 +18,11 @@ extension Receiver {
             switch ManyPost.read(request) {
             case .failure(let problem): return (reply(problem, to: request), problem.unreadRefusal)
             case .success(let post):
-                do { return (try await reply(to: post, request, visitor), nil) } catch let problem as Problem
-                {
+                let tooSoon = tooSoon(post, request)
+                if let seconds = tooSoon.wait { return (tooMany(seconds, request), .rateLimited) }
+                let many = ManyIntake(
+                    intake: intake, visitor: visitor, now: Date(), tooSoon: tooSoon.tokens, log: log)
+                do { return (try await reply(to: post, many, request), nil) } catch let problem as Problem {
                     return (reply(problem, to: request), .badToken)
                 } catch {
                     log.error("several answers were not taken", metadata: ["reason": "\(error)"])
@@ -30,15 +33,11 @@ extension Receiver {
     }
 
     private func reply(
-        to post: ManyPost, _ request: HTTPRequest, _ visitor: Visitor
+        to post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
-        let many = ManyIntake(intake: intake, visitor: visitor, now: Date())
         switch post.step {
         case .choose(let chosen):
-            if let seconds = limits.post(request, besides: chosen.count - 1) {
-                return tooMany(seconds, request)
-            }
-            let sheet = ManySheet(request: request, visitor: visitor, folder: post.folder)
+            let sheet = ManySheet(request: request, visitor: many.visitor, folder: post.folder)
             return offer(try await many.look(at: chosen, ofFolder: post.folder), sheet)
         case .change(let action): return try await change(post, action, many, request)
         case .preview: return try await preview(post, many, request)
@@ -65,15 +64,16 @@ extension Receiver {
         _ post: ManyPost, _ action: FormAction, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
-        let cases = try await cases(of: post, .look, many, request)
+        let cases = try await many.take(post.tokens) { post.answer($0, .look) }
         guard let group = groups(of: cases).first else { return page(.nothing, [], left: cases, 409, sheet) }
         let left = Self.rest(of: cases, without: group)
         var answer = post.answer(group[0].token)
         answer.action = action
         switch try await intake.take(answer, from: many.visitor, now: many.now) {
-        case .edited(let refilled): return form(group, refilled, left: left, sheet)
+        case .edited(let refilled):
+            return form(group, refilled, tokens: post.tokens, left: left, sheet)
         case .malformed(let error): return reply(.unreadable(error), to: request)
-        default: return form(group, left: left, sheet)
+        default: return form(group, tokens: post.tokens, left: left, sheet)
         }
     }
 
@@ -82,7 +82,7 @@ extension Receiver {
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
-        let cases = try await cases(of: post, .preview, many, request)
+        let cases = try await many.take(post.tokens) { post.answer($0, .preview) }
         if case .malformed(let error) = cases.first?.verdict { return reply(.unreadable(error), to: request) }
         guard let group = groups(of: cases).first, case .fits(let input, let refilled) = group[0].verdict
         else { return mend(cases, sheet) }
@@ -108,7 +108,7 @@ extension Receiver {
     private func confirm(
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
-        let cases = try await cases(of: post, nil, many, request)
+        let cases = try await many.take(post.tokens) { post.answer($0) }
         for one in cases {
             count(one.verdict, through: "many")
             if let refusal = one.verdict.refusal { figures.refused(refusal) }
@@ -116,19 +116,18 @@ extension Receiver {
         return page(.results, cases, left: [], 200, ManySheet(request: request, visitor: many.visitor))
     }
 
-    /// What comes of the post for each run.
-    private func cases(
-        of post: ManyPost, _ errand: Errand?, _ many: ManyIntake, _ request: HTTPRequest
-    ) async throws -> [ManyCase] {
-        let tooSoon = Set(
-            post.tokens.enumerated().filter { isTooSoon($0.element, $0.offset, request) }.map(\.element))
-        return try await many.take(post.tokens) { tooSoon.contains($0) ? nil : post.answer($0, errand) }
-    }
-
-    /// Whether the client posts too often: each run counts as one that came alone; the request itself was counted.
-    private func isTooSoon(_ token: String, _ place: Int, _ request: HTTPRequest) -> Bool {
-        let isOften = limits.post(request, besides: min(place, 1)) != nil
-        return isOften || limits.post(request, token: token) != nil
+    /// What of a post comes too soon after others: some of its tokens, or all of it and for how many seconds.
+    ///
+    /// Each run counts as one that came alone; the request itself was counted.
+    private func tooSoon(_ post: ManyPost, _ request: HTTPRequest) -> (tokens: Set<String>, wait: Int?) {
+        if case .choose(let chosen) = post.step {
+            return ([], limits.post(request, besides: chosen.count - 1))
+        }
+        let waits = post.tokens.enumerated().map { place, token in
+            limits.post(request, besides: min(place, 1)) ?? limits.post(request, token: token)
+        }
+        let tokens = zip(post.tokens, waits).filter { $0.1 != nil }.map(\.0)
+        return (Set(tokens), tokens.count == waits.count ? waits.compactMap(\.self).first : nil)
     }
 
     private static func rest(of cases: [ManyCase], without group: [ManyCase]) -> [ManyCase] {

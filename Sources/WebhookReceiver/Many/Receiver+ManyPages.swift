@@ -9,16 +9,19 @@ import Tokens
 
 extension Receiver {
     /// The form of several runs, with what was typed and what is to be mended.
+    ///
+    /// `tokens` are those that it posts again, of others than the group too, lest these be forgotten; `nil` for the group's.
     func form(
         _ group: [ManyCase], _ refilled: RefilledForm? = nil, _ problems: [FormProblem] = [],
-        left: [ManyCase], _ sheet: ManySheet
+        tokens: [String]? = nil, left: [ManyCase], _ sheet: ManySheet
     ) -> HTTPResponse {
-        var shared = SharedForm(refilled?.form ?? group.first?.open?.form, tokens: group.map(\.token))
+        var shared = SharedForm(
+            refilled?.form ?? group.first?.open?.form, tokens: tokens ?? group.map(\.token))
         shared.draft = refilled?.draft ?? Draft()
         shared.problems = problems
         shared.addressee = group.lazy.compactMap(\.holder?.name).first
         shared.asksName = group.contains { $0.holder == nil }
-        shared.reviewerName = sheet.typedName ?? sheet.visitor.reviewer?.name ?? ""
+        shared.reviewerName = sheet.typedName ?? sheet.visitor.reviewer?.name ?? shared.addressee ?? ""
         return page(.form(shared), group, left: left, problems.isEmpty ? 200 : 422, sheet)
     }
 
