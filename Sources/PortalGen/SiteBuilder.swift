@@ -59,7 +59,7 @@ public actor SiteBuilder {
 
     init(
         folder: SiteFolder, store: RunStore, book: PageBook, log: Logger, figures: Figures = Figures(),
-        state: String? = nil, retriesEvery interval: Duration,
+        state: String? = nil, boot: String? = StateKeeper.systemBoot, retriesEvery interval: Duration,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.now = now
@@ -69,7 +69,7 @@ public actor SiteBuilder {
         self.book = book
         self.log = log
         self.figures = figures
-        keeper = state.map { StateKeeper(path: $0, folder: folder, store: store, book: book) }
+        keeper = state.map { StateKeeper(path: $0, folder: folder, store: store, book: book, boot: boot) }
     }
 
     /// Brings the site up to date with the store.

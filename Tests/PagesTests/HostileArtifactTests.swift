@@ -60,9 +60,12 @@ import Testing
         (.markdown, .string(String(repeating: "[", count: 100_000))),
     ])
     func `is shown in part, within bounds`(kind: Artifact.Kind, data: JSONValue) throws {
-        let page = try Self.page(kind, data)
-        #expect(page.utf8.count < 3_000_000)
-        #expect(!page.contains(Self.script))
+        let (html, _, page) = try Self.sheet([Artifact(key: "k", kind: kind, data: data)])
+        #expect(html.utf8.count < 3_000_000)
+        #expect(!html.contains(Self.script))
+        let update = RunUpdate(.evidence, of: page)
+        let whole = try #require(try Sample.renderer.get().part(update)).html
+        #expect(try Sample.renderer.get().part(update, within: whole.count)?.html == whole)
     }
 
     @Test func `says how much of a table is left out`() throws {

@@ -38,6 +38,20 @@ extension SiteBuilderTests {
         #expect(try await builder(state: "state", program: "another").catchUp() == SiteChanges())
     }
 
+    @Test
+    func `the first process after a start of the system, and each where that is not known, looks at all`()
+        async throws
+    {
+        _ = try await create("one")
+        #expect(try await builder(state: "state", boot: "first").catchUp().total == 1 + Self.common)
+        #expect(try await builder(state: "state", boot: "first").catchUp() == SiteChanges())
+        for boot in ["second", nil, nil, "third"] {
+            let changes = try await builder(state: "state", boot: boot).catchUp()
+            #expect(changes == SiteChanges(unchanged: 1 + Self.common), "\(boot ?? "unknown")")
+        }
+        #expect(try await builder(state: "state", boot: "third").catchUp() == SiteChanges())
+    }
+
     @Test func `the next process looks at all where pages may show pictures from other hosts than before`()
         async throws
     {

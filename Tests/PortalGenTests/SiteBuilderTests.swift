@@ -344,7 +344,7 @@ import Tokens
 
     func builder(
         receiverURL: String? = nil, keys: TokenKeys? = nil, state: String? = nil, program: String = "",
-        store: RunStore? = nil, pages: PageRenderer? = nil,
+        store: RunStore? = nil, pages: PageRenderer? = nil, boot: String? = StateKeeper.systemBoot,
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws -> SiteBuilder {
         let book = PageBook(
@@ -353,7 +353,7 @@ import Tokens
         return SiteBuilder(
             folder: try SiteFolder(path: folder.appendingPathComponent("site").path),
             store: store ?? self.store,
-            book: book, log: log, state: state.map { folder.appendingPathComponent($0).path },
+            book: book, log: log, state: state.map { folder.appendingPathComponent($0).path }, boot: boot,
             retriesEvery: .milliseconds(1))
     }
 

@@ -19,8 +19,9 @@ import Testing
         #expect(file.content(besides: [1, 2]) == .same)
         #expect(file.content(besides: [1, 3]) == .other)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page"])
-        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
-        #expect(mode.map { $0 & 0o400 } == 0o400)
+        let replaced = self.file("replaced")
+        try replaced.replace(with: [1, 2])
+        #expect(try mode(file) == mode(replaced))
     }
 
     @Test func `what has the name already stays as it is, and is replaced only on demand`() throws {
@@ -40,6 +41,10 @@ import Testing
         #expect(link.content(besides: [1]) == .other)
         try link.replace(with: [2])
         #expect(target.bytes == [1] && link.bytes == [2])
+    }
+
+    private func mode(_ file: SiteFile) throws -> Int {
+        try #require(FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int)
     }
 
     private func file(_ name: String) -> SiteFile {

@@ -18,12 +18,23 @@ enum ArtifactContent {
 
     private static let rawLimit = 20_000
 
+    /// Data of so many bytes costs little, whatever it is.
+    private static let littleInBytes = 256
+
     init(
         _ artifact: Artifact, name: String, headingLevel: Int = 3, _ words: Words, at place: ArtifactPlace,
         mostCells: Int = Table.rowLimit * Table.columnLimit
     ) {
         self =
             Self.content(artifact, name, headingLevel, words, place, mostCells) ?? Self.raw(artifact.data)
+    }
+
+    /// Whether it costs much to draw an artifact, which has no files that its own page would want.
+    static func isCostly(_ artifact: Artifact) -> Bool {
+        switch artifact.kind {
+        case .markdown, .json, .diff: artifact.data.utf8Text.count > littleInBytes
+        case .table, .link, .image, .progress, .text, .audio, .video: false
+        }
     }
 
     /// Whether not all of it is shown.

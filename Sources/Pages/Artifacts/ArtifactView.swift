@@ -59,6 +59,16 @@ struct ArtifactView: Viewable {
             other
             ?? (artifact.key?.nonBlank ?? words.name(of: artifact.kind)).cut(to: Self.longestName)
             .withVisibleControls
+        let made = other != nil || !artifact.earlier.isEmpty ? artifact.madeAt : nil
+        let head: [ViewValue] = [
+            .text(String(level)), .text(name), .optional(made.map { TimeView($0, words) }),
+        ]
+        if room.isOver, ArtifactContent.isCostly(artifact) {
+            let page = PageFile(artifact, called: name, at: place)
+            files = place.folder == nil ? [] : [page]
+            values = head + Self.leftOut(.artifactNoRoom, place.href(page), words)
+            return
+        }
         let description =
             artifact.kind == .table ? ChartedTable(artifact).artifact.description : artifact.description
         let about = description?.nonBlank.map {
@@ -67,10 +77,6 @@ struct ArtifactView: Viewable {
         let content = ArtifactContent(
             artifact, name: name, headingLevel: level + 1, words, at: place, mostCells: room.mostCells)
         let shown = [.optional(about), .flag(content.isCut)] + content.values
-        let made = other != nil || !artifact.earlier.isEmpty ? artifact.madeAt : nil
-        let head: [ViewValue] = [
-            .text(String(level)), .text(name), .optional(made.map { TimeView($0, words) }),
-        ]
         if room.take(shown, picture: content.pictureBytes) {
             files = content.files
             values = head + shown + [.absent, .absent]
@@ -79,12 +85,10 @@ struct ArtifactView: Viewable {
             let fits = alone.take(shown, picture: content.pictureBytes)
             let page = PageFile(artifact, called: name, at: place)
             files = fits && place.folder != nil ? content.files + [page] : []
-            let reason = words[fits ? .artifactNoRoom : .artifactTooLarge]
-            let target = fits ? place.href(page) : nil
-            let leftOut = View(
-                Self.leftOutShape,
-                [.text(reason), .optional(target), .text(words[.artifactAlone])])
-            values = head + Self.nothing(for: shown) + [.view(leftOut), .absent]
+            values =
+                head
+                + Self.leftOut(
+                    fits ? .artifactNoRoom : .artifactTooLarge, fits ? place.href(page) : nil, words)
         }
     }
 
@@ -105,7 +109,10 @@ struct ArtifactView: Viewable {
         values[values.count - 1] = .view(View(Self.versionsShape, [.text(heading), .list(of: versions)]))
     }
 
-    private static func nothing(for values: [ViewValue]) -> [ViewValue] {
-        values.map { if case .flag = $0 { .flag(false) } else { .absent } }
+    /// The values after the head of an artifact that is not shown, with the way to the page that shows it.
+    private static func leftOut(_ reason: Phrase, _ target: String?, _ words: Words) -> [ViewValue] {
+        let view = View(
+            leftOutShape, [.text(words[reason]), .optional(target), .text(words[.artifactAlone])])
+        return [.absent, .flag(false)] + [ViewValue](repeating: .absent, count: 10) + [.view(view), .absent]
     }
 }

@@ -5,6 +5,9 @@ struct EvidenceRoom {
     /// How many cells the tables of one page have together, so that a page does not grow with their number alone.
     private static let cellLimit = 60_000
 
+    /// How much is drawn in vain: as much again as a page has.
+    private static let mostBytesInVain = 4 << 20
+
     /// How many cells a table has.
     let mostCells: Int
 
@@ -15,6 +18,12 @@ struct EvidenceRoom {
     /// where a larger one can be seen elsewhere.
     private var pictureBytes: Int
     private let mostPictureBytes: Int
+
+    /// How many bytes of markup were drawn that found no room, about.
+    private var bytesInVain = 0
+
+    /// Whether so much found no room that nothing large is to be drawn any more only to see whether it fits.
+    var isOver: Bool { bytesInVain >= Self.mostBytesInVain }
 
     /// The room of a page on which so many tables share it; `hasPages` where what is left out has a page of its own.
     static func together(tables: Int, hasPages: Bool) -> EvidenceRoom {
@@ -32,7 +41,10 @@ struct EvidenceRoom {
     /// Takes what fits, and says whether it did; of its bytes so many are a picture that is a part of the page.
     mutating func take(_ values: [ViewValue], picture: Int = 0) -> Bool {
         let size = values.reduce(0) { $0 + $1.size } - picture
-        guard size <= bytes, picture <= min(pictureBytes, mostPictureBytes) else { return false }
+        guard size <= bytes, picture <= min(pictureBytes, mostPictureBytes) else {
+            bytesInVain += size + picture
+            return false
+        }
         bytes -= size
         pictureBytes -= picture
         return true

@@ -39,7 +39,7 @@ public struct RunUpdate: Page {
     }
 
     /// The evidence, where that is wanted.
-    func evidence(in surroundings: Surroundings) -> EvidenceView? {
-        part == .evidence ? page.evidence(in: surroundings) : nil
+    func evidence(in surroundings: Surroundings, within limit: Int = .max) -> EvidenceView? {
+        part == .evidence ? page.evidence(in: surroundings, within: limit) : nil
     }
 }

@@ -88,9 +88,15 @@ public struct PageRenderer: Sendable {
     }
 
     /// The part as UTF-8, and the files that lie beside its page in the folder that its links name.
-    public func part(_ update: RunUpdate) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
-        let evidence = update.evidence(in: surroundings)
-        return (try html(update.view(evidence, in: surroundings)), evidence?.files ?? [])
+    ///
+    /// `nil` where it has more bytes than `limit`; what is much larger is given up while it is drawn.
+    public func part(
+        _ update: RunUpdate, within limit: Int = .max
+    ) throws(PageError) -> (html: [UInt8], files: [PageFile])? {
+        let evidence = update.evidence(in: surroundings, within: limit)
+        if evidence?.isBeyondLimit ?? false { return nil }
+        let html = try html(update.view(evidence, in: surroundings))
+        return html.count <= limit ? (html, evidence?.files ?? []) : nil
     }
 
     /// What is in one of these files.

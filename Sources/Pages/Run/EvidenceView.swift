@@ -22,6 +22,9 @@ struct EvidenceView: Viewable {
     /// What lies beside the page.
     let files: [PageFile]
 
+    /// Whether it was given up, since it would surely have more bytes than the limit.
+    let isBeyondLimit: Bool
+
     let values: [ViewValue]
 
     /// `nil` when there is nothing to show.
@@ -30,23 +33,27 @@ struct EvidenceView: Viewable {
     /// something is shown.
     init?(
         _ explanation: Markdown?, _ artifacts: [Artifact], _ words: Words, folder: String?,
-        hosts: ArtifactHosts
+        hosts: ArtifactHosts, within limit: Int = .max
     ) {
         guard explanation != nil || !artifacts.isEmpty else { return nil }
         let tables = artifacts.flatMap { [$0] + $0.earlier }.count { $0.kind == .table }
         var room = EvidenceRoom.together(tables: tables, hasPages: folder != nil)
         let groups = EvidenceGroup.groups(of: artifacts)
         var views: [[ArtifactView]] = []
+        var leastSize = ViewValue.optional(explanation?.html).leastSize
         for group in groups {
             var members: [ArtifactView] = []
-            for (number, artifact) in group.artifacts {
+            for (number, artifact) in group.artifacts where leastSize <= limit {
                 let place = ArtifactPlace(number: "\(number)", folder: folder, hosts: hosts)
                 let level = group.task == nil ? 2 : 3
-                members.append(ArtifactView(artifact, level: level, words, at: place, room: &room))
+                let member = ArtifactView(artifact, level: level, words, at: place, room: &room)
+                if limit < .max { leastSize += member.values.reduce(0) { $0 + $1.leastSize } }
+                members.append(member)
             }
             views.append(members)
         }
-        for group in views.indices {
+        isBeyondLimit = leastSize > limit
+        for group in views.indices where !isBeyondLimit {
             for member in views[group].indices { views[group][member].addEarlier(&room) }
         }
         files = views.flatMap { $0.flatMap(\.files) }

@@ -71,11 +71,11 @@ public struct RunPage: Page {
     var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
 
     /// What the decision rests on; `nil` when there is nothing.
-    func evidence(in surroundings: Surroundings) -> EvidenceView? {
+    func evidence(in surroundings: Surroundings, within limit: Int = .max) -> EvidenceView? {
         let words = surroundings.speaking(pausedRun.language).words
         return EvidenceView(
             Question(pausedRun, words: words).explanation, pausedRun.artifacts, words, folder: links.evidence,
-            hosts: surroundings.hosts)
+            hosts: surroundings.hosts, within: limit)
     }
 
     public func view(in surroundings: Surroundings) -> View {

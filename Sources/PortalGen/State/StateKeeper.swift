@@ -12,11 +12,18 @@ struct StateKeeper: Sendable {
     private let folder: SiteFolder
     private let store: RunStore
     private let book: PageBook
+    private let boot: String?
     private let pace = Pace()
 
-    init(path: String, folder: SiteFolder, store: RunStore, book: PageBook) {
+    /// `boot` is another text after each start of the system; `nil` where the system does not say.
+    init(path: String, folder: SiteFolder, store: RunStore, book: PageBook, boot: String?) {
         file = SiteFile(path: path)
-        (self.folder, self.store, self.book) = (folder, store, book)
+        (self.folder, self.store, self.book, self.boot) = (folder, store, book, boot)
+    }
+
+    /// What the system says.
+    static var systemBoot: String? {
+        try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
     }
 
     /// What the last process left, where that holds for this store, this folder and these pages.
@@ -41,10 +48,7 @@ struct StateKeeper: Sendable {
     /// The pages' edition and the system's start; `nil` where the system does not say.
     ///
     /// Pages are not synced: after the next start all are looked through once, for a power cut may have taken some.
-    private var edition: String? {
-        let boot = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
-        return boot.map { "\(book.edition) \($0)" }
-    }
+    private var edition: String? { boot.map { "\(book.edition) \($0)" } }
 
     /// A state that cannot be written is none, and costs the next process time.
     private func write(_ memory: SiteMemory, _ ledger: LedgerHead) {

@@ -1,33 +1,32 @@
 import RunStore
 import Synchronization
 
-/// A pause as all who have its page open are told of it: what is drawn of it is drawn once for each page's folder.
+/// A pause as all who have its page open are told of it: what is drawn of it is drawn once for all of them.
 final class LivePause: Sendable {
-    /// What the decision rests on, as a part of a page.
-    struct Evidence {
-        let html: String
-
-        /// Whether it shows files that lie beside the page.
-        let hasFiles: Bool
-    }
-
     let stored: StoredPause
     let mark: PageMark
-    private let drawn = Mutex<[String: Evidence?]>([:])
+    private let drawing = Mutex<Task<LiveEvidence?, Never>?>(nil)
 
     init(_ stored: StoredPause) {
         self.stored = stored
         mark = stored.mark
     }
 
-    /// Its evidence on a page whose files lie in that folder, drawn when it is wanted first; `nil` where it cannot be drawn or
-    /// is too long to be sent.
-    func evidence(in folder: String, _ draw: (StoredPause) -> Evidence?) -> Evidence? {
-        drawn.withLock { drawn in
-            if let evidence = drawn[folder] { return evidence }
-            let evidence = draw(stored)
-            drawn[folder] = .some(evidence)
-            return evidence
+    /// Its evidence, drawn when it is wanted first; `nil` where it cannot be drawn or is too long to be sent.
+    ///
+    /// Whoever wants it meanwhile waits for the same, and no thread does.
+    func evidence(_ draw: @escaping @Sendable (StoredPause) -> LiveEvidence?) async -> LiveEvidence? {
+        let task = drawing.withLock { [stored] drawing in
+            if let drawing { return drawing }
+            let task = Task { @EvidenceDesk in draw(stored) }
+            drawing = task
+            return task
         }
+        return await task.value
     }
+}
+
+/// Where evidence is drawn, one after the other: there are few threads, and others want them.
+@globalActor private actor EvidenceDesk {
+    static let shared = EvidenceDesk()
 }

@@ -28,7 +28,7 @@ struct PauseEvents {
     }
 
     /// What is to be told by now: the evidence first, then the form that rests on it, then how far it all is.
-    mutating func next(_ pause: LivePause) -> [ServerSentEvent] {
+    mutating func next(_ pause: LivePause) async -> [ServerSentEvent] {
         let (stored, mark) = (pause.stored, pause.mark)
         let words = Words(pages.language(of: stored.pausedRun))
         var told = self.told ?? mark
@@ -38,7 +38,7 @@ struct PauseEvents {
         }
         if stored.state == .open, told.evidence != mark.evidence {
             told.evidence = mark.evidence
-            tell(.evidence, evidence(pause, words))
+            tell(.evidence, await evidence(pause, words))
         }
         if stored.state == .open, told.question != mark.question {
             let wasUnopened = told.question == PageMark.unopened
@@ -53,25 +53,28 @@ struct PauseEvents {
         return events
     }
 
-    private func evidence(_ pause: LivePause, _ words: Words) -> JSONValue {
-        let evidence = pause.evidence(in: folder) { stored in
+    private func evidence(_ pause: LivePause, _ words: Words) async -> JSONValue {
+        let evidence = await pause.evidence { [pages] in Self.draw($0, pages) }
+        let isWhole = evidence.map { !$0.hasFiles } ?? false
+        return .object([
+            ("html", .text(evidence?.html(in: folder))),
+            ("line", isWhole ? .null : .string(words[.liveEvidence])),
+        ])
+    }
+
+    private static func draw(_ stored: StoredPause, _ pages: PageRenderer) -> LiveEvidence? {
+        LiveEvidence { folder in
             var links = PageLinks(toRoot: "")
             links.evidence = folder
             let page = RunPage(stored.pausedRun, form: nil, token: "", links: links)
-            guard let part = try? pages.part(RunUpdate(.evidence, of: page)),
-                part.html.count <= Self.longestEvidenceInBytes
-            else { return nil }
-            return .init(html: String(decoding: part.html, as: UTF8.self), hasFiles: !part.files.isEmpty)
+            let part = try? pages.part(RunUpdate(.evidence, of: page), within: longestEvidenceInBytes)
+            return part.flatMap(\.self).map { ($0.html, !$0.files.isEmpty) }
         }
-        let isWhole = evidence.map { !$0.hasFiles } ?? false
-        return .object([
-            ("html", .text(evidence?.html)), ("line", isWhole ? .null : .string(words[.liveEvidence])),
-        ])
     }
 
     private func form(_ stored: StoredPause, _ wasUnopened: Bool, _ words: Words) -> JSONValue {
         let page = wasUnopened ? try? page(stored) : nil
-        let html = page.flatMap { try? pages.part(RunUpdate(.answer, of: $0)).html }
+        let html = page.flatMap { try? pages.part(RunUpdate(.answer, of: $0))?.html }
             .map { String(decoding: $0, as: UTF8.self) }
         return .object([
             ("html", .text(html)), ("line", .string(words[html == nil ? .liveChanged : .liveOpened])),

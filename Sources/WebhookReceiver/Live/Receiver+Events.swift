@@ -82,7 +82,7 @@ extension Receiver {
         await repeatedly(revisions, Self.shortestPause, send) {
             guard let pause = try await desk.pause(id) else { return [] }
             guard maySee(pause.stored, holder) else { return nil }
-            return events.next(pause).flatMap(\.bytes)
+            return await events.next(pause).flatMap(\.bytes)
         }
         await desk.leave(id)
     }
