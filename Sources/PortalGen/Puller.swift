@@ -73,14 +73,24 @@ public struct Puller: Sendable {
             })
     }
 
-    /// The runs whose schema says when to remind in a way that cannot be read.
+    /// The runs of which nobody is reminded although their schema says when.
     private func muteReminders(of runs: [PausedRun]) -> Set<Roster.Problem> {
-        let range = ReminderHint.range
-        let reason =
-            "\(ReminderHint.name) is not a whole number of seconds from \(range.lowerBound) to \(range.upperBound)"
-        return Set(
-            runs.filter { $0.remindAt == nil && ReminderHint(schema: $0.schema).isUnreadable }
-                .map { Roster.Problem(pause: $0.id, reason: reason) })
+        Set(
+            runs.compactMap { run in
+                Self.muteReminder(of: run).map { Roster.Problem(pause: run.id, reason: $0) }
+            })
+    }
+
+    /// Why a reminder cannot be given; `nil` where it can, or none is asked for.
+    private static func muteReminder(of run: PausedRun) -> String? {
+        guard let remindAt = run.remindAt else {
+            let range = ReminderHint.range
+            return ReminderHint(schema: run.schema).isUnreadable
+                ? "\(ReminderHint.name) is not a whole number of seconds from \(range.lowerBound) to \(range.upperBound)"
+                : nil
+        }
+        guard let deadline = run.deadline, remindAt >= deadline else { return nil }
+        return "\(ReminderHint.name) is not before the run's deadline"
     }
 
     /// Asks again and again until the task is cancelled; after a failure with a growing back-off.

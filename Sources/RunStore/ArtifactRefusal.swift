@@ -21,6 +21,9 @@ public enum ArtifactRefusal: Error, Equatable {
     /// The run has as many artifacts as it may have.
     case tooMany
 
+    /// The artifacts would become longer than `EmbeddedOrchestrator.artifactsLimitInBytes`.
+    case tooLarge
+
     /// The form is open, and stays so: what the decision rests on cannot begin to grow.
     case formIsOpen
 }

@@ -6,6 +6,9 @@ extension EmbeddedOrchestrator {
     /// The most artifacts that a run has.
     public static let mostArtifacts = 100
 
+    /// How long the artifacts of a run are at most, with their earlier versions, as JSON.
+    public static let artifactsLimitInBytes = 8 << 20
+
     /// Changes an artifact of a run that waits, the last one of this key, or adds it; gives it as it is then.
     ///
     /// Open forms stay good while an artifact grows, and while one changes that the decision does not rest on.
@@ -22,12 +25,19 @@ extension EmbeddedOrchestrator {
             case .failure(let refusal): return .failure(refusal)
             case .success(let (artifact, edited)):
                 let question = Question(edited)
+                guard !Self.isTooLarge(question, after: pause.pausedRun) else { return .failure(.tooLarge) }
                 if question.fingerprint != known.fingerprint {
                     try change.update(known, to: question, .changed)
                 }
                 return .success(artifact)
             }
         }
+    }
+
+    /// Whatever makes a run lighter is taken, so that one that came with more than is taken now can be mended.
+    private static func isTooLarge(_ question: Question, after former: PausedRun) -> Bool {
+        question.artifactsInBytes > artifactsLimitInBytes
+            && question.artifactsInBytes > Question(former).artifactsInBytes
     }
 
     private static func edited(

@@ -27,6 +27,9 @@ struct Question: Sendable {
         fingerprint = bound + (Self.unbound(pausedRun).map { ".\($0)" } ?? "")
     }
 
+    /// How long the artifacts are as the store keeps them, with their earlier versions.
+    var artifactsInBytes: Int { artifacts.utf8.count }
+
     /// In the order of the statements of `Change.open` and `Change.update`.
     var pauseColumns: StatementArguments {
         let run = pausedRun

@@ -34,7 +34,7 @@ public final class Receiver: Sendable {
     public static let multipartLimitInBytes = 4 << 20
 
     /// The longest new run or artifact that is taken: they may carry pictures.
-    static let runLimitInBytes = 8 << 20
+    static let runLimitInBytes = EmbeddedOrchestrator.artifactsLimitInBytes
 
     private let securityHeaders: HTTPHeaders
 

@@ -118,6 +118,22 @@ def test_with_open_the_form_takes_an_answer_while_the_text_grows_which_ends_it(s
         assert running.lines()[0] == {"text": FIRST, "verdict": "use it", "comment": "enough", "by": "Ada"}
 
 
+def test_a_text_of_which_no_more_is_taken_is_cut_and_judged_as_it_is(stream, portal, browsers):
+    with stream("-") as running:
+        page = browsers()
+        follow(page, running.page())
+        running.write(FIRST)
+        expect(evidence(page)).to_contain_text(FIRST)
+        run, = portal.api("GET", "/api/runs").json["runs"]
+        other = portal.api("PUT", f"/api/runs/{run['id']}/artifacts/draft", {"append": " – and another hand"})
+        assert other.status == 200
+        running.write(SECOND)
+        expect(status(page)).to_contain_text("The form is open.")
+        assert f"The text is cut after {len(FIRST)} characters" in running.log.read_text()
+        judge(page, "write another")
+        assert running.lines()[0]["verdict"] == "write another"
+
+
 def test_the_model_of_its_own_writes_sentences(stream, browsers):
     with stream() as running:
         page = browsers()

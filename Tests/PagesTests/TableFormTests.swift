@@ -22,6 +22,12 @@ import Testing
         #expect([table.allColumns, source.columns.count] == [columns.all, columns.all])
     }
 
+    @Test func `a row that is no object stands in the first column, in the chart too`() throws {
+        let data = Sample.json(#"[0, {"a": 1, "b": 2}, [3]]"#)
+        let source = ChartSource(data, mostRows: 100)
+        #expect(source.columns.map { $0.cells.map { $0?.text } } == [["0", "1", "[3]"], [nil, "2", nil]])
+    }
+
     @Test(arguments: [
         ("[1, null, 2.50]", true), (#"[1, "NaN", "-Infinity"]"#, true), (#"["NaN"]"#, false),
         ("[null]", false), (#"[1, "2"]"#, false), ("[1, true]", false), ("[]", false),

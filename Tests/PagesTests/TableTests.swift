@@ -18,7 +18,10 @@ import Testing
                 [["1.10", "true"], ["2", "{}"]]
             ),
             (#"{"a": 1}"#, ["a"], [["1"]]),
-            (#"[{"a": 1}, 2]"#, ["a"], [["1"], [nil]]),
+            (
+                #"[0, {"a": 1, "b": 2}, [3, "x"], null]"#, ["a", "b"],
+                [["0", nil], ["1", "2"], [#"[3,"x"]"#, nil], ["null", nil]]
+            ),
             ("[]", [], []),
         ] as [(String, [String], [[String?]])])
     func `reads rows and columns`(json: String, columns: [String], rows: [[String?]]) throws {

@@ -51,6 +51,41 @@ import Foundation
         #expect(lines.count == 1)
     }
 
+    /// An engine with one run, whose schema says when to remind.
+    private struct Reminding: Orchestrator {
+        let name = "reminding"
+        let afterSeconds: Double
+        func pausedRuns() async throws(OrchestratorError) -> Roster {
+            let run = PausedRun(
+                id: PauseID("reminding:1"), orchestrator: name, run: Run(id: "1", name: "one"),
+                pausedAt: Date(timeIntervalSince1970: 0), deadline: Date(timeIntervalSince1970: 60),
+                remindAt: Date(timeIntervalSince1970: afterSeconds))
+            return Roster(runs: [run])
+        }
+        func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace] { [] }
+        func resume(_ delivery: Delivery) async -> ResumeOutcome { .unreachable(reason: "test") }
+        func confirm(_ delivery: Delivery) async -> Runs.Confirmation { .unknown(reason: "test") }
+    }
+
+    @Test(arguments: [(59.0, 0), (60.0, 1), (90.0, 1)])
+    func `the log tells of a reminder that the deadline forestalls`(seconds: Double, lines: Int) async throws
+    {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+        defer {
+            for suffix in ["", "-wal", "-shm", ".lock"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
+        }
+        let counter = LineCounter()
+        let puller = Puller(
+            from: Reminding(afterSeconds: seconds), into: try RunStore(path: path), every: .seconds(2),
+            log: Logger(label: "test") { _ in counter })
+        let problems = try await puller.pull(knowing: [])
+        #expect(problems.count == lines && counter.count == lines)
+        #expect(try await puller.pull(knowing: problems) == problems)
+        #expect(counter.count == lines)
+    }
+
     @Test(arguments: [(0, 2.0...2.0), (1, 3.0...4.0), (3, 12.0...16.0), (20, 45.0...60.0)])
     func `waits longer after each failure, up to a minute`(failures: Int, seconds: ClosedRange<Double>) throws
     {

@@ -135,6 +135,33 @@ import Testing
         #expect(try await embedded.edit("u", of: run.id, beside).get().isGrowing)
     }
 
+    @Test func `evidence does not grow beyond its limit, with its earlier versions`() async throws {
+        let half = String(repeating: "a", count: EmbeddedOrchestrator.artifactsLimitInBytes / 2)
+        func artifact(_ key: String, _ data: String, _ earlier: Artifact...) -> Artifact {
+            Artifact(key: key, kind: .text, data: .string(data), isGrowing: true, earlier: earlier)
+        }
+        func edit(
+            _ run: EmbeddedRun, _ key: String, _ content: ArtifactEdit.Content, isGrowing: Bool? = nil
+        ) async throws -> ArtifactRefusal? {
+            let edit = ArtifactEdit(content, isGrowing: isGrowing)
+            switch try await embedded.edit(key, of: run.id, edit) {
+            case .success: return nil
+            case .failure(let refusal): return refusal
+            }
+        }
+        let full = try await run(artifact("t", "ab", artifact("t", half)))
+        #expect(try await edit(full, "u", .replaced(artifact("u", half))) == .tooLarge)
+        let most = artifact("u", String(half.dropLast(300)))
+        #expect(try await edit(full, "u", .replaced(most)) == nil)
+        let piece = String(repeating: "b", count: 300)
+        #expect(try await edit(full, "t", .appended(piece, at: 2)) == .tooLarge)
+        #expect(try await stored(full).pausedRun.artifacts.map(\.text) == ["ab", most.text])
+        let over = try await run(artifact("t", half), artifact("u", half), artifact("v", "ab"))
+        #expect(try await edit(over, "v", .appended("c", at: nil)) == .tooLarge)
+        #expect(try await edit(over, "v", .kept, isGrowing: false) == nil)
+        #expect(try await edit(over, "u", .replaced(artifact("u", "a"))) == nil)
+    }
+
     @Test func `only a run that waits takes evidence, and only a text takes pieces`() async throws {
         let run = try await run(Artifact(key: "bar", kind: .progress, data: .int(1)))
         func append(_ key: String, _ id: String) async throws -> Result<Artifact, ArtifactRefusal> {

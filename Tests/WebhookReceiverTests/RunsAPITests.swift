@@ -154,6 +154,20 @@ import Testing
         if status == 200 { #expect(try response.json["key"]?.string == "text") }
     }
 
+    @Test func `a run takes no more artifacts than its limit has room for, and says so`() async throws {
+        let (run, _) = try await portal.pausedRun()
+        func put(_ key: String, _ length: Int) async throws -> HTTPResponse {
+            let body = #"{"kind": "json", "data": "\#(String(repeating: "a", count: length))"}"#
+            return try await portal.api(.put, "/api/runs/\(run.id)/artifacts/\(key)", body: body)
+        }
+        #expect(try await put("first", 5 << 20).status == 200)
+        let refused = try await put("second", 4 << 20)
+        #expect(refused.status == 413)
+        #expect(try refused.json["detail"]?.string?.contains("8388608 bytes") == true, "\(refused.text)")
+        #expect(try await put("first", 3 << 20).status == 200)
+        #expect(try await put("second", 4 << 20).status == 200)
+    }
+
     @Test func `takes artifacts with the token alone, and for runs that are there`() async throws {
         let (run, _) = try await portal.pausedRun()
         let target = "/api/runs/\(run.id)/artifacts/a"

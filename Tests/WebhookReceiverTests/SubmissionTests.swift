@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import JSON
 import MicroHTTPD
@@ -71,6 +72,32 @@ import Tokens
         let second = try await portal.post(form)
         #expect(second.status == 303)
         #expect(first.headers["Location"] == second.headers["Location"])
+    }
+
+    @Test func `the same post gets its receipt after the deadline too, and no other post does`() async throws
+    {
+        let deadline = Date(timeIntervalSinceNow: 60)
+        let (run, token) = try await portal.pausedRun(deadline: deadline)
+        func post(_ count: Int, _ token: String, after seconds: Double) async throws -> String {
+            let body = try FormBody(urlEncoded: Array("v/count=\(count)&v/note=".utf8))
+            let answer = PostedAnswer(token: token, reviewer: Reviewer(name: "Ada"), content: .form(body))
+            let now = deadline.addingTimeInterval(seconds)
+            switch try await portal.receiver.intake.take(answer, from: .anyone, now: now) {
+            case .accepted(let receipt), .repeated(let receipt): return receipt.id
+            case .over: return "over"
+            case .late: return "late"
+            case let other: return "\(other)"
+            }
+        }
+        #expect(try await post(3, token, after: 30) == "late")
+        let receipt = try await post(3, token, after: -30)
+        #expect(try await portal.store.receipt(receipt) != nil)
+        #expect(try await post(3, token, after: 30) == receipt)
+        #expect(try await post(4, token, after: 30) == "over")
+        #expect(try await post(3, token, after: 600) == "over", "ten minutes after it came")
+        let shown = try #require(try await portal.store.pause(run.pause)).shown
+        let shorter = FormToken(pause: run.pause, shown: shown, expires: deadline.addingTimeInterval(-20))
+        #expect(try await post(3, portal.keys.seal(shorter), after: 30) == "over", "a link that ended before")
     }
 
     @Test func `a second answer is told who decided, and changes nothing`() async throws {

@@ -62,10 +62,10 @@ class Draft:
     """The text on the page of a run, as far as it is sent."""
 
     def __init__(self, run: dict[str, Any]) -> None:
-        self.path, self.text = f"/api/runs/{run['id']}/artifacts/draft", ""
+        self.run, self.text = f"/api/runs/{run['id']}", ""
 
     def grow(self, piece: str) -> bool:
-        """Adds a piece, behind `at` only once however often it is sent; whether the run still waited for it."""
+        """Adds a piece, behind `at` only once however often it is sent; whether it was taken."""
         is_taken = self._put({"append": piece, "at": len(self.text)})
         self.text += piece if is_taken else ""
         return is_taken
@@ -74,14 +74,18 @@ class Draft:
         """Says that the text is whole: from then on the form is open, should it not have been before."""
         self._put({"growing": False})
 
+    def is_awaited(self) -> bool:
+        """Whether nobody answered yet, and there is still time."""
+        return call("GET", self.run)["status"] == "paused"
+
     def _put(self, part: dict[str, Any]) -> bool:
-        """Sends it, and again where it may not have arrived; `False` when somebody answered, or the time is over."""
+        """Sends it, and again where it may not have arrived; `False` when the run, or the portal, takes no more of it."""
         for patience in range(5):
             try:
-                call("PUT", self.path, part)
+                call("PUT", f"{self.run}/artifacts/draft", part)
                 return True
             except urllib.error.HTTPError as refusal:
-                if refusal.code == 409:
+                if refusal.code in (409, 413):
                     return False
                 raise
             except (urllib.error.URLError, ConnectionError):
@@ -89,16 +93,24 @@ class Draft:
         raise ConnectionError("the portal does not answer")
 
 
-def write(draft: Draft, pieces: Iterator[str]) -> None:
-    """Sends the pieces, a few at a time, until there are no more or somebody answered."""
-    gathered, sent_at = "", 0.0
+def gathered(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces, a few at a time."""
+    few, sent_at = "", 0.0
     for piece in pieces:
-        gathered += piece
-        if gathered and time.monotonic() - sent_at >= PACE_S:
-            if not draft.grow(gathered):
-                return
-            gathered, sent_at = "", time.monotonic()
-    if not gathered or draft.grow(gathered):
+        few += piece
+        if few and time.monotonic() - sent_at >= PACE_S:
+            yield few
+            few, sent_at = "", time.monotonic()
+    if few:
+        yield few
+
+
+def write(draft: Draft, pieces: Iterator[str]) -> None:
+    """Sends the pieces until there are no more, somebody answered, or the portal takes no more; it may take 1 MiB."""
+    is_whole = all(draft.grow(few) for few in gathered(pieces))
+    if draft.is_awaited():
+        if not is_whole:
+            print(f"The text is cut after {len(draft.text)} characters: no more was taken.", file=sys.stderr, flush=True)
         draft.end()
 
 

@@ -96,7 +96,7 @@ struct Table: Equatable {
         allColumns = places.count
         rows = objects.map { object in
             var row = [JSONValue?](repeating: nil, count: columns.count)
-            for (key, value) in object.members {
+            for (key, value) in TableForm.cells(ofRow: object, first: columns.first) {
                 if let place = places[key], place < row.count { row[place] = value }
             }
             return row

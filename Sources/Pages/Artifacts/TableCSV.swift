@@ -25,7 +25,7 @@ struct TableCSV {
         for row in data.elements.prefix(height) {
             var cells = [CSVCell](repeating: .text(""), count: width)
             if form == .objects {
-                for (key, value) in row.members {
+                for (key, value) in TableForm.cells(ofRow: row, first: columns.names.first) {
                     if let place = places[key] { cells[place] = CSVCell(value) }
                 }
             } else {

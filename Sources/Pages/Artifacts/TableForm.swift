@@ -2,7 +2,8 @@ import JSON
 
 /// In which form the data of a table comes: judged once for the table, its file and its chart.
 enum TableForm {
-    /// An array whose first row is an object; keys name the columns, and a row that is no object has no cells.
+    /// An array whose first row is an object; keys name the columns, and a row that is no object is the
+    /// cell of the first one.
     case objects
 
     /// An array whose first row is an array, or that holds single cells alone: no column has a name.
@@ -20,6 +21,12 @@ enum TableForm {
         case .object: self = .columns
         default: return nil
         }
+    }
+
+    /// The cells of a row of ``objects`` by the names of their columns, of which `first` is the first one's.
+    static func cells(ofRow row: JSONValue, first: String?) -> AnySequence<(key: String, value: JSONValue)> {
+        guard let first, row.kind != .object else { return AnySequence(row.members) }
+        return AnySequence(CollectionOfOne((key: first, value: row)))
     }
 
     /// The cells of a row of ``arrays``.

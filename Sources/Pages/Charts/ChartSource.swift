@@ -42,8 +42,9 @@ struct ChartSource {
     private static func columns(ofObjects rows: [JSONValue], _ names: [String]) -> [ChartColumn] {
         var (places, order, cells) = ([String: Int](), [(name: String, place: Int)](), [[JSONValue?]]())
         var seen: Set<String> = []
+        let first = rows.lazy.compactMap { $0.members.first { _ in true }?.key }.first
         for (number, row) in rows.enumerated() {
-            for (key, cell) in row.members {
+            for (key, cell) in TableForm.cells(ofRow: row, first: first) {
                 if seen.insert(key).inserted, order.count < columnLimit || names.contains(key) {
                     places[key] = order.count
                     order.append((key, seen.count - 1))

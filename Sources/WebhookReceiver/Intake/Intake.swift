@@ -35,10 +35,15 @@ struct Intake: Sendable {
         }
     }
 
-    /// What to say of a page that no longer counts; `nil` where it does.
+    /// What to say of a page that no longer counts; `nil` where it does, and where only the store can tell: a post that
+    /// came in time may come again after the deadline.
     private func expired(_ token: FormToken, _ pause: StoredPause, _ now: Date) -> IntakeVerdict? {
         guard let expires = token.expires, expires <= now else { return nil }
-        if pause.state != .open { return .over(pause) }
+        switch pause.state {
+        case .open: break
+        case .held, .answered: return expires == pause.token.expires ? nil : .over(pause)
+        default: return .over(pause)
+        }
         let isLate = pause.pausedRun.deadline.map { $0 <= now } ?? false
         if isLate { return .late(pause) }
         return token.reviewer == nil ? .badToken(.expired(expires)) : .forbidden(.linkExpired)

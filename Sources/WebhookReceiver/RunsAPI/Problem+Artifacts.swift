@@ -18,6 +18,12 @@ extension Problem {
         case .elsewhere(let length): kept("The text has \(length) characters: go on from there.")
         case .tooLong: kept("A text that grows has at most \(ArtifactEdit.longestText) bytes.")
         case .tooMany: kept("A run has at most \(EmbeddedOrchestrator.mostArtifacts) artifacts.")
+        case .tooLarge:
+            kept(
+                """
+                The artifacts of a run have at most \(EmbeddedOrchestrator.artifactsLimitInBytes) bytes as JSON, with their \
+                earlier versions: send less, or first something shorter in place of another one.
+                """, status: 413)
         case .formIsOpen:
             kept(
                 "The form is open already: send bound as false, for the decision cannot wait for this any more."
@@ -25,7 +31,7 @@ extension Problem {
         }
     }
 
-    private static func kept(_ detail: String) -> Problem {
-        Problem(status: 409, title: "The artifact stays as it is", detail: detail)
+    private static func kept(_ detail: String, status: Int = 409) -> Problem {
+        Problem(status: status, title: "The artifact stays as it is", detail: detail)
     }
 }
