@@ -17,9 +17,13 @@ struct PlanTable: Sendable {
     /// Whether some list is one of things to judge.
     let hasReviews: Bool
 
+    /// The places in which something stays as the run gave it.
+    let fixed: Set<PlanID>
+
     init(_ plans: [FieldPlan], _ words: Words) {
         let bare = PlanTable(bare: plans, words)
-        (self.plans, self.words, weights, hasReviews) = (plans, words, bare.weights, bare.hasReviews)
+        (self.plans, self.words, weights) = (plans, words, bare.weights)
+        (hasReviews, fixed) = (bare.hasReviews, bare.fixed)
         (usual, endless) = (bare.usual, bare.endless)
         looks = plans.map { FieldLook(FieldNode($0, path: .root, initial: nil, in: bare), words) }
     }
@@ -27,6 +31,7 @@ struct PlanTable: Sendable {
     private init(bare plans: [FieldPlan], _ words: Words) {
         (self.plans, self.words, looks) = (plans, words, [])
         weights = PlanWeights(plans).all
+        fixed = FixedPlans(plans).all
         hasReviews = plans.contains { plan in
             if case .list(let list) = plan.shape { list.review != nil } else { false }
         }
