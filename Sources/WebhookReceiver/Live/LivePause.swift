@@ -1,8 +1,12 @@
+import Dispatch
 import RunStore
 import Synchronization
 
 /// A pause as all who have its page open are told of it: what is drawn of it is drawn once for all of them.
 final class LivePause: Sendable {
+    /// On which evidence is drawn, one after the other.
+    private static let queue = DispatchQueue(label: "evidence")
+
     let stored: StoredPause
     let mark: PageMark
     private let drawing = Mutex<Task<LiveEvidence?, Never>?>(nil)
@@ -18,15 +22,15 @@ final class LivePause: Sendable {
     func evidence(_ draw: @escaping @Sendable (StoredPause) -> LiveEvidence?) async -> LiveEvidence? {
         let task = drawing.withLock { [stored] drawing in
             if let drawing { return drawing }
-            let task = Task { @EvidenceDesk in draw(stored) }
+            let task = Task { await Self.apart { draw(stored) } }
             drawing = task
             return task
         }
         return await task.value
     }
-}
 
-/// Where evidence is drawn, one after the other: there are few threads, and others want them.
-@globalActor private actor EvidenceDesk {
-    static let shared = EvidenceDesk()
+    /// Works on a thread that is for this alone: the pool has few, and a large drawing would keep others waiting.
+    private static func apart<Made: Sendable>(_ work: @escaping @Sendable () -> Made) async -> Made {
+        await withCheckedContinuation { made in queue.async { made.resume(returning: work()) } }
+    }
 }
