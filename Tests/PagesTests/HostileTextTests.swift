@@ -40,6 +40,26 @@ import Testing
         #expect(html.contains("<h1 dir=\"auto\">Send ‹U+202E›gnp.exe?</h1>"))
     }
 
+    @Test func `what turns the words of a field is shown as a sign, and no value is changed`() throws {
+        let form = try #require(
+            FormSamples.form(
+                #"""
+                {"type": "object", "x-countersign": {"submit": "Go \u202E1"}, "properties": {
+                  "line": {"type": "string", "title": "Label \u202E2", "description": "Hint \u202E3", "default": "kept \u202E4"},
+                  "pick": {"enum": ["v\u202E5", "w"], "x-countersign": {"group": "Section \u202E6"}},
+                  "fixed": {"const": "Const \u202E7"},
+                  "list": {"type": "array", "title": "Rows", "items": {"type": "string", "title": "Row \u202E8"}, "default": ["a"]},
+                  "either": {"anyOf": [{"type": "string", "title": "Branch \u202E9"}, {"type": "integer"}]}}}
+                """#))
+        let html = String(decoding: try Sample.html(FormSamples.page("Turned?", form)), as: UTF8.self)
+        for text in ["Go ", "Label ", "Hint ", "v", "Section ", "Const ", "Row ", "Branch "] {
+            #expect(html.contains("\(text)‹U+202E›"), "\(text)")
+            #expect(!html.contains(">\(text)\u{202E}"), "\(text)")
+        }
+        #expect(html.contains("value=\"v\u{202E}5\"") && html.contains("value=\"kept \u{202E}4\""))
+        #expect(html.count { $0.unicodeScalars.contains("\u{202E}") } == 2)
+    }
+
     private static let turned = IndexSamples.run("a", flow: nil, "Send \u{202E}gnp.exe?")
 
     @Test func `draws three hundred fields`() throws {

@@ -46,6 +46,9 @@ enum ChoiceView {
         .view(
             View(
                 optionShape,
-                [.optional(id), .text(choice.value), .text(choice.label), .flag(choice.isChosen)]))
+                [
+                    .optional(id), .text(choice.value), .text(choice.label.withVisibleTurns),
+                    .flag(choice.isChosen),
+                ]))
     }
 }

@@ -25,16 +25,16 @@ struct FieldFrame {
         let words = surroundings.words
         let hint = field.hint?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
         let secret = field.isSecret && surroundings.isShownAgain ? words[.formSecretAgain] : nil
-        let advice = field.advice + [secret].compactMap(\.self)
+        let advice = (field.advice + [secret].compactMap(\.self)).map(\.withVisibleTurns)
         let hasHint = hint != nil || !advice.isEmpty
-        let error = surroundings.messages[field.id]
+        let error = surroundings.messages[field.id]?.withVisibleTurns
         let described = [hasHint ? "\(field.id)-hint" : nil, error == nil ? nil : "\(field.id)-error"]
             .compactMap(\.self)
         values = [
             .text(field.id),
             .text(field.name),
             .text(field.stateName),
-            .text(field.label),
+            .text(field.label.withVisibleTurns),
             .flag(!field.isRequired),
             .flag(field.isFocused),
             .flag(hasHint),

@@ -20,7 +20,7 @@ struct FileView: Viewable {
 
     init(_ file: FileInput, _ field: Field, _ frame: FieldFrame, _ surroundings: FieldSurroundings) {
         let attached = file.text.map { _ in
-            surroundings.words(.fileAttached, ["name": field.label, "size": file.size])
+            surroundings.words(.fileAttached, ["name": field.label.withVisibleTurns, "size": file.size])
         }
         values =
             frame.values + [

@@ -7,6 +7,6 @@ struct FixedView: Viewable {
     let values: [ViewValue]
 
     init(_ text: String, _ frame: FieldFrame) {
-        values = frame.values + [.text(text)]
+        values = frame.values + [.text(text.withVisibleTurns)]
     }
 }

@@ -26,12 +26,15 @@ struct RowView: Viewable {
         let words = surroundings.words
         func move(_ action: String?, _ phrase: Phrase) -> ViewValue {
             guard let action else { return .absent }
-            return .view(View(Self.moveShape, [.text(action), .text(words(phrase, ["entry": row.title]))]))
+            return .view(
+                View(
+                    Self.moveShape,
+                    [.text(action), .text(words(phrase, ["entry": row.title.withVisibleTurns]))]))
         }
         values = [
             .text(rows.markName),
             .text(row.mark),
-            .text(row.title),
+            .text(row.title.withVisibleTurns),
             .optional(row.key.map { FieldView($0, surroundings) }),
             .view(FieldView(row.field, surroundings).view),
             .flag(row.up != nil || row.down != nil || row.remove != nil),

@@ -16,7 +16,7 @@ struct SectionView: Viewable {
 
     init(_ section: Section, _ surroundings: FieldSurroundings) {
         values = [
-            .optional(section.title?.nonBlank),
+            .optional(section.title?.nonBlank?.withVisibleTurns),
             .flag(section.isAdvanced),
             .flag(surroundings.concerns(section.fields)),
             .list(of: section.fields.map { FieldView($0, surroundings) }),

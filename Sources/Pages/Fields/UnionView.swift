@@ -36,7 +36,7 @@ struct UnionView: Viewable {
         View(
             branchShape,
             [
-                .text(branch.value), .text(branch.label), .flag(branch.isChosen),
+                .text(branch.value), .text(branch.label.withVisibleTurns), .flag(branch.isChosen),
                 .optional(openName(of: branch)),
                 .optional(branch.field.map { FieldView($0, surroundings) }), .optional(branch.folded),
             ])

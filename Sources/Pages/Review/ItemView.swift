@@ -38,7 +38,7 @@ struct ItemView: Viewable {
             ProofView(evidence, of: item.field.label, FieldFrame(field, surroundings), words)
         }
         values = [
-            .text(item.field.id), .text(item.field.label),
+            .text(item.field.id), .text(item.field.label.withVisibleTurns),
             .flag(surroundings.messages[item.field.id] != nil), .text(review.markName), .text(item.mark),
             .text(item.keyName), .text(item.key), .optional(item.confidence),
             .optional(words.word(for: item.standing)), .flag(item.standing == .doubtful),

@@ -48,7 +48,7 @@ struct AnswerView: Viewable {
             .optional(page.addressee.map(words.answersAs)),
             .optional(page.countsUntil.map { TimeView($0, words) }),
             .text(page.reviewerName),
-            .optional(sheet?.submitLabel?.nonBlank),
+            .optional(sheet?.submitLabel?.nonBlank?.withVisibleTurns),
             .optional(sheet?.decision.flatMap { DecisionView($0, surroundings) }),
             .flag(isShort == false),
             .flag(isShort == false && page.saving?.isKept != true),

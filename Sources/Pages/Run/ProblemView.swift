@@ -12,7 +12,7 @@ struct ProblemView: Viewable {
     ///   - problem: What to mend.
     ///   - labels: Those of the form's fields by id, which tell equal messages apart.
     init(_ problem: FormProblem, _ labels: [String: [String]]) {
-        let label = problem.fieldID.flatMap { labels[$0] }?.joined(separator: " › ")
-        values = [.optional(problem.fieldID), .optional(label), .text(problem.message)]
+        let label = problem.fieldID.flatMap { labels[$0] }?.joined(separator: " › ").withVisibleTurns
+        values = [.optional(problem.fieldID), .optional(label), .text(problem.message.withVisibleTurns)]
     }
 }
