@@ -23,7 +23,7 @@ def test_nothing_is_lost_when_serve_is_killed_right_after_a_receipt(portal):
     assert portal.rows("SELECT * FROM ledger ORDER BY 1") == ledger
     assert run.read() | {"answered_at": None} == {
         "id": run.id, "name": "a run", "status": "resumed", "input": {"count": 3}, "answered_at": None,
-        "reviewer": "Ada", "reviewer_id": None, "reviewer_proof": "word",
+        "reviewer": "Ada", "reviewer_id": None, "reviewer_proof": "word", "reminded_at": None,
     }
     assert get(receipt, "application/json").json["state"] == "confirmed"
     assert "Already answered" in get(run.page).text
