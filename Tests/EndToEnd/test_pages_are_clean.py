@@ -115,6 +115,8 @@ def test_axe_reports_nothing(samples, show, screen, width, scheme, contrast):
         viewport={"width": width, "height": 900}, color_scheme=scheme, contrast=contrast, bypass_csp=True)
     # Who asks for more contrast gets 7 to 1 (WCAG 2.2, 1.4.6).
     options = {"rules": {"color-contrast-enhanced": {"enabled": contrast == "more"}}}
+    if (scheme, contrast) != THEMES[0]:
+        options["runOnly"] = ["cat.color"]  # themes differ in nothing else
     findings = []
     for sample in samples:
         show(page, sample)
