@@ -21,7 +21,11 @@ struct Panel: Viewable {
         "curve", ["path": .text, "height": .text, "stroke": .text])
     private static let dotShape = ViewShape("dot", ["x": .text, "y": .text, "stroke": .text])
     private static let labelShape = ViewShape(
-        "label", ["x": .text, "y": .text, "shift": .text, "anchor": .text, "role": .text, "text": .text])
+        "label",
+        [
+            "x": .text, "y": .text, "shift": .optional(.text), "anchor": .optional(.text), "role": .text,
+            "text": .text,
+        ])
 
     /// On which side of its place a label's text lies.
     enum Anchor: String {
@@ -88,8 +92,12 @@ struct Panel: Viewable {
         _ text: String, x: Double, y: Double, shift: Double = 0, anchor: Anchor = .middle,
         role: String = "tick"
     ) {
-        let texts = [Self.percent(x), Self.pixels(y), Self.pixels(shift), anchor.rawValue, role, text]
-        labels.append(.view(View(Self.labelShape, texts.map(ViewValue.text))))
+        let values: [ViewValue] = [
+            .text(Self.percent(x)), .text(Self.pixels(y)),
+            .optional(shift == 0 ? nil : Self.pixels(shift)),
+            .optional(anchor == .middle ? nil : anchor.rawValue), .text(role), .text(text),
+        ]
+        labels.append(.view(View(Self.labelShape, values)))
     }
 
     private static func percent(_ part: Double) -> String { "\(number(part * 100, places: 100))%" }
