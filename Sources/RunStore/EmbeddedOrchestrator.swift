@@ -48,7 +48,9 @@ public struct EmbeddedOrchestrator: Sendable {
 
     /// The run, once it no longer waits, or people are reminded of it, or the time is over; woken by the change itself.
     public func wait(for id: String, until: Date) async throws(RunStoreError) -> EmbeddedRun? {
-        // Listens before it looks: what changes in between is not missed.
+        let known = try await run(id)
+        guard known?.status == .paused else { return known }
+        // Listens before it looks again: what changes in between is not missed.
         let listener = store.announcer.listen(to: Self.pauseID(id))
         let alarm = Task {
             try? await Task.sleep(for: .seconds(max(0, until.timeIntervalSinceNow)))
@@ -58,13 +60,12 @@ public struct EmbeddedOrchestrator: Sendable {
             alarm.cancel()
             listener.continuation.finish()
         }
-        var run = try await run(id)
-        let remindedAt = run?.remindedAt
+        var now = try await run(id)
         var changes = listener.stream.makeAsyncIterator()
-        while run?.status == .paused, run?.remindedAt == remindedAt, await changes.next() != nil {
-            run = try await self.run(id)
+        while now?.status == .paused, now?.remindedAt == known?.remindedAt, await changes.next() != nil {
+            now = try await run(id)
         }
-        return run
+        return now
     }
 
     /// Lets all who wait for a run go on with what is known of it, now and from now on: before the program ends.

@@ -10,13 +10,14 @@ struct CertificateRenewal: Sendable {
     private let server: HTTPServer
     private let files: TLSFiles
     private let log: Logger
-    private let hangUps = Signals.hangUps()
+    private let hangUps: AsyncStream<Void>
 
     /// Keeps `server` at what lies in `files`.
-    init(of server: HTTPServer, from files: TLSFiles, log: Logger) {
+    init(of server: HTTPServer, from files: TLSFiles, log: Logger) async {
         self.server = server
         self.files = files
         self.log = log
+        hangUps = await Signals.hangUps()
     }
 
     /// Goes on until it is cancelled.

@@ -27,7 +27,9 @@ extension Portal {
         serving site: SiteBuilder?, parts: Set<Part>, greet: (HTTPServer) -> Void = Self.announce
     ) async throws {
         let server = try listen(try receiver(serving: site))
-        let renewal = renewal(of: server)
+        let renewal = await renewal(of: server)
+        // Before it says that it is there: whoever reads that may end it at once.
+        let ends = await Signals.ends()
         greet(server)
         let heads = HeadNotes(store: store, url: settings.ledgerHeadURL, log: log)
         let failure = await withTaskGroup { group in
@@ -37,7 +39,7 @@ extension Portal {
             if parts.contains(.pull) { addPullers(to: &group) }
             if parts.contains(.generate), let site { group.addTask { await site.watch() } }
             if parts.contains(.deliver) { addCouriers(to: &group) }
-            let failure = await end()
+            let failure = await end(ends)
             embedded.endWaiting()
             await server.stop()
             group.cancelAll()
@@ -54,11 +56,11 @@ extension Portal {
     }
 
     /// Returns when the program is told to end, or when the disk has failed: then with why.
-    private func end() async -> RunStoreError? {
+    private func end(_ signals: AsyncStream<Void>) async -> RunStoreError? {
         await withTaskGroup(of: RunStoreError?.self) { group in
             group.addTask { [store] in await store.untilDiskFails() }
             group.addTask {
-                await Signals.waitForEnd()
+                for await _ in signals { break }
                 return nil
             }
             defer { group.cancelAll() }
@@ -86,11 +88,12 @@ extension Portal {
 
     /// Follows the store and the orchestrators until the program is told to end.
     func watch(_ site: SiteBuilder) async throws {
+        let ends = await Signals.ends()
         await withTaskGroup { group in
             group.addTask { [store, log] in await DeadlineSweeper(store: store, log: log).run() }
             addPullers(to: &group)
             group.addTask { await site.watch() }
-            await Signals.waitForEnd()
+            for await _ in ends { break }
             group.cancelAll()
         }
     }

@@ -48,8 +48,9 @@ extension Portal {
     }
 
     /// What keeps the server's certificate up to date; `nil` without TLS.
-    func renewal(of server: HTTPServer) -> CertificateRenewal? {
-        settings.listening.tls.map { CertificateRenewal(of: server, from: $0, log: log) }
+    func renewal(of server: HTTPServer) async -> CertificateRenewal? {
+        guard let files = settings.listening.tls else { return nil }
+        return await CertificateRenewal(of: server, from: files, log: log)
     }
 
     private func configuration(for receiver: Receiver) throws -> HTTPServerConfiguration {
