@@ -19,7 +19,7 @@ public struct Form: Sendable {
     public let notes: [FormNote]
 
     /// The same for copies of a form, and for no other.
-    public let identity = Identity()
+    let identity = Identity()
 
     let table: PlanTable
     let root: FieldNode

@@ -1,4 +1,6 @@
+import Forms
 import Pages
+import Runs
 
 /// A page of the site and what lies beside it, in a folder of the page's name.
 struct BookPage {
@@ -19,10 +21,11 @@ struct BookPage {
     }
 
     /// The page of a run.
-    init(_ page: RunPage, by pages: PageRenderer) throws {
+    init(_ page: RunPage, by pages: PageRenderer, _ marks: FormMemo<UInt32>) throws {
         (html, files) = try pages.sheet(page)
         bytesOf = { try pages.bytes(of: $0, beside: page) }
-        form = pages.sharedForm(of: page.pausedRun, page.form).map(Checksum.mark) ?? 0
+        func mark() -> UInt32 { pages.sharedForm(of: page.pausedRun, page.form).map(Checksum.mark) ?? 0 }
+        form = page.pausedRun.isBeingWritten ? 0 : page.form.map { marks.value($0, mark) } ?? mark()
     }
 
     /// What is in a file, made when it is asked for: one at a time is held.

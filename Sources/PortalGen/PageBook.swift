@@ -12,6 +12,9 @@ public struct PageBook: Sendable {
     let keys: TokenKeys
     let pages: PageRenderer
 
+    /// What forms are known by on the cards of the index.
+    private let marks = FormMemo<UInt32>()
+
     /// Those to whom pages may be made out.
     let reviewers: Reviewers
     let assets: Assets
@@ -86,7 +89,7 @@ public struct PageBook: Sendable {
         page.isReminded = pause.remindedAt != nil
         page.live = live(for: pause, addressee)
         page.engineReason = pause.engineReason
-        return try BookPage(page, by: pages)
+        return try BookPage(page, by: pages, marks)
     }
 
     /// Links of a page that is made out to somebody: back to that person's own index.

@@ -1,3 +1,4 @@
+import Forms
 import Languages
 
 /// What all pages of a portal have in common; a page about a run that speaks another language has its own.
@@ -11,8 +12,8 @@ public struct Surroundings: Sendable {
     /// Those from which pages show pictures, recordings and films.
     let hosts: ArtifactHosts
 
-    /// The controls that no page has to draw again.
-    let untouched: UntouchedControls
+    /// The controls of forms as they stand before anybody typed.
+    let untouched: FormMemo<ControlsView>
 
     /// The same in another language; `nil` stays with the portal's.
     func speaking(_ language: Language?) -> Surroundings {

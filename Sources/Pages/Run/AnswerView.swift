@@ -31,9 +31,8 @@ struct AnswerView: Viewable {
     init(_ page: RunPage, in surroundings: Surroundings) {
         let words = surroundings.words
         let controls = page.form.map { form in
-            page.isUntouched
-                ? surroundings.untouched.view(of: form, words)
-                : ControlsView(form, page.draft, FieldSurroundings(page, words))
+            func view() -> ControlsView { ControlsView(form, page.draft, FieldSurroundings(page, words)) }
+            return page.isUntouched ? surroundings.untouched.value(form, view) : view()
         }
         let sheet = controls?.sheet
         let isShort = controls?.isShort

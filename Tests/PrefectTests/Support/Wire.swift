@@ -107,6 +107,9 @@ extension PrefectOrchestrator {
     /// An orchestrator that asks a fake server.
     init(_ fake: FakePrefect, apiKey: String? = nil) throws {
         let url = try #require(URL(string: fake.url))
-        self.init(settings: PrefectSettings(apiURL: url, apiKey: apiKey, requestTimeoutInSeconds: 5))
+        // Requests and polls have all the time that a busy machine takes.
+        self.init(
+            settings: PrefectSettings(
+                apiURL: url, apiKey: apiKey, requestTimeoutInSeconds: 60, pollTimeoutInSeconds: 3_600))
     }
 }
