@@ -25,6 +25,9 @@ struct JSONNodeView: Viewable {
         var bytes = 256 << 10
 
         var isCut = false
+
+        /// The places of which is only said that something is there.
+        var hidden: Set<JSONPointer> = []
     }
 
     /// How deep the tree is drawn; what lies deeper stands in one line.
@@ -36,15 +39,19 @@ struct JSONNodeView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ value: JSONValue, name: String?, depth: Int, _ budget: inout Budget, _ words: Words) {
+    init(
+        _ value: JSONValue, name: String?, depth: Int, at place: JSONPointer = JSONPointer(),
+        _ budget: inout Budget, _ words: Words
+    ) {
         budget.values -= 1
         let shownName = name.map { $0.cut(to: 200).withVisibleControls }
         budget.bytes -= shownName?.utf8.count ?? 0
-        guard value.count > 0, depth < Self.mostDepth else {
-            let text = Self.line(value, &budget)
+        let isHidden = budget.hidden.contains(place)
+        guard !isHidden, value.count > 0, depth < Self.mostDepth else {
+            let text = isHidden ? words[.noticeGivenSecret] : Self.line(value, &budget)
             values = [
-                .optional(shownName), .text(Self.kind(of: value)), .text(text), .text(""), .flag(false),
-                .list([]), .absent,
+                .optional(shownName), .text(isHidden ? "quiet" : Self.kind(of: value)), .text(text),
+                .text(""), .flag(false), .list([]), .absent,
             ]
             return
         }
@@ -56,7 +63,8 @@ struct JSONNodeView: Viewable {
             : AnySequence(value.elements.lazy.enumerated().map { (String($0.offset), $0.element) })
         for (key, member) in pairs {
             guard budget.values > 0, budget.bytes > 0 else { break }
-            let node = JSONNodeView(member, name: key, depth: depth + 1, &budget, words)
+            let node = JSONNodeView(
+                member, name: key, depth: depth + 1, at: place.appending(key), &budget, words)
             members.append(.view(node.view))
         }
         let left = value.count - members.count

@@ -10,7 +10,11 @@ struct NoticeView: Viewable {
             "layout": .view(LayoutView.shape),
             "words": .view(Words.shape),
             "statement": .view(StatementView.shape),
+            "given": .optional(.view(GivenView.shape)),
         ])
+
+    /// Less than an artifact gets: of many answered questions it lies in a file each.
+    private static let room = JSONNodeView.Budget(values: 300, bytes: 32 << 10)
 
     let values: [ViewValue]
 
@@ -22,7 +26,14 @@ struct NoticeView: Viewable {
             .view(LayoutView(statement.heading, page.links, madeAt: page.madeAt, in: surroundings).view),
             .view(words.phrases),
             .view(StatementView(statement, Self.particulars(of: page, words)).view),
+            .optional(page.answer.map { Self.given($0, words) }),
         ]
+    }
+
+    private static func given(_ answer: ShownAnswer, _ words: Words) -> GivenView {
+        var room = room
+        room.hidden = Set(answer.secrets)
+        return GivenView(answer.input, labels: answer.labels, within: room, words)
     }
 
     private static func particulars(of page: NoticePage, _ words: Words) -> [ParticularView?] {

@@ -1,8 +1,8 @@
-import JSON
-
 extension JSONValue {
     /// A copy in which the values at some places are others.
-    func replacing(_ places: Set<JSONPointer>, with replacement: (JSONValue) -> JSONValue) -> JSONValue {
+    public func replacing(
+        _ places: Set<JSONPointer>, with replacement: (JSONValue) -> JSONValue
+    ) -> JSONValue {
         replacing(places, at: JSONPointer(), with: replacement)
     }
 
