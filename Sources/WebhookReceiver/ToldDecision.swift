@@ -13,16 +13,12 @@ struct ToldDecision: Equatable {
     /// Who, when and what: the first members of a run input that is too long for all of them.
     var json: JSONValue {
         let (input, isCut) = Self.leading(answer.input)
-        var room = Self.longestInBytes
-        let places = answer.secrets.filter { input.value(at: $0) != nil }.map(\.description)
-        let secrets = places.prefix { place in
-            room -= place.utf8.count
-            return room >= 0
-        }
+        let secrets = Self.leading(
+            answer.secrets.lazy.filter { !isCut || $0.tokens.first.flatMap { input[$0] } != nil })
         return .object([
             ("reviewer", .text(decision.reviewer?.name)), ("received_at", .time(decision.at)),
-            ("input", input), ("secrets", .array(secrets.map(JSONValue.string))),
-            ("is_cut", .bool(isCut || secrets.count < places.count)),
+            ("input", input), ("secrets", .array(secrets.places)),
+            ("is_cut", .bool(isCut || secrets.isCut)),
         ])
     }
 
@@ -35,5 +31,17 @@ struct ToldDecision: Equatable {
             return room >= 0
         }
         return (.object(members.map { ($0.key, $0.value) }), true)
+    }
+
+    /// One place may be as long as the whole run input.
+    private static func leading(_ secrets: some Sequence<JSONPointer>) -> (places: [JSONValue], isCut: Bool) {
+        var (room, places) = (longestInBytes, [JSONValue]())
+        for secret in secrets {
+            let place = secret.description
+            room -= place.utf8.count
+            guard room >= 0 else { return (places, true) }
+            places.append(.string(place))
+        }
+        return (places, false)
     }
 }

@@ -25,9 +25,6 @@ struct JSONNodeView: Viewable {
         var bytes = 256 << 10
 
         var isCut = false
-
-        /// The places of which is only said that something is there.
-        var hidden: Set<JSONPointer> = []
     }
 
     /// How deep the tree is drawn; what lies deeper stands in one line.
@@ -39,14 +36,15 @@ struct JSONNodeView: Viewable {
 
     let values: [ViewValue]
 
+    /// Of what is at a `hidden` place it is only said that something is there.
     init(
-        _ value: JSONValue, name: String?, depth: Int, at place: JSONPointer = JSONPointer(),
-        _ budget: inout Budget, _ words: Words
+        _ value: JSONValue, name: String?, depth: Int, hidden: PlaceTree? = nil, _ budget: inout Budget,
+        _ words: Words
     ) {
         budget.values -= 1
         let shownName = name.map { $0.cut(to: 200).withVisibleControls }
         budget.bytes -= shownName?.utf8.count ?? 0
-        let isHidden = budget.hidden.contains(place)
+        let isHidden = hidden?.isPlace ?? false
         guard !isHidden, value.count > 0, depth < Self.mostDepth else {
             let text = isHidden ? words[.noticeGivenSecret] : Self.line(value, &budget)
             values = [
@@ -64,7 +62,7 @@ struct JSONNodeView: Viewable {
         for (key, member) in pairs {
             guard budget.values > 0, budget.bytes > 0 else { break }
             let node = JSONNodeView(
-                member, name: key, depth: depth + 1, at: place.appending(key), &budget, words)
+                member, name: key, depth: depth + 1, hidden: hidden?[key], &budget, words)
             members.append(.view(node.view))
         }
         let left = value.count - members.count

@@ -9,31 +9,26 @@ struct GivenView: Viewable {
 
     let values: [ViewValue]
 
-    /// The members of the run input, or, where it has none, the run input as it is; no more than the budget has room for.
+    /// The members of the run input, or, where it has none, the run input as it is; no more than the budget has room for,
+    /// and of what is at `hidden` places only that it is there.
     init(
-        _ input: JSONValue, labels: [String: String], within budget: JSONNodeView.Budget, _ words: Words
+        _ input: JSONValue, labels: [String: String], hidden: PlaceTree = PlaceTree(),
+        within budget: JSONNodeView.Budget, _ words: Words
     ) {
-        var budget = budget
-        let nodes = Self.nodes(input, labels, &budget, words)
-        values = [.list(of: nodes), .flag(budget.isCut)]
-    }
-
-    private static func nodes(
-        _ input: JSONValue, _ labels: [String: String], _ budget: inout JSONNodeView.Budget, _ words: Words
-    ) -> [JSONNodeView] {
-        let isWhole = budget.hidden.contains(JSONPointer())
-        guard input.kind == .object, input.count > 0, !isWhole else {
-            return [JSONNodeView(input, name: nil, depth: 0, &budget, words)]
-        }
-        var nodes: [JSONNodeView] = []
-        for member in input.members {
-            guard budget.values > 0, budget.bytes > 0 else {
-                budget.isCut = true
-                break
+        var (budget, nodes) = (budget, [JSONNodeView]())
+        if input.kind == .object, input.count > 0, !hidden.isPlace {
+            for (key, value) in input.members {
+                guard budget.values > 0, budget.bytes > 0 else {
+                    budget.isCut = true
+                    break
+                }
+                let name = labels[key] ?? key
+                nodes.append(
+                    JSONNodeView(value, name: name, depth: 0, hidden: hidden[key], &budget, words))
             }
-            let (name, place) = (labels[member.key] ?? member.key, JSONPointer().appending(member.key))
-            nodes.append(JSONNodeView(member.value, name: name, depth: 0, at: place, &budget, words))
+        } else {
+            nodes.append(JSONNodeView(input, name: nil, depth: 0, hidden: hidden, &budget, words))
         }
-        return nodes
+        values = [.list(of: nodes), .flag(budget.isCut)]
     }
 }

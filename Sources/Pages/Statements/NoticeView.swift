@@ -1,3 +1,4 @@
+import JSON
 import Languages
 import Mustache
 import Runs
@@ -26,14 +27,12 @@ struct NoticeView: Viewable {
             .view(LayoutView(statement.heading, page.links, madeAt: page.madeAt, in: surroundings).view),
             .view(words.phrases),
             .view(StatementView(statement, Self.particulars(of: page, words)).view),
-            .optional(page.answer.map { Self.given($0, words) }),
+            .optional(
+                page.answer.map {
+                    GivenView(
+                        $0.input, labels: $0.labels, hidden: PlaceTree($0.secrets), within: Self.room, words)
+                }),
         ]
-    }
-
-    private static func given(_ answer: ShownAnswer, _ words: Words) -> GivenView {
-        var room = room
-        room.hidden = Set(answer.secrets)
-        return GivenView(answer.input, labels: answer.labels, within: room, words)
     }
 
     private static func particulars(of page: NoticePage, _ words: Words) -> [ParticularView?] {

@@ -14,7 +14,7 @@ public struct ShownAnswer: Equatable, Sendable {
 
     init(_ input: JSONValue, form: Form) {
         secrets = form.secrets(in: input)
-        self.input = secrets.isEmpty ? input : input.replacing(Set(secrets)) { _ in .null }
+        self.input = input.replacing(secrets) { _ in .null }
         labels = form.memberLabels()
     }
 }
