@@ -44,6 +44,7 @@ extension Templates {
         "part-facts": "flow, run, times and tags",
         "part-field": "a field, by its kind",
         "part-fields": "the fields of a form or of a part of it, in sections",
+        "part-given": "what was answered, or is about to be",
         "part-group": "those of several questions that have the same form",
         "part-hint": "what stands under every label",
         "part-history": "an entry of the history",

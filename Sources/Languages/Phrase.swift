@@ -67,7 +67,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         receiptRefusedLead, receiptOvertakenWord, receiptOvertaken, receiptOvertakenLead
 
     // Notices: a word, a heading and a sentence for each kind.
-    case noticeAnsweredWord, noticeAnswered, noticeAnsweredLead, noticeExpiredWord, noticeExpired,
+    case noticeAnsweredWord, noticeAnswered, noticeAnsweredLead, noticeGiven, noticeGivenSecret,
+        noticeExpiredWord, noticeExpired,
         noticeExpiredFailsLead, noticeExpiredToldLead, noticeGoneWord, noticeGone, noticeGoneLead,
         noticeStaleWord, noticeStale, noticeStaleLead, noticeChangedWord, noticeChanged, noticeChangedLead,
         noticeCancelledWord, noticeCancelled, noticeCancelledLead, noticeLinkOverWord, noticeLinkOverLead,

@@ -13,6 +13,13 @@ extension PageBook {
         "\(SiteFolder.personal)/\(keys.folder(of: reviewer.link))/"
     }
 
+    /// Whether the page had not come to its end before the pause was decided: to whom it had, what was answered is not told.
+    func countedWhenDecided(_ pause: StoredPause, for addressee: KnownReviewer?) -> Bool {
+        guard let decision = pause.decision else { return false }
+        let end = addressee.flatMap { reviewers.earlyEnd(of: pause.pausedRun, for: $0) }
+        return end.map { decision.at < $0 } ?? true
+    }
+
     /// When the page that is made out to the reviewer stops counting while its run still waits; `nil` for never.
     func end(of pause: StoredPause, for reviewer: KnownReviewer) -> Date? {
         pause.state == .open ? reviewers.earlyEnd(of: pause.pausedRun, for: reviewer) : nil

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import JSON
 import Languages
 public import Pages
 import RunStore
@@ -58,18 +59,20 @@ public struct PageBook: Sendable {
     /// The page as it should be now: the question while it is open, afterwards what became of it.
     ///
     /// It is made out to the addressee, for whom it has an end; without one, it is the page that anyone may see. What lies
-    /// beside it is in a folder of its name.
+    /// beside it is in a folder of its name. `given` is what was answered, where it may be shown.
     func page(
-        of pause: StoredPause, for addressee: KnownReviewer? = nil, called name: String, now: Date
+        of pause: StoredPause, given: JSONValue? = nil, for addressee: KnownReviewer? = nil,
+        called name: String, now: Date
     ) throws -> BookPage {
         var links = addressee == nil ? sharedLinks : personalLinks
-        func notice(_ kind: NoticePage.Kind) throws -> BookPage {
-            BookPage(
-                html: try pages.html(
-                    NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)))
+        func notice(_ kind: NoticePage.Kind, _ answer: ShownAnswer? = nil) throws -> BookPage {
+            var page = NoticePage(kind, about: pause.pausedRun, links: links, madeAt: pause.changedAt)
+            page.answer = answer
+            return BookPage(html: try pages.html(page))
         }
         if let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun) {
-            return try notice(kind)
+            let isTold = countedWhenDecided(pause, for: addressee)
+            return try notice(kind, isTold ? given.flatMap { pages.shown($0, to: pause.pausedRun) } : nil)
         }
         let end = addressee.flatMap { self.end(of: pause, for: $0) }
         if let end, end <= now { return try notice(.linkOver) }

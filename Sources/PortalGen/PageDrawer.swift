@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import RunStore
 import Runs
 
@@ -29,13 +30,15 @@ struct PageDrawer: Sendable {
     let beganEmpty: Bool
 
     /// A page that anyone may see, or one for each reviewer who may see the pause; and none for anybody else.
-    func draw(_ pause: StoredPause) throws -> Drawn {
+    ///
+    /// `given` is what was answered, where it may be shown.
+    func draw(_ pause: StoredPause, given: JSONValue?) throws -> Drawn {
         var drawn = Drawn()
         let audience = pause.pausedRun.audience
-        try update(pause, for: nil, isTheirs: audience.isAnyone, &drawn)
+        try update(pause, given, for: nil, isTheirs: audience.isAnyone, &drawn)
         for reviewer in book.reviewers.all {
             let isTheirs = !audience.isAnyone && book.reviewers.allows(reviewer, audience)
-            try update(pause, for: reviewer, isTheirs: isTheirs, &drawn)
+            try update(pause, given, for: reviewer, isTheirs: isTheirs, &drawn)
             if isTheirs, let end = book.end(of: pause, for: reviewer), end > now {
                 drawn.nextEnd = min(drawn.nextEnd ?? end, end)
             }
@@ -44,7 +47,8 @@ struct PageDrawer: Sendable {
     }
 
     private func update(
-        _ pause: StoredPause, for addressee: KnownReviewer?, isTheirs: Bool, _ drawn: inout Drawn
+        _ pause: StoredPause, _ given: JSONValue?, for addressee: KnownReviewer?, isTheirs: Bool,
+        _ drawn: inout Drawn
     ) throws {
         guard isTheirs else {
             if pause.revision > sweptUpTo { folder.removePage(book.path(of: pause, for: addressee)) }
@@ -52,7 +56,7 @@ struct PageDrawer: Sendable {
         }
         let path = book.path(of: pause, for: addressee)
         let name = PageBook.name(at: path)
-        let page = try book.page(of: pause, for: addressee, called: name, now: now)
+        let page = try book.page(of: pause, given: given, for: addressee, called: name, now: now)
         try folder.put(page, at: path, intoEmpty: beganEmpty, &drawn.changes)
         drawn.form = max(drawn.form, page.form)
         if let name = UnguessableName(name) { drawn.names.append(name) }

@@ -58,9 +58,13 @@ public struct Puller: Sendable {
         for problem in mute.subtracting(known) {
             log.warning("a paused run asks for a reminder that cannot be given", metadata: place(problem))
         }
+        let unclear = unclearAnswers(of: roster.runs)
+        for problem in unclear.subtracting(known) {
+            log.warning("a paused run has a hint that cannot be read", metadata: place(problem))
+        }
         _ = try await store.refresh(roster, from: orchestrator.name, askedAt: askedAt)
         figures.pulled(from: orchestrator.name)
-        return problems.union(objections).union(mute)
+        return problems.union(objections).union(mute).union(unclear)
     }
 
     /// What the runs say of who may answer and cannot be honoured; such a run is shown to nobody else instead.
@@ -70,6 +74,14 @@ public struct Puller: Sendable {
                 reviewers.objections(to: run.audience).map {
                     Roster.Problem(pause: run.id, reason: "\($0)")
                 }
+            })
+    }
+
+    /// The runs whose schema does not make clear whether what was answered may be shown; it is not.
+    private func unclearAnswers(of runs: [PausedRun]) -> Set<Roster.Problem> {
+        Set(
+            runs.filter { ShowAnswerHint(schema: $0.schema).isUnreadable }.map { run in
+                Roster.Problem(pause: run.id, reason: "\(ShowAnswerHint.name) is neither true nor false")
             })
     }
 

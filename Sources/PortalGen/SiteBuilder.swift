@@ -218,8 +218,13 @@ public actor SiteBuilder {
         let drawer = PageDrawer(
             folder: folder, book: book, now: now(), sweptUpTo: memory.arrangedFrom,
             beganEmpty: memory.beganEmpty && memory.pages != nil)
-        let parts = try await pauses.inParallel(by: Self.piece) { pauses in
-            try pauses.map { ($0, try drawer.draw($0)) }
+        let parts = try await pauses.inParallel(by: Self.piece) { [store] pauses in
+            var drawn: [(StoredPause, PageDrawer.Drawn)] = []
+            for pause in pauses {
+                let given = try await store.givenAnswer(to: pause)
+                drawn.append((pause, try drawer.draw(pause, given: given)))
+            }
+            return drawn
         }
         for (pause, drawn) in parts.joined().sorted(by: { $0.0.revision < $1.0.revision }) {
             memory.take(pause, drawn, among: book.reviewers)

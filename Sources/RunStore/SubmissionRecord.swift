@@ -26,7 +26,7 @@ struct SubmissionRecord: Sendable {
         sent =
             submission.secrets.isEmpty
             ? nil
-            : input?.replacing(Set(submission.secrets)) { secret in
+            : input?.replacing(submission.secrets) { secret in
                 .string("sha256:" + Self.digest("countersign secret 1", secret.text, salt))
             }.text
         sentDigest = Self.sent(sent ?? input?.text, salt: salt)

@@ -9,7 +9,7 @@ struct AudienceHints {
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
         "errors", "language", "review", "evidence", "reviewers", "requester", "selfApproval",
-        ReminderHint.name,
+        ReminderHint.name, ShowAnswerHint.name,
     ]
 
     /// Farther than this no reference is followed.

@@ -31,6 +31,9 @@ struct Problem: Error, Equatable {
     /// What was saved that stands against it.
     var draft: SavedDraft?
 
+    /// What decided the pause before, where that may be told.
+    var told: ToldDecision?
+
     /// The document that a client gets which asks for JSON.
     var json: JSONValue {
         var members: [(String, JSONValue)] = [
@@ -38,6 +41,7 @@ struct Problem: Error, Equatable {
             ("detail", .string(detail)),
         ]
         if let draft { members += draft.members }
+        if let told { members.append(("decision", told.json)) }
         if !errors.isEmpty { members.append(("errors", .array(errors.map(\.json)))) }
         return .object(members)
     }

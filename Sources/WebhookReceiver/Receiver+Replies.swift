@@ -26,21 +26,23 @@ extension Receiver {
     /// A notice as a page, or the problem that says the same to a program.
     func reply(
         _ notice: NoticePage.Kind, or problem: Problem, to request: HTTPRequest,
-        about pausedRun: PausedRun? = nil, for owner: KnownReviewer? = nil
+        about pausedRun: PausedRun? = nil, answer: ShownAnswer? = nil, for owner: KnownReviewer? = nil
     ) -> HTTPResponse {
         switch Representation(request) {
         case .json: reply(problem, to: request)
-        case .html: page(notice, problem.status, request, about: pausedRun, for: owner)
+        case .html: page(notice, problem.status, request, about: pausedRun, answer, for: owner)
         }
     }
 
     private func page(
         _ kind: NoticePage.Kind, _ status: Int, _ request: HTTPRequest, about pausedRun: PausedRun? = nil,
-        for owner: KnownReviewer?
+        _ answer: ShownAnswer? = nil, for owner: KnownReviewer?
     ) -> HTTPResponse {
         html(status: status) {
             let links = links(for: request, madeOutTo: owner)
-            return try pages.html(NoticePage(kind, about: pausedRun, links: links, madeAt: Date()))
+            var page = NoticePage(kind, about: pausedRun, links: links, madeAt: Date())
+            page.answer = answer
+            return try pages.html(page)
         }
     }
 

@@ -58,7 +58,9 @@ extension Receiver {
             do {
                 let verdict = try await intake.take(answer, from: visitor, now: Date())
                 count(verdict, through: answer.channel)
-                return (reply(verdict, to: request, for: owner(of: answer.token, visitor)), verdict.refusal)
+                let told = try await toldDecision(verdict)
+                let reply = reply(verdict, told, to: request, for: owner(of: answer.token, visitor))
+                return (reply, verdict.refusal)
             } catch {
                 log.error("an answer was not taken", metadata: ["reason": "\(error)"])
                 return (reply(.notReady, to: request), .notKept)
@@ -81,7 +83,8 @@ extension Receiver {
     }
 
     private func reply(
-        _ verdict: IntakeVerdict, to request: HTTPRequest, for owner: @autoclosure () -> KnownReviewer?
+        _ verdict: IntakeVerdict, _ told: ToldDecision?, to request: HTTPRequest,
+        for owner: @autoclosure () -> KnownReviewer?
     ) -> HTTPResponse {
         switch verdict {
         case .accepted(let receipt), .repeated(let receipt): accepted(receipt, request)
@@ -94,7 +97,7 @@ extension Receiver {
         case .tooLongToKeep(let refilled): tooLongToKeep(refilled, request)
         case .notKept(let error, let refilled): notKept(error, refilled, request)
         case .changed(let refilled): again(refilled, [], .changed, request)
-        case .over(let pause): over(pause, request, for: owner())
+        case .over(let pause, _): over(pause, told, request, for: owner())
         case .unknownPause: reply(.stale, or: .late(.gone), to: request, for: owner())
         case .late(let pause): late(pause.pausedRun, request, for: owner())
         case .badToken(.expired): reply(.stale, or: .late(.expired), to: request, for: owner())
@@ -133,15 +136,25 @@ extension Receiver {
         return again(refilled, [problem], .notReady, request)
     }
 
-    /// Says who decided and when, or why nobody will; never what.
+    /// What decided the pause that a verdict says is over, where its author lets it be shown.
+    private func toldDecision(_ verdict: IntakeVerdict) async throws -> ToldDecision? {
+        guard case .over(let pause, pageCounts: true) = verdict, let decision = pause.decision,
+            let given = try await store.givenAnswer(to: pause),
+            let answer = pages.shown(given, to: pause.pausedRun)
+        else { return nil }
+        return ToldDecision(decision: decision, answer: answer)
+    }
+
+    /// Says who decided and when, or why nobody will; what only where it may be shown.
     private func over(
-        _ pause: StoredPause, _ request: HTTPRequest, for owner: KnownReviewer?
+        _ pause: StoredPause, _ told: ToldDecision?, _ request: HTTPRequest, for owner: KnownReviewer?
     ) -> HTTPResponse {
-        let problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
+        var problem = pause.decision.map(Problem.decided) ?? .late(pause.state)
+        problem.told = told
         let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
         return reply(
             kind == .gone ? .stale : kind ?? .stale, or: problem, to: request, about: pause.pausedRun,
-            for: owner)
+            answer: told?.answer, for: owner)
     }
 
     /// Says that the deadline passed, and what comes of it.

@@ -17,7 +17,7 @@ from browser import Form, encoded
 from exchange import Reply, ask, get, post_form
 from page import Page
 from people import ADA, basic, links, questions
-from portal import EmbeddedRun, Portal
+from portal import COUNT, EmbeddedRun, Portal
 from prefect_server import wait_until
 
 ENOUGH_FOR_TWO_INDEX_PAGES = 101
@@ -45,6 +45,7 @@ def collect(portal: Portal) -> list[Sample]:
     """Stops and starts the portal on the way; its configuration names Ada."""
     empty = _open("index-empty", portal.url)
     runs = {name: portal.create_run() for name in ["answered", "cancelled", "changed", "plain", "refused-before"]}
+    runs["shown"] = portal.create_run({**COUNT, "x-countersign": {"showAnswer": True}})
     runs["rich"] = portal.create_run(
         rich_question.SCHEMA, description=rich_question.DESCRIPTION, artifacts=rich_question.ARTIFACTS,
         timeout_seconds=86_400, tags=["one", "two"])
@@ -64,7 +65,8 @@ def collect(portal: Portal) -> list[Sample]:
         "artifacts": rich_question.ARTIFACTS, "timeout_seconds": 86_400})
     receipts = {state: _answer(portal, portal.create_run()) for state in RECEIPT_STATES}
     tokens = {name: run.form_token() for name, run in runs.items() if name != "expired"}
-    _answer(portal, runs["answered"])
+    for name in ("answered", "shown"):
+        _answer(portal, runs[name])
     runs["cancelled"].cancel()
     for number in range(ENOUGH_FOR_TWO_INDEX_PAGES):
         portal.create_run(name=f"run {number}", timeout_seconds=3600 + number)
@@ -87,6 +89,7 @@ def collect(portal: Portal) -> list[Sample]:
         _post(portal, "errors", tokens["rich"], **rich_question.WRONG),
         _post(portal, "changed", tokens["changed"], **{"v/count": "1"}),
         _post(portal, "too-late", tokens["answered"], **{"v/count": "2"}),
+        _post(portal, "too-late-shown", tokens["shown"], **{"v/count": "2"}),
         _post(portal, "forged", "AAAA", **{"v/count": "2"}),
         *(_send(f"post-{name}-wrong", runs[name].page, order_form.WRONG) for name in ORDERS),
         *(_send(f"post-order-{name}", runs["order"].page, order_form.WRONG, action) for name, action in ACTIONS.items()),

@@ -36,7 +36,7 @@ def question(new: Canaries) -> dict[str, Any]:
     """The rest of a run: schema and initial values."""
     return {
         "schema": {
-            "type": "object", "required": ["count"],
+            "type": "object", "required": ["count"], "x-countersign": {"showAnswer": True},
             "$defs": {"secret": secret(new), "Credentials": Credentials.model_json_schema()},
             "properties": {"count": {"type": "integer", "minimum": 1, "default": 1}, **properties(new)},
             "if": {"required": ["when"]},

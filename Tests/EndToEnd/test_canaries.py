@@ -10,6 +10,7 @@ import pytest
 from exchange import Reply, ask, get, post_form, post_json
 from page import Element, Page
 from portal import EmbeddedRun, Portal
+from prefect_server import wait_until
 from secret_places import Canaries, question
 
 NUMBER = "918273645546372819"
@@ -90,8 +91,11 @@ def test_an_accepted_answer_is_told_to_its_program_alone(watch: Watch) -> None:
     receipt = watch.portal.url + accepted.headers["Location"]
     late = post_json(watch.url, {**body, "input": {**answer, "count": 2}})
     assert late.status == 409
+    assert late.json["decision"]["input"]["count"] == 1 and "/group/inner" in late.json["decision"]["secrets"]
     told = accepted.text + late.text + get(receipt).text + get(receipt, "application/json").text
     watch.expect_silent(told, "the receipt")
+    wait_until("what was answered", lambda: "What was answered" in get(watch.run.page).text, 20)
+    assert get(watch.run.page).text.count("given, not shown") == 3
     watch.page()
     assert watch.run.read()["input"] == answer
 

@@ -386,8 +386,13 @@ def test_a_run_of_prefect_names_its_reviewers_in_its_schema(start_portal, start_
     assert "Release the payment?" not in questions(mine["ada"])
     assert "Release the payment?" not in questions(portal.url + "index.html")
     wait_until("the warning", lambda: "mallory is none of this portal's reviewers" in portal.errors, 10)
-    sealed = token(questions(mine["bob"])["Release the payment?"])
+    page = questions(mine["bob"])["Release the payment?"]
+    sealed = token(page)
     reply = post_json(portal.url + "submissions", {"token": sealed, "input": {"amount": 12}})
     assert reply.status == 303 and reply.json["reviewer_id"] == "bob"
     prefect_server.wait_for_state(run, "COMPLETED")
     assert flow.wait() == 0
+    wait_until("what was answered", lambda: "What was answered" in get(page).text, 20)
+    assert '<b><bdi>Amount</bdi></b>: <bdi class="figure">12</bdi>' in get(page).text
+    late = post_json(portal.url + "submissions", {"token": sealed, "input": {"amount": 13}})
+    assert late.status == 409 and late.json["decision"]["input"] == {"amount": 12}

@@ -108,6 +108,28 @@ import Tokens
         #expect(try names(home(Self.ada) + "index.html") == [])
     }
 
+    @Test func `what was answered is on the pages of those whose link counted when it was`() async throws {
+        let day = Date().addingTimeInterval(10 * 86_400)
+        let late = KnownReviewer(id: "bob", name: "Bob", groups: ["finance"], since: day)
+        let schema = #"{"x-countersign": {"showAnswer": true}, "properties": {"n": {"type": "integer"}}}"#
+        let run = try await embedded.create(
+            NewRun(
+                name: "for-finance", schema: try JSONDocument(schema).root,
+                audience: Audience(reviewers: ["group:finance"])))
+        let pause = try #require(try await store.pause(run.pause))
+        let moment = Date().addingTimeInterval(35 * 86_400)
+        _ = try await store.accept(
+            Submission(
+                id: Unguessable.id(), pause: run.pause, input: try JSONDocument(#"{"n": 987654}"#).root,
+                reviewer: Reviewer(name: "Bob", id: "bob", proof: .link), channel: "form", shown: pause.shown,
+                receivedAt: moment))
+        try await builder(Reviewers([Self.ada, late]), now: { moment }).catchUp()
+        #expect(try page(path(run, late)).contains(">987654<"))
+        let over = try page(path(run, Self.ada))
+        #expect(over.contains("Already answered") && !over.contains("987654"))
+        #expect(!exists("r/\(keys.pagePath(for: run.pause)).html"))
+    }
+
     @Test func `revoked links, and pages that a reviewer may no longer see, are removed by the next start`()
         async throws
     {

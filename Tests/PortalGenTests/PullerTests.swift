@@ -86,6 +86,41 @@ import Foundation
         #expect(counter.count == lines)
     }
 
+    /// An engine with one run, whose schema says this of whether what was answered may be shown.
+    private struct Showing: Orchestrator {
+        let name = "showing"
+        let hint: JSONValue
+        func pausedRuns() async throws(OrchestratorError) -> Roster {
+            let run = PausedRun(
+                id: PauseID("showing:1"), orchestrator: name, run: Run(id: "1", name: "one"),
+                schema: .object([("x-countersign", .object([("showAnswer", hint)]))]), pausedAt: Date())
+            return Roster(runs: [run])
+        }
+        func forbiddenPlaces(in input: JSONValue) -> [ForbiddenPlace] { [] }
+        func resume(_ delivery: Delivery) async -> ResumeOutcome { .unreachable(reason: "test") }
+        func confirm(_ delivery: Delivery) async -> Runs.Confirmation { .unknown(reason: "test") }
+    }
+
+    @Test(arguments: [(JSONValue.bool(true), 0), (.string("yes"), 1)])
+    func `the log tells of a run that does not make clear whether its answer may be shown`(
+        hint: JSONValue, lines: Int
+    ) async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+        defer {
+            for suffix in ["", "-wal", "-shm", ".lock"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
+        }
+        let counter = LineCounter()
+        let puller = Puller(
+            from: Showing(hint: hint), into: try RunStore(path: path), every: .seconds(2),
+            log: Logger(label: "test") { _ in counter })
+        let problems = try await puller.pull(knowing: [])
+        #expect(problems.count == lines && counter.count == lines)
+        #expect(try await puller.pull(knowing: problems) == problems)
+        #expect(counter.count == lines)
+    }
+
     @Test(arguments: [(0, 2.0...2.0), (1, 3.0...4.0), (3, 12.0...16.0), (20, 45.0...60.0)])
     func `waits longer after each failure, up to a minute`(failures: Int, seconds: ClosedRange<Double>) throws
     {

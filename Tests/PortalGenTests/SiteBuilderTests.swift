@@ -99,6 +99,33 @@ import Tokens
         #expect(try page("index.html").contains("Nothing waits"))
     }
 
+    @Test func `the page of an answered pause says what where its author allows it, until it is purged`()
+        async throws
+    {
+        let schema = #"{"x-countersign": {"showAnswer": true}, "properties": {"n": {"type": "integer"}}}"#
+        let run = try await embedded.create(NewRun(name: "ingest", schema: try JSONDocument(schema).root))
+        let site = try builder()
+        try await site.catchUp()
+        let path = "r/\(keys.pagePath(for: run.pause)).html"
+        #expect(!(try page(path).contains("What was answered")))
+        let pause = try #require(try await store.pause(run.pause))
+        _ = try await store.accept(
+            Submission(
+                id: Unguessable.id(), pause: run.pause, input: try JSONDocument(#"{"n": 987654}"#).root,
+                reviewer: Reviewer(name: "Ada"), channel: "form", shown: pause.shown, receivedAt: Date()))
+        try await site.catchUp()
+        let text = try page(path)
+        #expect(text.contains("Ada") && text.contains("What was answered") && text.contains(">987654<"))
+        #expect(try await site.catchUp() == SiteChanges())
+        try await builder().catchUp()
+        #expect(try page(path) == text)
+        #expect(try await store.purge(olderThan: Date().addingTimeInterval(9)).pauses == 1)
+        try await site.catchUp()
+        let purged = try page(path)
+        #expect(purged.contains("Ada") && !purged.contains("What was answered"))
+        #expect(!purged.contains("987654"))
+    }
+
     @Test func `forms go to the receiver where it is elsewhere`() async throws {
         let run = try await create("ingest")
         try await builder(receiverURL: "https://answers.example").catchUp()

@@ -98,6 +98,10 @@ import Testing
             #"{"name": "a", "schema": {"x-countersign": {"remindAfter": 90}}, "timeout_seconds": 60}"#,
             "/schema/x-countersign/remindAfter"
         ),
+        (
+            #"{"name": "a", "schema": {"x-countersign": {"showAnswer": "yes"}}}"#,
+            "/schema/x-countersign/showAnswer"
+        ),
         (#"{"name": "a", "schema": {}, "color": "red"}"#, ""),
     ])
     func `says what is wrong with a run and where`(body: String, pointer: String) async throws {

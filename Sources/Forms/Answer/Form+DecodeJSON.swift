@@ -43,8 +43,8 @@ extension Form {
         let areGiven =
             root.initial?.isMasked == true || table.plans.contains { $0.fallback?.isMasked == true }
         guard areGiven else { return [] }
-        return secrets(in: value).filter { value.value(at: $0)?.isMasked == true }.map { place in
-            FormProblem(pointer: place, fieldID: nil, message: table.words[.problemMaskedSecret])
+        return secretValues(in: value).filter(\.value.isMasked).map { secret in
+            FormProblem(pointer: secret.place, fieldID: nil, message: table.words[.problemMaskedSecret])
         }
     }
 }

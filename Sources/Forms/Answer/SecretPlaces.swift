@@ -10,11 +10,14 @@ struct SecretPlaces {
         self.table = table
     }
 
-    /// The places of secrets in a value; the plans are what may be asked for there.
-    func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [JSONPointer] {
+    /// A secret, and where it is.
+    typealias Secret = (place: JSONPointer, value: JSONValue)
+
+    /// The secrets in a value, in its order; the plans are what may be asked for there.
+    func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [Secret] {
         let plans = unfolded(plans).map { table.plans[$0] }.filter(\.holdsSecret)
         guard !plans.isEmpty else { return [] }
-        if plans.contains(where: { $0.isSecret || $0.shape.isJSON }) { return [place] }
+        if plans.contains(where: { $0.isSecret || $0.shape.isJSON }) { return [(place, value)] }
         switch value.kind {
         case .object:
             return value.members.flatMap { key, part in
@@ -31,9 +34,9 @@ struct SecretPlaces {
     /// A part of which no plan speaks is taken for a secret: something there is one.
     private func findPart(
         _ part: JSONValue, _ plans: [FieldPlan], at place: JSONPointer, _ asked: (FieldPlan) -> [PlanID]
-    ) -> [JSONPointer] {
+    ) -> [Secret] {
         let inner = plans.flatMap(asked)
-        return inner.isEmpty ? [place] : find(in: part, inner, at: place)
+        return inner.isEmpty ? [(place, part)] : find(in: part, inner, at: place)
     }
 
     /// With the branches of unions in their places.
@@ -77,6 +80,11 @@ extension Form {
     ///
     /// A place that a secret may hide in, but that the form cannot tell apart, is one as a whole.
     public func secrets(in input: JSONValue) -> [JSONPointer] {
+        secretValues(in: input).map(\.place)
+    }
+
+    /// The secrets themselves, with their places.
+    func secretValues(in input: JSONValue) -> [SecretPlaces.Secret] {
         SecretPlaces(in: table).find(in: input, [root.plan.id], at: JSONPointer())
     }
 }

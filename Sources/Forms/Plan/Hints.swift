@@ -8,11 +8,13 @@ enum Hints {
     static let known: Set<String> = [
         "widget", "order", "columns", "rows", "placeholder", "help", "labels", "group", "advanced", "submit",
         "errors", "language", "reviewers", "requester", "selfApproval", "evidence", "review",
-        "remindAfter",
+        "remindAfter", "showAnswer",
     ]
 
     /// Those that count for the whole run, and not for a field.
-    static let ofTheRun: Set<String> = ["reviewers", "requester", "selfApproval", "remindAfter"]
+    static let ofTheRun: Set<String> = [
+        "reviewers", "requester", "selfApproval", "remindAfter", "showAnswer",
+    ]
 
     static let widgets: Set<String> = [
         "line", "area", "markdown", "select", "segments", "buttons", "checkboxes", "json", "union", "range",

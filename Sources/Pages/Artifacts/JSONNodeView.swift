@@ -36,15 +36,20 @@ struct JSONNodeView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ value: JSONValue, name: String?, depth: Int, _ budget: inout Budget, _ words: Words) {
+    /// Of what is at a `hidden` place it is only said that something is there.
+    init(
+        _ value: JSONValue, name: String?, depth: Int, hidden: PlaceTree? = nil, _ budget: inout Budget,
+        _ words: Words
+    ) {
         budget.values -= 1
         let shownName = name.map { $0.cut(to: 200).withVisibleControls }
         budget.bytes -= shownName?.utf8.count ?? 0
-        guard value.count > 0, depth < Self.mostDepth else {
-            let text = Self.line(value, &budget)
+        let isHidden = hidden?.isPlace ?? false
+        guard !isHidden, value.count > 0, depth < Self.mostDepth else {
+            let text = isHidden ? words[.noticeGivenSecret] : Self.line(value, &budget)
             values = [
-                .optional(shownName), .text(Self.kind(of: value)), .text(text), .text(""), .flag(false),
-                .list([]), .absent,
+                .optional(shownName), .text(isHidden ? "quiet" : Self.kind(of: value)), .text(text),
+                .text(""), .flag(false), .list([]), .absent,
             ]
             return
         }
@@ -56,7 +61,8 @@ struct JSONNodeView: Viewable {
             : AnySequence(value.elements.lazy.enumerated().map { (String($0.offset), $0.element) })
         for (key, member) in pairs {
             guard budget.values > 0, budget.bytes > 0 else { break }
-            let node = JSONNodeView(member, name: key, depth: depth + 1, &budget, words)
+            let node = JSONNodeView(
+                member, name: key, depth: depth + 1, hidden: hidden?[key], &budget, words)
             members.append(.view(node.view))
         }
         let left = value.count - members.count

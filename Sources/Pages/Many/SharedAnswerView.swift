@@ -1,5 +1,3 @@
-import Forms
-import JSON
 import Languages
 import Mustache
 
@@ -10,9 +8,7 @@ struct SharedAnswerView: Viewable {
         [
             "action": .text,
             "posted": .list(.view(PostedPairView.shape)),
-            "values": .list(.view(JSONNodeView.shape)),
-            "hasValues": .flag,
-            "isCut": .flag,
+            "given": .optional(.view(GivenView.shape)),
             "addressee": .optional(.text),
             "reviewer": .optional(.text),
             "send": .text,
@@ -22,14 +18,12 @@ struct SharedAnswerView: Viewable {
     let values: [ViewValue]
 
     init(_ answer: SharedAnswer, count: Int, action: String, _ words: Words) {
-        var budget = JSONNodeView.Budget()
-        let nodes = Self.nodes(answer, &budget, words)
+        let labels = answer.form?.memberLabels(answer.draft) ?? [:]
         values = [
             .text(action),
             .list(of: answer.posted.map(PostedPairView.init)),
-            .list(of: nodes),
-            .flag(!nodes.isEmpty),
-            .flag(budget.isCut),
+            .optional(
+                answer.input.map { GivenView($0, labels: labels, within: JSONNodeView.Budget(), words) }),
             .optional(answer.addressee.map(words.answersAs)),
             .optional(
                 answer.reviewerName?.nonBlank.map {
@@ -38,27 +32,5 @@ struct SharedAnswerView: Viewable {
             .text(words(.manySend, count: count)),
             .flag(answer.form != nil),
         ]
-    }
-
-    /// The members of the run input under the names that the form has for them; any other run input as it is.
-    private static func nodes(
-        _ answer: SharedAnswer, _ budget: inout JSONNodeView.Budget, _ words: Words
-    ) -> [JSONNodeView] {
-        guard let input = answer.input else { return [] }
-        guard input.kind == .object, input.count > 0 else {
-            return [JSONNodeView(input, name: nil, depth: 0, &budget, words)]
-        }
-        let fields = answer.form?.sheet(answer.draft).fields ?? []
-        let labels = Dictionary(fields.map { ($0.name.dropFirst(), $0.label) }) { first, _ in first }
-        var nodes: [JSONNodeView] = []
-        for member in input.members {
-            guard budget.values > 0, budget.bytes > 0 else {
-                budget.isCut = true
-                break
-            }
-            let name = labels["/\(member.key)"] ?? member.key
-            nodes.append(JSONNodeView(member.value, name: name, depth: 0, &budget, words))
-        }
-        return nodes
     }
 }

@@ -1,5 +1,5 @@
 public import Forms
-import JSON
+public import JSON
 public import Languages
 public import Mustache
 public import Runs
@@ -60,6 +60,12 @@ public struct PageRenderer: Sendable {
         let name = shown ?? "\(schema.text)\n\(pausedRun.initial?.text ?? "")"
         guard name.utf8.count <= Self.longestFormName else { return try make() }
         return try forms.form("\(language.code) \(name)", make)
+    }
+
+    /// What was answered to a run, without its secrets; `nil` where its schema makes no form, by which they are known.
+    public func shown(_ answer: JSONValue, to pausedRun: PausedRun) -> ShownAnswer? {
+        guard let form = try? form(of: pausedRun) else { return nil }
+        return ShownAnswer(answer, form: form)
     }
 
     /// The page as UTF-8.

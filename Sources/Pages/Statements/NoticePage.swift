@@ -6,7 +6,7 @@ public import Runs
 public struct NoticePage: Page {
     /// What it says.
     public enum Kind: Equatable, Sendable {
-        /// Somebody answered; what they said is not told.
+        /// Somebody answered.
         case answered(by: Reviewer?, at: Date)
 
         /// The deadline passed without an answer.
@@ -39,6 +39,9 @@ public struct NoticePage: Page {
 
     /// The pause that it is about.
     public var pausedRun: PausedRun?
+
+    /// What was answered, where its author lets it be shown; else `nil`, and the page does not tell.
+    public var answer: ShownAnswer?
 
     /// Where its links lead.
     public let links: PageLinks

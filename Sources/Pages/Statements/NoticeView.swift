@@ -1,3 +1,4 @@
+import JSON
 import Languages
 import Mustache
 import Runs
@@ -10,7 +11,11 @@ struct NoticeView: Viewable {
             "layout": .view(LayoutView.shape),
             "words": .view(Words.shape),
             "statement": .view(StatementView.shape),
+            "given": .optional(.view(GivenView.shape)),
         ])
+
+    /// Less than an artifact gets: of many answered questions it lies in a file each.
+    private static let room = JSONNodeView.Budget(values: 300, bytes: 32 << 10)
 
     let values: [ViewValue]
 
@@ -22,6 +27,11 @@ struct NoticeView: Viewable {
             .view(LayoutView(statement.heading, page.links, madeAt: page.madeAt, in: surroundings).view),
             .view(words.phrases),
             .view(StatementView(statement, Self.particulars(of: page, words)).view),
+            .optional(
+                page.answer.map {
+                    GivenView(
+                        $0.input, labels: $0.labels, hidden: PlaceTree($0.secrets), within: Self.room, words)
+                }),
         ]
     }
 

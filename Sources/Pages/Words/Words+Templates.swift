@@ -124,6 +124,7 @@ extension Words {
         "historyOlder": .historyOlder,
         "historyNewest": .historyNewest,
 
+        "given": .noticeGiven,
         "toIndex": .statementToIndex,
         "lookAgain": .statementLookAgain,
         "reason": .statementReason,

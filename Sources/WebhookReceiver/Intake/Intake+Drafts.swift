@@ -34,7 +34,7 @@ extension Intake {
         switch try await store.save(draft, over: base) {
         case .saved(let draft): return .saved(typed, draft)
         case .other(let draft): return .otherDraft(typed, draft)
-        case .over: return try await store.pause(pause).map(IntakeVerdict.over) ?? .unknownPause
+        case .over: return try await store.pause(pause).map { .over($0) } ?? .unknownPause
         }
     }
 

@@ -41,7 +41,7 @@ struct Intake: Sendable {
         guard let expires = token.expires, expires <= now else { return nil }
         switch pause.state {
         case .open: break
-        case .held, .answered: return expires == pause.token.expires ? nil : .over(pause)
+        case .held, .answered: return expires == pause.token.expires ? nil : .over(pause, pageCounts: false)
         default: return .over(pause)
         }
         let isLate = pause.pausedRun.deadline.map { $0 <= now } ?? false

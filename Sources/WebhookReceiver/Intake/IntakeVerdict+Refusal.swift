@@ -12,7 +12,7 @@ extension IntakeVerdict {
         case .invalid: .invalid
         case .notKept: .notKept
         case .changed: .changed
-        case .over(let pause): pause.decision == nil ? .late : .decided
+        case .over(let pause, _): pause.decision == nil ? .late : .decided
         case .late: .late
         case .unknownPause: .unknownPause
         case .badToken(let error): error.refusal

@@ -43,8 +43,9 @@ enum IntakeVerdict {
     /// The question is another than the one that was shown.
     case changed(RefilledForm)
 
-    /// The pause no longer waits: somebody else's answer came first, or none will count.
-    case over(StoredPause)
+    /// The pause no longer waits: somebody else's answer came first, or none will count. Whether the page that was posted
+    /// from still counted: to others what was answered is not told.
+    case over(StoredPause, pageCounts: Bool = true)
 
     /// Its deadline passed, and the store has not closed it yet.
     case late(StoredPause)

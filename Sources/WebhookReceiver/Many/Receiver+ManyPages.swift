@@ -73,7 +73,7 @@ extension Receiver {
             .resumed(let open, _), .otherDraft(let open, _), .tooLongToKeep(let open):
             guard isOver else { return nil }
             return open.pause.pausedRun.isBeingWritten ? .unopened : .alone
-        case .over(let pause):
+        case .over(let pause, _):
             let kind = NoticePage.Kind(pause.state, pause.decision, of: pause.pausedRun)
             return .refused(kind ?? .stale)
         case .invalid(let problems, _):

@@ -29,6 +29,9 @@ struct NewRunReader: Sendable {
         let audience = Audience(body: body)
         let objections = reviewers.objections(to: audience)
         guard objections.isEmpty else { return .failure(Refusal(objections.map(Problem.Fault.init))) }
+        if ShowAnswerHint(schema: runSchema).isUnreadable {
+            return .failure(Refusal([.unclearShowAnswer]))
+        }
         let timeout = body["timeout_seconds"]?.int
         let reminder: Int?
         switch Self.reminder(body, runSchema, timeout: timeout) {
@@ -75,6 +78,11 @@ struct NewRunReader: Sendable {
             return .init(pointer: "/schema\(error.pointer)", message: error.reason)
         }
     }
+}
+
+extension Problem.Fault {
+    fileprivate static let unclearShowAnswer = Problem.Fault(
+        pointer: "/schema/x-countersign/\(ShowAnswerHint.name)", message: "must be true or false")
 }
 
 extension NewRunReader {

@@ -9,7 +9,8 @@ from pydantic import ConfigDict
 
 class Payment(RunInput):
     model_config = ConfigDict(json_schema_extra={"x-countersign": {
-        "reviewers": ["group:finance", "mallory"], "requester": "ada", "selfApproval": False}})
+        "reviewers": ["group:finance", "mallory"], "requester": "ada", "selfApproval": False,
+        "showAnswer": True}})
 
     amount: int
 

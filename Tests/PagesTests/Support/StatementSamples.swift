@@ -1,6 +1,8 @@
 import Foundation
-import Pages
+import JSON
 import Runs
+
+@testable import Pages
 
 enum StatementSamples {
     static let all =
@@ -8,6 +10,12 @@ enum StatementSamples {
             Sample(name: "receipt-suspended", page: receipt(.confirmed, kind: .suspended)),
             notice("answered", .answered(by: Reviewer(name: "Ada Lovelace"), at: answeredAt)),
             notice("answered-by-somebody", .answered(by: nil, at: answeredAt)),
+            Sample(name: "notice-answer-shown", page: shown(IndexSamples.redeploy, of: answer)),
+            Sample(name: "notice-answer-arabic", page: shown(RunSamples.arabic.pausedRun, of: answer)),
+            Sample(
+                name: "notice-answer-long",
+                page: shown(
+                    IndexSamples.redeploy, of: .object([("lines", .array((0..<400).map(JSONValue.int)))]))),
             notice("expired", .expired(at: answeredAt, .runFails)),
             notice("expired-embedded", .expired(at: nil, .runExpires)),
             notice("gone", .gone),
@@ -28,6 +36,31 @@ enum StatementSamples {
         ]
 
     private static let answeredAt = Sample.date("2026-11-21T13:37:00Z")
+
+    /// A schema with a secret, and an answer to it that has it as the store keeps it.
+    private static let form = FormSamples.form(
+        #"""
+        {"properties": {
+          "approve": {"type": "boolean", "title": "Release <it>"}, "note": {"type": "string"},
+          "token": {"type": "string", "format": "password"},
+          "keys": {"type": "object", "writeOnly": true, "additionalProperties": {"type": "string"}},
+          "lines": {"type": "array", "title": "Lines", "items": {"type": "object", "properties": {
+            "amount": {"type": "number"}, "code": {"type": "string", "writeOnly": true}}}}}}
+        """#)
+
+    private static let answer = Sample.json(
+        #"""
+        {"approve": true, "note": "as <b>agreed</b> \u202Egnp", "token": "sha256:hush", "keys": "sha256:hush",
+         "lines": [{"amount": 1.10, "code": "sha256:hush"}, {"amount": 9007199254740993}], "<i>": null}
+        """#)
+
+    private static func shown(_ pausedRun: PausedRun, of answer: JSONValue) -> NoticePage {
+        var page = NoticePage(
+            .answered(by: Reviewer(name: "Ada <Lovelace>"), at: answeredAt), about: pausedRun,
+            links: Sample.links, madeAt: Sample.madeAt)
+        page.answer = form.map { ShownAnswer(answer, form: $0) }
+        return page
+    }
 
     private static func notice(_ name: String, _ kind: NoticePage.Kind) -> Sample {
         Sample(
