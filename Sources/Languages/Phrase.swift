@@ -50,7 +50,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // Several questions that get one answer.
     case manyChoose, manyChooseHint, manyAnswerChosen, manyTitle, manyLead, manyShowAnswer,
-        manyNothingSentYet, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer, manyMixed,
+        manyNothingSentYet, manyNothingSent, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer,
+        manyMixed,
         manyMixedLead, manyGroup, manyAnswerGroup, manyNothing, manyNothingLead, manyTaken, manyTakenLead,
         manyLeftOut, manyAloneWord, manyAlone, manyNewTab
 

@@ -25,6 +25,29 @@ extension Receiver {
         return page(.form(shared), group, left: left, problems.isEmpty ? 200 : 422, sheet)
     }
 
+    /// Says of each why it takes no answer now, and gives back what was typed.
+    func nothing(_ cases: [ManyCase], _ post: ManyPost?, _ sheet: ManySheet) -> HTTPResponse {
+        let later = cases.lazy.compactMap(\.laterStatus).first
+        var form = post.flatMap { typed($0, cases, sheet) }
+        form?.canBeSent = later != nil
+        return page(.nothing(form), cases, left: [], later ?? 409, sheet)
+    }
+
+    /// The form of the first run to which it may be shown, with what was posted in it.
+    private func typed(_ post: ManyPost, _ cases: [ManyCase], _ sheet: ManySheet) -> SharedForm? {
+        for one in cases where isTold(one, to: sheet.visitor) {
+            guard let pause = one.pause, let form = try? pages.form(of: pause.pausedRun, shown: pause.shown),
+                let draft = try? form.typed(post.body), pages.sharedForm(of: pause.pausedRun, form) != nil
+            else { continue }
+            var shared = SharedForm(form, tokens: post.tokens)
+            shared.draft = draft
+            shared.asksName = cases.contains { $0.holder == nil }
+            shared.reviewerName = sheet.typedName ?? ""
+            return shared
+        }
+        return nil
+    }
+
     /// A page about several runs.
     func page(
         _ stage: ManyPage.Stage, _ runs: [ManyCase], left: [ManyCase], _ status: Int, _ sheet: ManySheet
@@ -32,7 +55,11 @@ extension Receiver {
         let request = sheet.request
         let owner =
             sheet.visitor == .anyone ? (runs + left).lazy.compactMap(\.holder).first : sheet.visitor.known
-        let isOver = if case .results = stage { true } else { false }
+        let isOver =
+            switch stage {
+            case .results, .nothing: true
+            default: false
+            }
         let asking = runs.first?.pause?.pausedRun
         var page = ManyPage(
             stage, runs.map { chosen($0, sheet, isOver: isOver) }, action: receiver(for: request) + "many",
@@ -59,8 +86,13 @@ extension Receiver {
         guard let audience = one.pause?.pausedRun.audience, access.allows(visitor, audience) else {
             return false
         }
-        if case .forbidden(let problem) = one.verdict { return problem == .tooMany }
-        return true
+        guard case .forbidden(let problem) = one.verdict else { return true }
+        return problem == .tooMany || problem == .linkExpired && wasShown(one)
+    }
+
+    /// Whether the question is the very one to which its token was given out.
+    private func wasShown(_ one: ManyCase) -> Bool {
+        one.pause.map { $0.shown == (try? keys.authentic(one.token))?.shown } ?? false
     }
 
     /// What became of it, or why it is left out; `nil` while it is to be answered.

@@ -9,7 +9,8 @@ enum ManySamples {
     static let all = [
         Sample(name: "many-form", page: form), Sample(name: "many-problems", page: problems),
         Sample(name: "many-preview", page: preview), Sample(name: "many-groups", page: groups),
-        Sample(name: "many-nothing", page: page(.nothing, [], left: left)),
+        Sample(name: "many-nothing", page: page(.nothing(nil), left)),
+        Sample(name: "many-nothing-typed", page: typed),
         Sample(name: "many-results", page: page(.results, results)),
     ]
 
@@ -48,6 +49,14 @@ enum ManySamples {
             FormProblem(pointer: JSONPointer(), fieldID: nil, message: "Enter a whole number of 1 or more")
         ]
         return page(.form(form), [runs[0]])
+    }()
+
+    private static let typed: ManyPage = {
+        var form = SharedForm(shared, tokens: ["1.a.one", "1.a.two"])
+        form.draft =
+            (try? shared?.typed(FormBody(pairs: [.init(name: "v/note", value: "long <thought>")]))) ?? Draft()
+        (form.canBeSent, form.reviewerName) = (false, "Ada")
+        return page(.nothing(form), left)
     }()
 
     private static let preview: ManyPage = {
