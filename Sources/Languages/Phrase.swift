@@ -82,7 +82,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
         faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail,
-        faultNothingChosen, faultNothingChosenDetail, faultTooManyChosen, faultTooManyChosenDetail
+        faultNothingChosen, faultNothingChosenDetail, faultUnfit, faultUnfitDetail, faultTooManyChosen,
+        faultTooManyChosenDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,

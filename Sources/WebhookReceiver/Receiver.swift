@@ -126,6 +126,8 @@ public final class Receiver: Sendable {
         case .metrics: response = await metrics(request)
         case .asset(let asset): response = file(asset, for: request)
         case .receipt(let id): response = await admitted(request) { await receipt(id, request, $0) }
+        case .outcomes(let ticket):
+            response = await admitted(request) { await outcomes(ticket, request, $0) }
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):
             response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)

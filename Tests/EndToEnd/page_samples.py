@@ -123,7 +123,8 @@ def _many(portal: Portal, runs: dict[str, EmbeddedRun]) -> Iterator[Sample]:
     left = [("_token", runs[name].form_token()) for name in ("review", "order")]
     yield post("post-many-wrong", tokens, **{"v/count": "none"})
     yield post("many-preview", tokens + left, **{"v/count": "3", "_by": "Ada <i>Lovelace</i>"})
-    yield post("many-results", tokens + left, **{"v/count": "3", "_by": "Ada", "_step": "confirm"})
+    sent = post("", tokens + left, **{"v/count": "3", "_by": "Ada", "_step": "confirm"})
+    yield _open("many-results", portal.url + sent.reply.headers["Location"])
     yield post("post-many-nothing", tokens, **{"v/count": "3"})
     yield post("problem-400-many", [], folder="")
 

@@ -154,6 +154,81 @@ import Tokens
         #expect(channels.sorted() == ["form", "many", "many"])
     }
 
+    @Test func `the outcomes have a page of their own, which a reload asks for again, with how far they are`()
+        async throws
+    {
+        let runs = try await runs(3)
+        let tokens = try await tokens(of: runs)
+        _ = try await portal.embedded.cancel(runs[2].id)
+        let sent = try await Self.sent(tokens + Self.answer + Self.confirm, to: portal)
+        let location = try #require(sent.headers["Location"])
+        #expect(sent.status == 303 && location.hasPrefix("receipts/"))
+        let page = try await portal.send(.get, "/" + location)
+        #expect(page.status == 200 && page.text.contains("2 of 3 answers were taken"))
+        #expect(page.text.contains("Cancelled") && receipts(in: page).count == 2)
+        #expect(page.text.contains("/countersign-") && page.text.contains("href=\"../index.html\""))
+        let before = try await portal.store.ledger(after: 0)
+        #expect(receipts(in: try await portal.send(.get, "/" + location)) == receipts(in: page))
+        #expect(try await portal.store.ledger(after: 0) == before)
+        let forged = location.dropLast(2) + (location.hasSuffix("AA") ? "BB" : "AA")
+        for wrong in ["/" + forged, "/receipts/1.a.e30.AAAA", "/receipts/" + tokens[0].1] {
+            #expect(try await portal.send(.get, wrong).status == 404)
+        }
+    }
+
+    @Test func `the address of as many outcomes as there may be is one that a server takes`() async throws {
+        let ada = PersonalAnswerTests.ada
+        var tokens: [(String, String)] = []
+        for _ in 0..<ManyPost.most {
+            let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
+            let pause = try #require(try await portal.store.pause(run.pause))
+            let token = pause.token(for: ada, among: PersonalAnswerTests.reviewers)
+            tokens.append(("_token", portal.keys.seal(token)))
+        }
+        let location = try await Self.sent(tokens + Self.answer + Self.confirm, to: portal).headers[
+            "Location"]
+        #expect(try #require(location).utf8.count < 1800)
+        let page = try await portal.send(.get, "/" + #require(location))
+        #expect(page.text.contains("50 of 50 answers were taken") && receipts(in: page).count == 50)
+    }
+
+    @Test func `what a run asks is told on the page of outcomes to those alone who may see it`() async throws
+    {
+        let portal = try Fixture(
+            access: Access(reviewers: PersonalAnswerTests.reviewers, userHeader: "X-Forwarded-User"),
+            servesSite: true)
+        let ada = PersonalAnswerTests.ada
+        let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
+        let pause = try #require(try await portal.store.pause(run.pause))
+        let sealed = portal.keys.seal(pause.token(for: ada, among: PersonalAnswerTests.reviewers))
+        func signedIn(_ name: String) -> [(String, String)] {
+            [("X-Forwarded-User", name), ("Sec-Fetch-Site", "same-origin")]
+        }
+        let sent = try await Self.sent(
+            [("_token", sealed)] + Self.answer + Self.confirm, to: portal, from: "", headers: signedIn("ada"))
+        let location = try #require(sent.headers["Location"])
+        for (name, isTold) in [("ada", true), ("bob", false)] {
+            let page = try await portal.send(.get, "/" + location, headers: signedIn(name), from: "")
+            #expect(page.text.contains("ingest") == isTold, "\(name)")
+        }
+        #expect(try await portal.send(.get, "/" + location).status == 403)
+    }
+
+    @Test func `outcomes are in the language of the page that asked`() async throws {
+        let schema = #"{"x-countersign": {"language": "de"}, "properties": {"count": {"type": "integer"}}}"#
+        let runs = try await runs(2, schema: schema)
+        let tokens = try await tokens(of: runs)
+        for run in runs { _ = try await portal.embedded.cancel(run.id) }
+        let over = try await post(tokens + [("v/count", "3")])
+        #expect(over.text.contains(#"<html lang="de""#) && over.text.contains("Abgebrochen"))
+        let limited = try Fixture(limits: RateLimits(perClient: 1, perToken: 0))
+        var sealed: [(String, String)] = []
+        for _ in 0..<3 { sealed.append(("_token", try await limited.pausedRun(schema: schema).token)) }
+        let soon = try await Self.post(
+            sealed + [("v/count", "3")] + Self.confirm, to: limited, from: "203.0.113.9")
+        #expect(soon.text.contains("Zu viele auf einmal") && !soon.text.contains("Too many"))
+    }
+
     @Test func `a button keeps those in the form that are left out for now`() async throws {
         let schema = #"{"properties": {"tags": {"type": "array", "items": {"type": "string"}}}}"#
         let runs = try await runs(3, schema: schema)
@@ -397,7 +472,7 @@ import Tokens
     }
 
     private func receipts(in response: HTTPResponse) -> [Substring] {
-        response.text.matches(of: /href="(receipts\/[^"]+)"/).map(\.output.1)
+        response.text.matches(of: /href="\.\.\/(receipts\/[0-9a-f]{32})"/).map(\.output.1)
     }
 
     private func input(of run: EmbeddedRun) async throws -> String? {

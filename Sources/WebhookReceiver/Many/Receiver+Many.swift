@@ -51,9 +51,10 @@ extension Receiver {
         guard let first = groups.first else { return nothing(cases, nil, sheet) }
         let left = Self.rest(of: cases, without: Array(groups.joined()))
         guard groups.count > 1 else { return form(first, left: left, sheet) }
+        let words = Words(language(of: groups.joined().compactMap(\.pause)))
         let shown = groups.map { group in
             ManyGroup(
-                group.map { chosen($0, sheet) }, choices: group.compactMap(\.choice?.text),
+                group.map { chosen($0, sheet, words) }, choices: group.compactMap(\.choice?.text),
                 folder: sheet.folder)
         }
         return page(.groups(shown), [], left: left, 200, sheet)
@@ -103,7 +104,7 @@ extension Receiver {
         return form(wrong, refilled, problems, left: Self.rest(of: cases, without: wrong), sheet)
     }
 
-    /// Gives the answer to each run by itself, and says what became of each.
+    /// Gives the answer to each run by itself, and sends the browser to what became of each, so that a reload posts nothing again.
     private func confirm(
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
@@ -114,8 +115,9 @@ extension Receiver {
         }
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
         guard cases.contains(where: \.isTaken) else { return mend(cases, post, sheet) }
-        let untakenFirst = cases.filter { !$0.isTaken } + cases.filter(\.isTaken)
-        return page(.results, untakenFirst, left: [], 200, sheet)
+        var response = HTTPResponse(status: 303)
+        response.headers.set("Location", to: "receipts/\(keys.seal(ticket(for: cases, sheet.visitor)))")
+        return response
     }
 
     /// What of a post comes too soon after others: some of its tokens, or all of it and for how many seconds.
