@@ -64,7 +64,7 @@ def test_three_of_five_get_one_answer_a_receipt_and_a_ledger_line_each_and_a_rac
     reviewer.get_by_label("Your name").fill("Ada")
     send(reviewer, PREVIEW)
     expect_heading(reviewer, "This will be sent")
-    expect(reviewer.locator(".tree")).to_have_text(re.compile(r"Release it:\s*true\s*Note:\s*“as agreed”"))
+    expect(reviewer.locator(".tree")).to_have_text(re.compile(r"Release it:\s*Yes\s*Note:\s*“as agreed”"))
     expect(reviewer.get_by_role("listitem").get_by_role("heading")).to_have_text(
         [f"{title} (opens a new tab)" for title in ("First?", "Third?", "Fourth?", "Fifth?")])
     assert ledger(portal, "answered") == []

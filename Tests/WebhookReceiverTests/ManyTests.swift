@@ -214,6 +214,21 @@ import Tokens
         #expect(try await portal.send(.get, "/" + location).status == 403)
     }
 
+    @Test func `what will be sent is said as the form says it`() async throws {
+        let schema = #"""
+            {"x-countersign": {"language": "de"}, "properties": {
+              "approve": {"type": "boolean", "title": "Freigeben"},
+              "level": {"enum": ["lo", "hi"], "x-countersign": {"labels": {"hi": "Ganz hoch"}}},
+              "tags": {"type": "array", "items": {"type": "boolean"}}}}
+            """#
+        let tokens = try await tokens(of: try await runs(2, schema: schema))
+        let typed = [("v/approve", "false"), ("v/level", "hi"), ("o/tags", "shown"), ("r/tags", "0")]
+        let reply = try await post(tokens + typed + [("v/tags/~r0", "true")])
+        #expect(reply.status == 200 && reply.text.contains("An 2 Läufe senden"))
+        let said = reply.text.matches(of: /<bdi class="[a-z]+">([^<]+)<\/bdi>/).map { String($0.output.1) }
+        #expect(said == ["Nein", "Ganz hoch", "Ja"])
+    }
+
     @Test func `outcomes are in the language of the page that asked`() async throws {
         let schema = #"{"x-countersign": {"language": "de"}, "properties": {"count": {"type": "integer"}}}"#
         let runs = try await runs(2, schema: schema)

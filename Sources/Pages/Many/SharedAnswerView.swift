@@ -40,24 +40,22 @@ struct SharedAnswerView: Viewable {
         ]
     }
 
-    /// The members of the run input under the names that the form has for them; any other run input as it is.
+    /// The run input as the form says it, its members by themselves; any other run input as it is.
     private static func nodes(
         _ answer: SharedAnswer, _ budget: inout JSONNodeView.Budget, _ words: Words
     ) -> [JSONNodeView] {
         guard let input = answer.input else { return [] }
-        guard input.kind == .object, input.count > 0 else {
-            return [JSONNodeView(input, name: nil, depth: 0, &budget, words)]
+        let wording = answer.form?.wording(of: input) ?? .value(input)
+        guard case .members(let members) = wording else {
+            return [JSONNodeView(wording, name: nil, depth: 0, &budget, words)]
         }
-        let fields = answer.form?.sheet(answer.draft).fields ?? []
-        let labels = Dictionary(fields.map { ($0.name.dropFirst(), $0.label) }) { first, _ in first }
         var nodes: [JSONNodeView] = []
-        for member in input.members {
+        for member in members {
             guard budget.values > 0, budget.bytes > 0 else {
                 budget.isCut = true
                 break
             }
-            let name = labels["/\(member.key)"] ?? member.key
-            nodes.append(JSONNodeView(member.value, name: name, depth: 0, &budget, words))
+            nodes.append(JSONNodeView(member.wording, name: member.label, depth: 0, &budget, words))
         }
         return nodes
     }

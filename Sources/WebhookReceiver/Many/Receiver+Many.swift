@@ -90,7 +90,7 @@ extension Receiver {
         let left = Self.rest(of: cases, without: group)
         let tokens = group.map { FormBody.Pair(name: "_token", value: $0.token) }
         var answer = SharedAnswer(
-            input, form: refilled.form, draft: refilled.draft, posted: tokens + post.body.pairs)
+            input, form: refilled.form, posted: tokens + post.body.pairs)
         answer.addressee = group.lazy.compactMap(\.holder?.name).first
         answer.reviewerName = group.first { $0.holder == nil }?.open?.entitlement.reviewer?.name
         return page(.preview(answer), group, left: left, 200, sheet)

@@ -63,7 +63,7 @@ enum ManySamples {
         let input = Sample.json(#"{"approve": true, "note": "as <agreed>"}"#)
         let posted = [("_token", "1.a.one"), ("_token", "1.a.two"), ("v/note", "as <agreed>\n")]
         var answer = SharedAnswer(
-            input, form: shared, draft: Draft(), posted: posted.map { .init(name: $0, value: $1) })
+            input, form: shared, posted: posted.map { .init(name: $0, value: $1) })
         (answer.addressee, answer.reviewerName) = ("Ada", "<i>Ada</i>")
         return page(.preview(answer), Array(runs.prefix(2)), left: left)
     }()
