@@ -78,7 +78,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // What went wrong with a request, for a person: titles and details.
     case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
-        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
+        faultTooLarge, faultTooLargeDetail, faultTooMany, faultTooManyDetail, faultWithoutForm,
+        faultWithoutFormDetail,
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
         faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail,

@@ -106,13 +106,17 @@ public final class Receiver: Sendable {
         return siteFile(request)
     }
 
-    /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
+    /// The answer to a request that the server itself refuses: a problem for a program; for a browser with too long a form a
+    /// page; else plain words.
     public func response(to refusal: HTTPRefusal, _ headers: HTTPHeaders) -> HTTPResponse {
         figures.refused(refusal == .bodyTooLarge ? .tooLarge : .gate)
-        return switch Representation(accept: headers["Accept"]) {
-        case .json: secured(Self.json(.turnedAway(refusal)))
-        case .html: secured(refusal.plainResponse)
-        }
+        let accept = headers["Accept"]
+        if Representation(accept: accept) == .json { return secured(Self.json(.turnedAway(refusal))) }
+        // Where it was sent is not known here; browsers send forms to the root alone.
+        guard refusal == .bodyTooLarge, accept?.lowercased().contains("text/html") ?? false,
+            let request = HTTPRequest(method: .post, target: "/submissions", headers: headers)
+        else { return secured(refusal.plainResponse) }
+        return secured(reply(.tooLongForm, to: request))
     }
 
     /// The answer, and why it is a refusal where it is one that is counted with its request.
