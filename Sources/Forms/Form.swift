@@ -18,6 +18,9 @@ public struct Form: Sendable {
     /// What the author of the schema may want to know.
     public let notes: [FormNote]
 
+    /// The same for copies of a form, and for no other.
+    public let identity = Identity()
+
     let table: PlanTable
     let root: FieldNode
     let registry: SchemaRegistry

@@ -12,7 +12,7 @@ extension Words {
 
     /// The text as a sentence: with a capital first where the script has them, and a full stop last.
     public func sentence(_ text: String) -> String {
-        Self.fill(self[.sentence], ["text": text.prefix(1).uppercased() + text.dropFirst()])
+        Self.fill(self[.sentence], [("text", text.prefix(1).uppercased() + text.dropFirst())])
     }
 
     /// A whole number with its thousands parted.
@@ -35,6 +35,6 @@ extension Words {
 
     private func joined(_ texts: [String], by phrase: Phrase) -> String {
         guard let last = texts.last, texts.count > 1 else { return list(texts) }
-        return Self.fill(self[phrase], ["list": list(texts.dropLast()), "last": isolated(last)])
+        return Self.fill(self[phrase], [("list", list(texts.dropLast())), ("last", isolated(last))])
     }
 }

@@ -21,18 +21,20 @@ public struct Words: Sendable {
     public subscript(phrase: Phrase) -> String { wording(phrase).text }
 
     /// The text of a phrase, with a value for each name that stands in braces in it.
-    public func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> String {
-        Self.fill(wording(phrase).text, values.mapValues(isolated))
+    public func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+        Self.fill(wording(phrase).text, values.map { ($0, isolated($1)) })
     }
 
     /// The text of a phrase for so many of something, in the plural form that the language has for them.
     ///
     /// `{count}` becomes the count with its thousands parted, unless there is a value for it, such as the digits of a
     /// schema. A count that is no `Int` is `nil`.
-    public func callAsFunction(_ phrase: Phrase, count: Int?, _ values: [String: String] = [:]) -> String {
-        let usual = count.map { ["count": digits($0)] } ?? [:]
+    public func callAsFunction(
+        _ phrase: Phrase, count: Int?, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        let usual = count.map { [("count", digits($0))] } ?? []
         let text = wording(phrase).text(for: count, in: language)
-        return Self.fill(text, usual.merging(values) { $1 }.mapValues(isolated))
+        return Self.fill(text, (values.map { ($0, $1) } + usual).map { ($0, isolated($1)) })
     }
 
     /// Out of bounds only where a language is none of `Language.all`.
@@ -40,23 +42,24 @@ public struct Words: Sendable {
         wordings.indices.contains(phrase.rawValue) ? wordings[phrase.rawValue] : Wording(phrase.key)
     }
 
-    /// What is in braces and has no value stays as it is.
-    static func fill(_ text: String, _ values: [String: String]) -> String {
-        var (result, rest) = ("", text.utf8[...])
+    /// What is in braces and has no value stays as it is; a name's first value counts.
+    static func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
+        var (result, rest) = ([UInt8](), Array(text.utf8)[...])
+        result.reserveCapacity(2 * rest.count)
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            result += Substring(rest[..<open])
-            let inner = rest[rest.index(after: open)...]
+            result += rest[..<open]
+            let inner = rest[(open + 1)...]
             if let close = inner.firstIndex(of: UInt8(ascii: "}")),
-                let value = values[String(Substring(inner[..<close]))]
+                let value = values.first(where: { $0.name.utf8.elementsEqual(inner[..<close]) })?.value
             {
-                result += value
-                rest = inner[inner.index(after: close)...]
+                result += value.utf8
+                rest = inner[(close + 1)...]
             } else {
-                result += "{"
+                result.append(UInt8(ascii: "{"))
                 rest = inner
             }
         }
-        return result + Substring(rest)
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9).

@@ -5,8 +5,11 @@ import Runs
 
 /// Draws the pages of the indexes and writes those that changed.
 struct IndexDrawer: Sendable {
-    /// How many pages one processor draws before it looks for more.
-    private static let piece = 4
+    /// How many pages one processor draws at most before it looks for more: what stands on several is read once.
+    private static let wave = 128
+
+    /// How many pauses are read at once.
+    private static let batch = 500
 
     let folder: SiteFolder
     let store: RunStore
@@ -32,11 +35,9 @@ struct IndexDrawer: Sendable {
 
     private func drawShared(_ index: SiteIndex) async throws -> SiteChanges {
         for file in index.filesToRemove { folder.remove(file) }
-        var changes = try await draw(index.sheets(first: true).map { $0.sharing(index.form) }, in: "") {
-            sheet in
-            try book.page(sheet, try await listed(sheet.numbers))
-        }
-        let newest = try await listed(index.newest(Feed.mostEntries).sorted())
+        let sheets = index.inStep(index.sheets(first: true)).map { $0.sharing(index.form) }
+        var changes = try await draw(sheets, in: "", for: nil, book.listed) { try book.page($0, $1) }
+        let newest = try await pauses(index.newest(Feed.mostEntries).sorted(), for: nil)
         let feeds = book.feeds(newest, updatedAt: Date(timeIntervalSince1970: index.changedAt))
         for feed in feeds { changes.count(try folder.replace(feed.path, with: feed.bytes)) }
         return changes
@@ -62,16 +63,16 @@ struct IndexDrawer: Sendable {
         let marked = sheets.map { sheet in
             sheet.sharing { own.isListed($0) ? own.form(of: $0) : shared.form(of: $0) }
         }
-        return try await draw(marked, in: place) { sheet in
-            try book.page(
-                sheet, try await listed(sheet.numbers, for: reviewer), own: own.isListed,
-                sharedCount: sheet.waiting != nil && sharedKeys == nil ? shared.count : nil, for: reviewer)
+        return try await draw(marked, in: place, for: reviewer) { pause in
+            book.listed(pause, isOwn: own.isListed(pause.number), for: reviewer)
+        } page: { sheet, pauses in
+            let sharedCount = sheet.waiting != nil && sharedKeys == nil ? shared.count : nil
+            return try book.page(sheet, pauses, sharedCount: sharedCount, for: reviewer)
         }
     }
 
     /// The pauses of these numbers as they are now; without those that are meant for others since, which the next pass drops.
-    private func listed(_ numbers: [Int64], for reviewer: KnownReviewer? = nil) async throws -> [StoredPause]
-    {
+    private func pauses(_ numbers: [Int64], for reviewer: KnownReviewer?) async throws -> [StoredPause] {
         try await store.listed(numbers).filter { pause in
             let audience = pause.pausedRun.audience
             return reviewer.map { book.reviewers.allows($0, audience) } ?? audience.isAnyone
@@ -79,15 +80,21 @@ struct IndexDrawer: Sendable {
     }
 
     private func draw(
-        _ sheets: [IndexSheet], in place: String,
-        _ page: @escaping @Sendable (IndexSheet) async throws -> [UInt8]
+        _ sheets: [IndexSheet], in place: String, for reviewer: KnownReviewer?,
+        _ list: @escaping @Sendable (StoredPause) -> ListedPause,
+        page: @escaping @Sendable (IndexSheet, [Int64: ListedPause]) throws -> [UInt8]
     ) async throws -> SiteChanges {
-        let parts = try await sheets.inParallel(by: Self.piece) { sheets in
-            var changes = SiteChanges()
-            for sheet in sheets {
-                changes.count(try folder.replace(place + sheet.file, with: try await page(sheet)))
+        let share = sheets.count / ProcessInfo.processInfo.activeProcessorCount
+        let parts = try await sheets.inParallel(by: min(Self.wave, max(1, share))) { sheets in
+            var pauses: [Int64: ListedPause] = [:]
+            for numbers in Set(sheets.flatMap(\.numbers)).sorted().pieces(of: Self.batch) {
+                for pause in try await self.pauses(numbers, for: reviewer) {
+                    pauses[pause.number] = list(pause)
+                }
             }
-            return changes
+            return try sheets.reduce(into: SiteChanges()) { changes, sheet in
+                changes.count(try folder.replace(place + sheet.file, with: try page(sheet, pauses)))
+            }
         }
         return parts.reduce(into: SiteChanges()) { $0.add($1) }
     }

@@ -6,21 +6,9 @@ import Tokens
 
 extension PageBook {
     /// A page of the index, with the pauses of its sheet as lists show them.
-    func page(_ sheet: IndexSheet, _ pauses: [StoredPause]) throws -> [UInt8] {
-        let entries = pauses.map { pause in
-            var entry = IndexEntry(
-                pause.pausedRun, remindedAt: pause.remindedAt, href: path(of: pause))
-            if case .state(let state) = sheet.subject {
-                let moment = state == .expired ? pause.pausedRun.deadline ?? pause.changedAt : pause.changedAt
-                entry.outcome = IndexEntry.Outcome(state, pause.decision, at: moment)
-            }
-            if sheet.shared.contains(pause.number) {
-                entry.choice = keys.chosen(pause.pausedRun.id, shown: pause.shown).text
-            }
-            return entry
-        }
+    func page(_ sheet: IndexSheet, _ pauses: [Int64: ListedPause]) throws -> [UInt8] {
         let links = PageLinks(toRoot: "", submissions: submissions(""))
-        var page = page(sheet, entries, links)
+        var page = page(sheet, pauses, links)
         if !sheet.shared.isEmpty { page.many = ManyLink(action: many("")) }
         if sheet.subject == .pressing, sheet.waiting != nil {
             page.live = LiveLink(events: events(EventsTicket(pause: nil), ""))
@@ -28,24 +16,11 @@ extension PageBook {
         return try pages.html(page)
     }
 
-    /// A page of a reviewer's own index; what it lists and is not `own` is for anyone.
+    /// A page of a reviewer's own index.
     func page(
-        _ sheet: IndexSheet, _ pauses: [StoredPause], own: (Int64) -> Bool, sharedCount: Int?,
-        for reviewer: KnownReviewer
+        _ sheet: IndexSheet, _ pauses: [Int64: ListedPause], sharedCount: Int?, for reviewer: KnownReviewer
     ) throws -> [UInt8] {
-        let entries = pauses.map { pause in
-            let isOwn = own(pause.number)
-            var entry = IndexEntry(
-                pause.pausedRun, remindedAt: pause.remindedAt,
-                href: isOwn
-                    ? "\(Self.name(at: path(of: pause, for: reviewer))).html" : "../../\(path(of: pause))")
-            if sheet.shared.contains(pause.number) {
-                let link = isOwn ? reviewer.link : nil
-                entry.choice = keys.chosen(pause.pausedRun.id, shown: pause.shown, of: link).text
-            }
-            return entry
-        }
-        var page = page(sheet, entries, personalLinks)
+        var page = page(sheet, pauses, personalLinks)
         page.addressee = reviewer.name
         if !sheet.shared.isEmpty {
             page.many = ManyLink(action: many("../../"), folder: keys.folder(of: reviewer.link))
@@ -71,7 +46,26 @@ extension PageBook {
         return pages.files(of: feed).map { ($0.name, $0.bytes) }
     }
 
-    private func page(_ sheet: IndexSheet, _ entries: [IndexEntry], _ links: PageLinks) -> IndexPage {
+    /// A pause as the lists for anyone show it.
+    func listed(_ pause: StoredPause) -> ListedPause { ListedPause(pause, href: path(of: pause)) }
+
+    /// A pause as the lists of a reviewer show it: the reviewer's own, or one for anyone.
+    func listed(_ pause: StoredPause, isOwn: Bool, for reviewer: KnownReviewer) -> ListedPause {
+        let path = path(of: pause, for: isOwn ? reviewer : nil)
+        return ListedPause(pause, href: isOwn ? "\(Self.name(at: path)).html" : "../../\(path)")
+    }
+
+    private func page(
+        _ sheet: IndexSheet, _ pauses: [Int64: ListedPause], _ links: PageLinks
+    ) -> IndexPage {
+        let entries = sheet.numbers.compactMap { number in
+            pauses[number].map { pause in
+                var entry = pause.entry
+                if case .state(let state) = sheet.subject { entry.outcome = pause.outcome(state) }
+                if sheet.shared.contains(number) { entry.choice = pause.choice }
+                return entry
+            }
+        }
         var page = IndexPage(
             sheet.subject, entries: entries, waiting: sheet.waiting, links: links,
             madeAt: sheet.changedAt > 0 ? Date(timeIntervalSince1970: sheet.changedAt) : nil)

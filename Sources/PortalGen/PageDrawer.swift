@@ -25,6 +25,9 @@ struct PageDrawer: Sendable {
     /// Up to this change of the store, all pages are looked through once, and then those that nothing named are removed.
     let sweptUpTo: Int64
 
+    /// Whether there was no page when the site was begun, and each is drawn for the first time.
+    let beganEmpty: Bool
+
     /// A page that anyone may see, or one for each reviewer who may see the pause; and none for anybody else.
     func draw(_ pause: StoredPause) throws -> Drawn {
         var drawn = Drawn()
@@ -50,7 +53,7 @@ struct PageDrawer: Sendable {
         let path = book.path(of: pause, for: addressee)
         let name = PageBook.name(at: path)
         let page = try book.page(of: pause, for: addressee, called: name, now: now)
-        try folder.put(page, at: path, &drawn.changes)
+        try folder.put(page, at: path, intoEmpty: beganEmpty, &drawn.changes)
         drawn.form = max(drawn.form, page.form)
         if let name = UnguessableName(name) { drawn.names.append(name) }
     }

@@ -172,7 +172,9 @@ public actor SiteBuilder {
         let kept = try await keeper?.state()
         try folder.keepPersonalFolders(book.personalFolders)
         if let kept { return SiteMemory(kept) }
-        return SiteMemory(for: book.reviewers, last: try await store.revision())
+        return SiteMemory(
+            for: book.reviewers, last: try await store.revision(),
+            beganEmpty: folder.hasNoPages(for: book.personalFolders))
     }
 
     /// Draws what changed in the store, and reads on meanwhile.
@@ -213,7 +215,9 @@ public actor SiteBuilder {
     private func draw(
         _ pauses: [StoredPause], _ memory: inout SiteMemory, _ changes: inout SiteChanges
     ) async throws {
-        let drawer = PageDrawer(folder: folder, book: book, now: now(), sweptUpTo: memory.arrangedFrom)
+        let drawer = PageDrawer(
+            folder: folder, book: book, now: now(), sweptUpTo: memory.arrangedFrom,
+            beganEmpty: memory.beganEmpty && memory.pages != nil)
         let parts = try await pauses.inParallel(by: Self.piece) { pauses in
             try pauses.map { ($0, try drawer.draw($0)) }
         }

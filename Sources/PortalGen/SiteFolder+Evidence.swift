@@ -5,8 +5,15 @@ extension SiteFolder {
     /// Writes a page and the files beside it, and removes those that it no longer has: the files first, so that no page
     /// leads to one that is not there yet.
     ///
+    /// In a folder that began empty, a page that is not there has nothing beside it either: nothing is looked for.
+    ///
     /// - Throws: `PortalGenError.cannotWrite`, or `PageError` where a file cannot be drawn.
-    func put(_ page: BookPage, at path: String, _ changes: inout SiteChanges) throws {
+    func put(
+        _ page: BookPage, at path: String, intoEmpty isEmpty: Bool, _ changes: inout SiteChanges
+    ) throws {
+        if isEmpty, page.files.isEmpty, SiteFile(path: "\(self.path)/\(path)").create(with: page.html) {
+            return changes.count(true)
+        }
         let folder = Self.evidence(of: path)
         if !page.files.isEmpty { try makeFolder(folder) }
         for file in page.files {

@@ -18,6 +18,11 @@ extension SiteFolder {
         for name in names.sorted() { try makeFolder("\(Self.personal)/\(name)") }
     }
 
+    /// Whether there is no page of a pause yet, nor what lies beside one, here or in the personal folders of these names.
+    func hasNoPages(for names: Set<String>) -> Bool {
+        ([Self.shared] + names.map { "\(Self.personal)/\($0)" }).allSatisfy { entries(of: $0).isEmpty }
+    }
+
     private func empty(_ folder: String) {
         for name in entries(of: folder) {
             if name.hasSuffix(".html") { remove("\(folder)/\(name)") }

@@ -22,9 +22,12 @@ struct SiteMemory: Sendable {
     /// Up to this change of the store, lists are made of all pauses at once: each comes only once until then.
     let arrangedFrom: Int64
 
+    /// Whether there was no page when the site was begun.
+    let beganEmpty: Bool
+
     /// Begins with nothing, for a store whose last change is `last`.
-    init(for reviewers: Reviewers, last: Int64) {
-        arrangedFrom = last
+    init(for reviewers: Reviewers, last: Int64, beganEmpty: Bool = false) {
+        (arrangedFrom, self.beganEmpty) = (last, beganEmpty)
         pages = []
         for reviewer in reviewers.all { personalIndexes[reviewer.id] = SiteIndex(hasLists: false) }
     }
@@ -32,7 +35,7 @@ struct SiteMemory: Sendable {
     /// Goes on where a state ended.
     init(_ state: SiteState) {
         (revision, index, personalIndexes) = (state.revision, state.index, state.personalIndexes)
-        (ends, arrangedFrom) = (state.ends, 0)
+        (ends, arrangedFrom, beganEmpty) = (state.ends, 0, false)
     }
 
     /// Keeps in mind a pause whose pages were drawn.

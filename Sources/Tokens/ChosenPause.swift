@@ -14,7 +14,8 @@ public struct ChosenPause: Hashable, Sendable {
     /// The start of the digest of what its page showed.
     private let shown: String
 
-    init(pause: PauseID, pageName: String, shown: String) {
+    /// `shown` is the digest of what the page shows.
+    public init(pause: PauseID, pageName: String, shown: String) {
         (self.pause, self.pageName, self.shown) = (pause, pageName, String(shown.prefix(16)))
     }
 

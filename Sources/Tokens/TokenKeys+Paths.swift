@@ -35,11 +35,6 @@ extension TokenKeys {
         name(.personalPage, "\(link.text)\n\(pause.text)")
     }
 
-    /// What a list posts for a pause: of the page that anyone may see, or of the one that is made out to a reviewer.
-    public func chosen(_ pause: PauseID, shown: String, of link: ReviewerLink? = nil) -> ChosenPause {
-        ChosenPause(pause: pause, pageName: pageName(of: pause, link), shown: shown)
-    }
-
     private func pageName(of pause: PauseID, _ link: ReviewerLink?) -> String {
         link.map { pagePath(for: pause, of: $0) } ?? pagePath(for: pause)
     }

@@ -8,9 +8,14 @@ struct ProblemPhrases: Equatable {
     let detail: Phrase?
 
     /// What the detail has in braces.
-    var values: [String: String] = [:]
+    var values: KeyValuePairs<String, String> = [:]
 
     func title(_ words: Words) -> String { words[title] }
 
     func detail(_ words: Words) -> String? { detail.map { words($0, values) } }
+
+    static func == (one: ProblemPhrases, other: ProblemPhrases) -> Bool {
+        (one.title, one.detail) == (other.title, other.detail)
+            && one.values.elementsEqual(other.values, by: ==)
+    }
 }

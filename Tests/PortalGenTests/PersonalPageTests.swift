@@ -79,7 +79,8 @@ import Tokens
         let list = try page(home(Self.ada) + "index.html")
         for (run, link) in [(one, Self.ada.link), (two, nil)] {
             let shown = try #require(try await store.pause(run.pause)).shown
-            let chosen = keys.chosen(run.pause, shown: shown, of: link)
+            let pageName = PageBook.name(at: keys.page(of: run.pause, for: link))
+            let chosen = ChosenPause(pause: run.pause, pageName: pageName, shown: shown)
             #expect(list.contains(#"name="run" value="\#(chosen.text)""#))
         }
         #expect(list.contains(#"name="folder" value="\#(keys.folder(of: Self.ada.link))""#))

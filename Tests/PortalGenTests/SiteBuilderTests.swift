@@ -56,7 +56,9 @@ import Tokens
         let list = try page("index.html")
         for run in [one, two] {
             let shown = try #require(try await store.pause(run.pause)).shown
-            #expect(list.contains(#"name="run" value="\#(keys.chosen(run.pause, shown: shown).text)""#))
+            let chosen = ChosenPause(
+                pause: run.pause, pageName: keys.pagePath(for: run.pause), shown: shown)
+            #expect(list.contains(#"name="run" value="\#(chosen.text)""#))
         }
         #expect(list.contains(#"<form class="next" id="many" method="post" action="many">"#))
         _ = try await embedded.cancel(two.id)

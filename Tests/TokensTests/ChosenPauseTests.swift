@@ -14,11 +14,15 @@ import Testing
     }
 
     @Test func `is read as it is written`() throws {
-        let chosen = keys.chosen(pause, shown: shown)
+        let chosen = chosen(keys.pagePath(for: pause))
         #expect(chosen.text == "\(keys.pagePath(for: pause)) 0123abcd0123abcd prefect:6f1c:0192 and more")
         let read = try #require(ChosenPause(chosen.text))
         #expect(read == chosen && keys.isOurs(read))
         #expect(read.isAbout(shown) && !read.isAbout(String(shown.dropFirst())))
+    }
+
+    private func chosen(_ pageName: String) -> ChosenPause {
+        ChosenPause(pause: pause, pageName: pageName, shown: shown)
     }
 
     @Test(arguments: [
@@ -30,11 +34,11 @@ import Testing
     }
 
     @Test func `counts for the one page whose name it has`() {
-        let personal = keys.chosen(pause, shown: shown, of: ada)
+        let personal = chosen(keys.pagePath(for: pause, of: ada))
         #expect(keys.isOurs(personal, of: ada))
         #expect(!keys.isOurs(personal) && !keys.isOurs(personal, of: ReviewerLink(id: "bob")))
         #expect(!keys.isOurs(personal, of: ReviewerLink(id: "ada", generation: 2)))
-        #expect(!keys.isOurs(keys.chosen(pause, shown: shown), of: ada))
+        #expect(!keys.isOurs(chosen(keys.pagePath(for: pause)), of: ada))
     }
 
     @Test func `a name does not count for another pause`() {

@@ -125,7 +125,9 @@ import Tokens
 
     @Test func `what changed since its list was drawn is left out`() async throws {
         let runs = try await runs(2)
-        let stale = portal.keys.chosen(runs[0].pause, shown: String(repeating: "0", count: 64))
+        let stale = ChosenPause(
+            pause: runs[0].pause, pageName: portal.keys.pagePath(for: runs[0].pause),
+            shown: String(repeating: "0", count: 64))
         let reply = try await post([("run", stale.text), ("run", try await choice(runs[1].pause))])
         #expect(reply.status == 200 && tokens(in: reply).count == 1)
         #expect(reply.text.contains("Left out: 1") && reply.text.contains("Changed"))
@@ -475,7 +477,8 @@ import Tokens
     ) async throws -> String {
         let portal = other ?? portal
         let shown = try await portal.store.pause(pause)?.shown ?? String(repeating: "0", count: 64)
-        return portal.keys.chosen(pause, shown: shown, of: link).text
+        let name = link.map { portal.keys.pagePath(for: pause, of: $0) } ?? portal.keys.pagePath(for: pause)
+        return ChosenPause(pause: pause, pageName: name, shown: shown).text
     }
 
     private func tokens(of runs: [EmbeddedRun]) async throws -> [(String, String)] {

@@ -39,35 +39,35 @@ struct NumberWords {
 
     /// What to do about a text that is no number.
     func problem(with typed: String) -> String {
-        let (phrase, values) = reason(typed)
-        return words(phrase, values.merging(["request": request]) { $1 })
-    }
-
-    private func reason(_ typed: String) -> (Phrase, [String: String]) {
         let scalars = typed.unicodeScalars
-        if scalars.contains(",") { return commaReason(typed) }
+        if scalars.contains(",") { return commaProblem(typed) }
         let isNumeric = scalars.contains { $0.properties.numericType != nil }
-        guard isNumeric else { return (.numberInDigits, ["example": isInteger ? "3" : "2.5"]) }
-        if scalars.contains(where: \.properties.isWhitespace) { return (.numberWithoutSpaces, [:]) }
+        guard isNumeric else {
+            return words(.numberInDigits, ["request": request, "example": isInteger ? "3" : "2.5"])
+        }
+        if scalars.contains(where: \.properties.isWhitespace) { return refusal(.numberWithoutSpaces) }
         if scalars.contains(where: { $0.properties.numericType != nil && !$0.isASCII }) {
-            return (.numberUsualDigits, [:])
+            return refusal(.numberUsualDigits)
         }
         let digits = scalars.drop { $0 == "-" || $0 == "+" }
-        if digits.first == "." || digits.last == "." { return (.numberAroundPoint, [:]) }
-        return (digits.first == "0" ? .numberWithoutZeros : .numberDigitsAlone, [:])
+        if digits.first == "." || digits.last == "." { return refusal(.numberAroundPoint) }
+        return refusal(digits.first == "0" ? .numberWithoutZeros : .numberDigitsAlone)
     }
 
     /// One comma before three digits is a decimal comma or parts thousands: nobody guesses which.
-    private func commaReason(_ typed: String) -> (Phrase, [String: String]) {
-        if isInteger { return (.numberWithoutComma, [:]) }
+    private func commaProblem(_ typed: String) -> String {
+        if isInteger { return refusal(.numberWithoutComma) }
         let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
         let (point, whole) = (parts.joined(separator: "."), parts.joined())
         guard parts.count == 2, parts[1].utf8.count == 3, typed.utf8.count <= 20,
             let decimal = JSONNumber(point),
             JSONNumber(whole) != nil
-        else { return (.numberWithPoint, [:]) }
-        return (.numberCommaUnclear, ["decimal": decimal.lexeme, "whole": whole])
+        else { return refusal(.numberWithPoint) }
+        return words(
+            .numberCommaUnclear, ["request": request, "decimal": decimal.lexeme, "whole": whole])
     }
+
+    private func refusal(_ phrase: Phrase) -> String { words(phrase, ["request": request]) }
 }
 
 extension JSONNumber {

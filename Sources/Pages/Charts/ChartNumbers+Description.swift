@@ -6,7 +6,7 @@ extension ChartNumbers {
         let rows = column.filled
         func value(_ row: Int?) -> String { row.map { figure(column, $0) } ?? "–" }
         func number(_ row: Int) -> Double { column.numbers[row] ?? 0 }
-        let values = [
+        let values: KeyValuePairs = [
             "name": name ?? column.title(in: words), "first": value(rows.first),
             "last": value(rows.last), "least": value(rows.min { number($0) < number($1) }),
             "most": value(rows.max { number($0) < number($1) }),

@@ -32,14 +32,15 @@ public struct RunUpdate: Page {
     }
 
     func view(_ evidence: EvidenceView?, in surroundings: Surroundings) -> View {
-        let words = surroundings.speaking(page.pausedRun.language).words
-        let answer = part == .answer ? AnswerView(page, words) : nil
+        let surroundings = surroundings.speaking(page.pausedRun.language)
+        let answer = part == .answer ? AnswerView(page, in: surroundings) : nil
         return View(
-            Self.shape, [.view(words.phrases), .optional(evidence), .optional(answer)])
+            Self.shape, [.view(surroundings.words.phrases), .optional(evidence), .optional(answer)])
     }
 
     /// The evidence, where that is wanted.
     func evidence(in surroundings: Surroundings, within limit: Int = .max) -> EvidenceView? {
-        part == .evidence ? page.evidence(in: surroundings, within: limit) : nil
+        guard part == .evidence else { return nil }
+        return page.evidence(of: page.question(in: surroundings), in: surroundings, within: limit)
     }
 }

@@ -34,7 +34,7 @@ public struct PageRenderer: Sendable {
         self.templates = templates
         surroundings = Surroundings(
             portalName: portalName, style: isSelfContained ? .inside(assets) : .beside(assets),
-            words: Words(language), hosts: artifactHosts)
+            words: Words(language), hosts: artifactHosts, untouched: UntouchedControls())
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
                 throw PageError(page: shape.name, cause: error)
@@ -79,12 +79,16 @@ public struct PageRenderer: Sendable {
     }
 
     /// What all pages have in common besides their templates, in a text that differs where they would.
-    public var edition: String { "\(surroundings)" }
+    public var edition: String {
+        let common = surroundings
+        return "\(common.portalName) \(common.style) \(common.words) \(common.hosts)"
+    }
 
     /// The page of a run as UTF-8, and the files that lie beside it in the folder that its links name.
     public func sheet(_ page: RunPage) throws(PageError) -> (html: [UInt8], files: [PageFile]) {
-        let evidence = page.evidence(in: surroundings)
-        return (try html(RunView(page, evidence, in: surroundings).view), evidence?.files ?? [])
+        let question = page.question(in: surroundings)
+        let evidence = page.evidence(of: question, in: surroundings)
+        return (try html(RunView(page, question, evidence, in: surroundings).view), evidence?.files ?? [])
     }
 
     /// The part as UTF-8, and the files that lie beside its page in the folder that its links name.

@@ -11,9 +11,14 @@ public struct Surroundings: Sendable {
     /// Those from which pages show pictures, recordings and films.
     let hosts: ArtifactHosts
 
+    /// The controls that no page has to draw again.
+    let untouched: UntouchedControls
+
     /// The same in another language; `nil` stays with the portal's.
     func speaking(_ language: Language?) -> Surroundings {
         guard let language, language != words.language else { return self }
-        return Surroundings(portalName: portalName, style: style, words: Words(language), hosts: hosts)
+        return Surroundings(
+            portalName: portalName, style: style, words: Words(language), hosts: hosts,
+            untouched: untouched)
     }
 }

@@ -26,16 +26,18 @@ struct AnswerView: Viewable {
             "replaced": .optional(.text),
         ])
 
-    /// A form with no more fields than this stays in sight beside long evidence.
-    private static let shortForm = 5
-
     let values: [ViewValue]
 
-    init(_ page: RunPage, _ words: Words) {
-        let sheet = page.form?.sheet(page.draft)
-        let surroundings = FieldSurroundings(page, words)
-        let intro = page.form?.description?.nonBlank.map { Markdown($0, headingLevel: 3, words: words).html }
-        let isShort = sheet.map { $0.fields.count <= Self.shortForm && $0.fields.allSatisfy(\.parts.isEmpty) }
+    init(_ page: RunPage, in surroundings: Surroundings) {
+        let words = surroundings.words
+        let controls = page.form.map { form in
+            page.isUntouched
+                ? surroundings.untouched.view(of: form, words)
+                : ControlsView(form, page.draft, FieldSurroundings(page, words))
+        }
+        let sheet = controls?.sheet
+        let isShort = controls?.isShort
+        let nothing = ViewValue.optional(String?.none)
         values = [
             .text(page.links.submissions),
             .text(page.token),
@@ -43,13 +45,13 @@ struct AnswerView: Viewable {
             .flag(page.form == nil),
             .flag(sheet?.hasFiles ?? false),
             .optional(page.problems.isEmpty ? nil : SummaryView(page.problems, in: sheet, words)),
-            .optional(intro),
-            .optional(sheet.map { ContentsView($0.contents, surroundings) }),
+            controls?.intro ?? nothing,
+            controls?.contents ?? nothing,
             .optional(page.addressee.map(words.answersAs)),
             .optional(page.countsUntil.map { TimeView($0, words) }),
             .text(page.reviewerName),
-            .optional(sheet?.submitLabel?.nonBlank?.withVisibleTurns),
-            .optional(sheet?.decision.flatMap { DecisionView($0, surroundings) }),
+            controls?.submitLabel ?? nothing,
+            controls?.decision ?? nothing,
             .flag(isShort == false),
             .flag(isShort == false && page.saving?.isKept != true),
             .text(page.draftMark ?? ""),

@@ -70,15 +70,27 @@ public struct RunPage: Page {
     /// Whether the page comes back with what was typed.
     var isShownAgain: Bool { !problems.isEmpty || isEdited || hasChanged || saving != nil }
 
+    /// Whether the controls stand as nobody has touched them.
+    var isUntouched: Bool { !isShownAgain && draft == Draft() }
+
     /// What the decision rests on; `nil` when there is nothing.
-    func evidence(in surroundings: Surroundings, within limit: Int = .max) -> EvidenceView? {
-        let words = surroundings.speaking(pausedRun.language).words
-        return EvidenceView(
-            Question(pausedRun, words: words).explanation, pausedRun.artifacts, words, folder: links.evidence,
-            hosts: surroundings.hosts, within: limit)
+    func evidence(
+        of question: Question, in surroundings: Surroundings, within limit: Int = .max
+    ) -> EvidenceView? {
+        EvidenceView(
+            question.explanation, pausedRun.artifacts, surroundings.speaking(pausedRun.language).words,
+            folder: links.evidence, hosts: surroundings.hosts, within: limit)
+    }
+
+    /// What the run asks, in the language of its page.
+    func question(in surroundings: Surroundings) -> Question {
+        Question(pausedRun, words: surroundings.speaking(pausedRun.language).words)
     }
 
     public func view(in surroundings: Surroundings) -> View {
-        RunView(self, evidence(in: surroundings), in: surroundings).view
+        let question = question(in: surroundings)
+        return RunView(
+            self, question, evidence(of: question, in: surroundings), in: surroundings
+        ).view
     }
 }

@@ -28,10 +28,11 @@ struct RunView: Viewable {
 
     let values: [ViewValue]
 
-    init(_ page: RunPage, _ evidence: EvidenceView?, in surroundings: Surroundings) {
+    init(
+        _ page: RunPage, _ question: Question, _ evidence: EvidenceView?, in surroundings: Surroundings
+    ) {
         let surroundings = surroundings.speaking(page.pausedRun.language)
         let words = surroundings.words
-        let question = Question(page.pausedRun, words: words)
         let title = page.problems.isEmpty ? question.title : words.errorTitle(question.title)
         let layout = LayoutView(
             title, page.links, waiting: page.waiting, madeAt: page.madeAt,
@@ -52,7 +53,7 @@ struct RunView: Viewable {
             .optional(page.engineReason),
             .optional(page.live.map(LiveView.init)),
             .optional(evidence),
-            .optional(isOpen ? AnswerView(page, words) : nil),
+            .optional(isOpen ? AnswerView(page, in: surroundings) : nil),
             .optional(isOpen ? nil : UnopenedView(page)),
         ]
     }

@@ -15,7 +15,7 @@ extension Words {
 
     /// What a cut table leaves out.
     func tableExtent(rows: Int, of allRows: Int, columns: Int, of allColumns: Int) -> String? {
-        let counts = [
+        let counts: KeyValuePairs = [
             "rows": digits(rows), "allRows": digits(allRows), "columns": digits(columns),
             "allColumns": digits(allColumns),
         ]

@@ -17,6 +17,16 @@ extension SiteIndex {
         return sheets
     }
 
+    /// These pages in an order in which those that have pauses in common lie near each other, for most lists go by what is
+    /// pressing: by the last place that any pause of a page has among all.
+    func inStep(_ sheets: [IndexSheet]) -> [IndexSheet] {
+        func place(_ sheet: IndexSheet) -> IndexKey {
+            let keys = sheet.numbers.compactMap { box[$0]?.pressing }
+            return keys.max() ?? IndexKey(rank: .max, number: .max)
+        }
+        return sheets.map { ($0, place($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
     /// The files that have to go.
     var filesToRemove: Set<String> {
         var files = goneFiles
