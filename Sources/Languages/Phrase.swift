@@ -50,7 +50,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
 
     // Several questions that get one answer.
     case manyChoose, manyChooseHint, manyAnswerChosen, manyTitle, manyLead, manyShowAnswer,
-        manyNothingSentYet, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer, manyMixed,
+        manyNothingSentYet, manyNothingSent, manyPreviewTitle, manyPreviewLead, manySend, manyChangeAnswer,
+        manyMixed,
         manyMixedLead, manyGroup, manyAnswerGroup, manyNothing, manyNothingLead, manyTaken, manyTakenLead,
         manyLeftOut, manyAloneWord, manyAlone, manyNewTab
 
@@ -78,11 +79,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
     // What went wrong with a request, for a person: titles and details.
     case faultNotFound, faultNotFoundDetail, faultNotReady, faultNotReadyDetail, faultNotOurs,
         faultForgedDetail, faultOldKeyDetail, faultPassedDetail, faultUnreadable, faultIncompleteDetail,
-        faultTooLarge, faultTooMany, faultTooManyDetail, faultWithoutForm, faultWithoutFormDetail,
+        faultTooLarge, faultTooLargeDetail, faultTooMany, faultTooManyDetail, faultWithoutForm,
+        faultWithoutFormDetail,
         faultNotForYou, faultNotForYouDetail, faultLinkOver, faultLinkRevokedDetail, faultLinkExpiredDetail,
         faultSignIn, faultPassphraseDetail,
         faultProxyDetail, faultOperatorDetail, faultNotOperatorDetail, faultElsewhereDetail,
-        faultNothingChosen, faultNothingChosenDetail, faultTooManyChosen, faultTooManyChosenDetail
+        faultNothingChosen, faultNothingChosenDetail, faultUnfit, faultUnfitDetail, faultTooManyChosen,
+        faultTooManyChosenDetail
 
     // The history of what happened, for the operator.
     case history, historyNothing, historyText, historyTextHint, historyEvent, historyAnyEvent,

@@ -43,6 +43,9 @@ public struct TokenKeys: Sendable {
     /// The ticket as URL-safe text, in the same form.
     public func seal(_ ticket: EventsTicket) -> String { seal(.eventsTicket, ticket.payload) }
 
+    /// The ticket as URL-safe text, in the same form.
+    public func seal(_ ticket: OutcomesTicket) -> String { seal(.outcomesTicket, ticket.payload) }
+
     private func seal(_ use: Use, _ payload: [UInt8]) -> String {
         let signed = "\(Self.version).\(current.id).\(Base64URL.text(payload))"
         return "\(signed).\(Base64URL.text(Self.mac(use, signed, current)))"
@@ -71,6 +74,14 @@ public struct TokenKeys: Sendable {
         return ticket
     }
 
+    /// Gives back the outcomes of a text that `seal` made with one of these keys.
+    public func outcomes(_ text: String) throws(TokenError) -> OutcomesTicket {
+        guard let ticket = OutcomesTicket(payload: try payload(of: text, .outcomesTicket)) else {
+            throw .malformed
+        }
+        return ticket
+    }
+
     private func payload(of text: String, _ use: Use) throws(TokenError) -> [UInt8] {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longestToken, parts.count == 4, parts[0] == Self.version,
@@ -93,6 +104,7 @@ extension TokenKeys {
     enum Use: String {
         case formToken = "countersign form token\n"
         case eventsTicket = "countersign events ticket\n"
+        case outcomesTicket = "countersign outcomes ticket\n"
         case pagePath = "countersign page path\n"
         case reviewerFolder = "countersign reviewer folder\n"
         case personalPage = "countersign personal page\n"

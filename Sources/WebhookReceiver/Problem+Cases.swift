@@ -27,6 +27,10 @@ extension Problem {
         Problem(status: 415, title: "Unsupported content type", detail: "Send \(expected).")
     }
 
+    /// A form has more than is read of any.
+    static let tooLongForm = Problem(
+        status: 413, ProblemPhrases(title: .faultTooLarge, detail: .faultTooLargeDetail))
+
     /// The server let the request no further.
     static func turnedAway(_ refusal: HTTPRefusal) -> Problem {
         Problem(status: refusal.status, title: "Turned away", detail: refusal.description)

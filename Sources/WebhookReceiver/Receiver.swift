@@ -106,13 +106,17 @@ public final class Receiver: Sendable {
         return siteFile(request)
     }
 
-    /// The answer to a request that the server itself refuses: a problem for a program, else plain words.
+    /// The answer to a request that the server itself refuses: a problem for a program; for a browser with too long a form a
+    /// page; else plain words.
     public func response(to refusal: HTTPRefusal, _ headers: HTTPHeaders) -> HTTPResponse {
         figures.refused(refusal == .bodyTooLarge ? .tooLarge : .gate)
-        return switch Representation(accept: headers["Accept"]) {
-        case .json: secured(Self.json(.turnedAway(refusal)))
-        case .html: secured(refusal.plainResponse)
-        }
+        let accept = headers["Accept"]
+        if Representation(accept: accept) == .json { return secured(Self.json(.turnedAway(refusal))) }
+        // Where it was sent is not known here; browsers send forms to the root alone.
+        guard refusal == .bodyTooLarge, accept?.lowercased().contains("text/html") ?? false,
+            let request = HTTPRequest(method: .post, target: "/submissions", headers: headers)
+        else { return secured(refusal.plainResponse) }
+        return secured(reply(.tooLongForm, to: request))
     }
 
     /// The answer, and why it is a refusal where it is one that is counted with its request.
@@ -126,6 +130,8 @@ public final class Receiver: Sendable {
         case .metrics: response = await metrics(request)
         case .asset(let asset): response = file(asset, for: request)
         case .receipt(let id): response = await admitted(request) { await receipt(id, request, $0) }
+        case .outcomes(let ticket):
+            response = await admitted(request) { await outcomes(ticket, request, $0) }
         case .runs: response = await request.method == .post ? createRun(request) : listRuns(request)
         case .run(let id):
             response = await request.method == .delete ? cancelRun(id, request) : readRun(id, request)

@@ -10,6 +10,7 @@ extension Route {
         case .submissions: "submissions"
         case .many: "many"
         case .receipt: "receipt"
+        case .outcomes: "outcomes"
         case .runs: "runs"
         case .run: "run"
         case .events: "events"

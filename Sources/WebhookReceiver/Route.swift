@@ -15,6 +15,9 @@ enum Route: Hashable, Sendable {
     case many
     case history
     case receipt(String)
+
+    /// What became of one answer for several runs, by its sealed ticket.
+    case outcomes(String)
     case runs
     case run(String)
 
@@ -42,7 +45,8 @@ enum Route: Hashable, Sendable {
     /// The methods that it answers to, in the order of the `Allow` header.
     var methods: [String] {
         switch self {
-        case .health, .readiness, .metrics, .asset, .receipt, .history, .events, .site: ["GET", "HEAD"]
+        case .health, .readiness, .metrics, .asset, .receipt, .outcomes, .history, .events, .site:
+            ["GET", "HEAD"]
         case .artifact: ["PUT"]
         case .submissions, .many: ["POST"]
         case .runs: ["GET", "HEAD", "POST"]
@@ -64,7 +68,7 @@ enum Route: Hashable, Sendable {
 
     private static func pair(_ folder: String, _ name: String) -> Route {
         switch (folder, name) {
-        case ("receipts", _): .receipt(name)
+        case ("receipts", _): name.contains(".") ? .outcomes(name) : .receipt(name)
         case ("events", _): .events(name)
         case ("api", "runs"): .runs
         default: .site

@@ -28,6 +28,11 @@ ACTIONS = {
     "part-shown": "show/category", "updated": "show",
 }
 PERSONAL = "Is this for Ada?"
+# Two questions of another form than most, first on the index.
+TWINS = {"title": "Is one like the other?", "required": ["alike"], "properties": {
+    "alike": {"type": "boolean", "title": "They are alike"},
+    "where": {"enum": ["form", "words"], "x-countersign": {"labels": {"words": "In words alone"}}},
+    "marks": {"type": "array", "items": {"type": "boolean"}}}}
 LISTS = ["index-oldest", "index-answered", "index-closed", "index-expired", "index-held", "index-refused"]
 RECEIPT_STATES = ["held", "accepted", "confirmed", "refused", "overtaken"]
 
@@ -68,6 +73,8 @@ def collect(portal: Portal) -> list[Sample]:
     for name in ("answered", "shown"):
         _answer(portal, runs[name])
     runs["cancelled"].cancel()
+    for number in range(2):
+        portal.create_run(TWINS, name=f"twin {number}", timeout_seconds=3000 + number)
     for number in range(ENOUGH_FOR_TWO_INDEX_PAGES):
         portal.create_run(name=f"run {number}", timeout_seconds=3600 + number)
     portal.stop()
@@ -121,13 +128,21 @@ def _many(portal: Portal, runs: dict[str, EmbeddedRun]) -> Iterator[Sample]:
         return Sample(name, address, post_form(address, posted + list(values.items())))
 
     listed = [("run", value) for value in re.findall(r'name="run" value="([^"]+)"', get(portal.url + "index.html").text)]
-    yield post("many-form", listed[:3])
+    yield post("many-form", listed[2:5])
+    yield post("many-groups", listed[:4])
+    twins = re.findall(r'name="_token" value="([^"]+)"', post("", listed[:2]).reply.text)
+    filled = {"v/alike": "true", "v/where": "words", "o/marks": "shown", "r/marks": "0", "v/marks/~r0": "false"}
+    yield post("many-preview-nested", [("_token", token) for token in twins], **filled)
     tokens = [("_token", portal.create_run().form_token()) for _ in range(2)]
     left = [("_token", runs[name].form_token()) for name in ("review", "order")]
     yield post("post-many-wrong", tokens, **{"v/count": "none"})
     yield post("many-preview", tokens + left, **{"v/count": "3", "_by": "Ada <i>Lovelace</i>"})
-    yield post("many-results", tokens + left, **{"v/count": "3", "_by": "Ada", "_step": "confirm"})
+    sent = post("", tokens + left, **{"v/count": "3", "_by": "Ada", "_step": "confirm"})
+    yield _open("many-results", portal.url + sent.reply.headers["Location"])
     yield post("post-many-nothing", tokens, **{"v/count": "3"})
+    yield post("post-many-nothing-typed", tokens, **{"v/count": "4", "_by": "Bob", "_step": "confirm"})
+    yield post("problem-403-many", [("run", f"{'0' * 32} {'0' * 16} prefect:none")])
+    yield Sample("problem-413", address, post_form(address, {"v/count": "1" * 300_000}))
     yield post("problem-400-many", [], folder="")
 
 

@@ -64,7 +64,7 @@ def test_three_of_five_get_one_answer_a_receipt_and_a_ledger_line_each_and_a_rac
     reviewer.get_by_label("Your name").fill("Ada")
     send(reviewer, PREVIEW)
     expect_heading(reviewer, "This will be sent")
-    expect(reviewer.locator(".tree")).to_have_text(re.compile(r"Release it:\s*true\s*Note:\s*“as agreed”"))
+    expect(reviewer.locator(".tree")).to_have_text(re.compile(r"Release it:\s*Yes\s*Note:\s*“as agreed”"))
     expect(reviewer.get_by_role("listitem").get_by_role("heading")).to_have_text(
         [f"{title} (opens a new tab)" for title in ("First?", "Third?", "Fourth?", "Fifth?")])
     assert ledger(portal, "answered") == []
@@ -77,7 +77,9 @@ def test_three_of_five_get_one_answer_a_receipt_and_a_ledger_line_each_and_a_rac
     expect(entry(reviewer, "Fourth?").get_by_role("link", name="Receipt")).to_have_count(0)
     receipts = receipts_of(reviewer)
     assert len(receipts) == 3
+    assert re.search(r"/receipts/1\.", reviewer.url)
     reviewer.reload()
+    expect_heading(reviewer, "3 of 4 answers were taken")
     assert receipts_of(reviewer) == receipts
 
     for title in ("First?", "Third?", "Fifth?"):

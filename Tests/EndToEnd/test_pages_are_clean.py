@@ -65,7 +65,7 @@ def test_all_kinds_of_pages_are_there(samples):
     statuses = {sample.name: sample.reply.status for sample in refusals if sample.name not in edited}
     assert statuses == {
         "post-errors": 422, "post-review-wrong": 422, **{f"post-{name}-wrong": 422 for name in ORDERS}, "post-personal-wrong": 422, "post-changed": 409, "post-review-other": 409, "post-too-late": 409, "post-too-late-shown": 409, "post-forged": 400, "problem-404": 404,
-        "post-many-wrong": 422, "post-many-nothing": 409, "problem-400-many": 400,
+        "post-many-wrong": 422, "post-many-nothing": 409, "post-many-nothing-typed": 409, "problem-400-many": 400, "problem-403-many": 403, "problem-413": 413,
         "problem-404-receipt": 404, "problem-405": 405, "problem-401": 401, "problem-401-history": 401, "problem-400": 400, "problem-415": 415,
     }
     assert {sample.reply.status for sample in samples if sample.name not in statuses} == {200}

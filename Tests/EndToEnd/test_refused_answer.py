@@ -151,7 +151,7 @@ def test_a_program_gets_problems_with_pointers(portal):
 def test_a_body_over_the_limit_or_of_another_type_is_refused_before_it_is_read_as_an_answer(portal):
     run = portal.create_run({"type": "object", "properties": {"text": {"type": "string"}}})
     form = {"_token": run.form_token(), "v/text": "x" * 300_000}
-    for accept, type in (("text/html", "text/plain; charset=utf-8"), ("application/json", "application/problem+json")):
+    for accept, type in (("text/html", "text/html; charset=utf-8"), ("application/json", "application/problem+json")):
         reply = post_form(portal.url + "submissions", form, accept)
         assert (reply.status, reply.headers["Content-Type"]) == (413, type)
     headers = {"Content-Type": "text/plain", "Accept": "application/json"}

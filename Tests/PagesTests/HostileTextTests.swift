@@ -48,16 +48,39 @@ import Testing
                   "line": {"type": "string", "title": "Label \u202E2", "description": "Hint \u202E3", "default": "kept \u202E4"},
                   "pick": {"enum": ["v\u202E5", "w"], "x-countersign": {"group": "Section \u202E6"}},
                   "fixed": {"const": "Const \u202E7"},
+                  "pale": {"type": "string", "x-countersign": {"placeholder": "Pale \u202E0"}},
+                  "area": {"type": "string", "x-countersign": {"placeholder": "Broad \u202E0", "widget": "area"}},
                   "list": {"type": "array", "title": "Rows", "items": {"type": "string", "title": "Row \u202E8"}, "default": ["a"]},
                   "either": {"anyOf": [{"type": "string", "title": "Branch \u202E9"}, {"type": "integer"}]}}}
                 """#))
         let html = String(decoding: try Sample.html(FormSamples.page("Turned?", form)), as: UTF8.self)
-        for text in ["Go ", "Label ", "Hint ", "v", "Section ", "Const ", "Row ", "Branch "] {
+        for text in [
+            "Go ", "Label ", "Hint ", "v", "Section ", "Const ", "Row ", "Branch ", "Pale ", "Broad ",
+        ] {
             #expect(html.contains("\(text)‹U+202E›"), "\(text)")
             #expect(!html.contains(">\(text)\u{202E}"), "\(text)")
         }
         #expect(html.contains("value=\"v\u{202E}5\"") && html.contains("value=\"kept \u{202E}4\""))
         #expect(html.count { $0.unicodeScalars.contains("\u{202E}") } == 2)
+    }
+
+    @Test func `what turns the words of an answer for several runs is shown as a sign before it is sent`()
+        throws
+    {
+        let form = FormSamples.form(
+            #"""
+            {"properties": {"on": {"type": "boolean", "title": "Label \u202E1"},
+              "pick": {"enum": ["v"], "x-countersign": {"labels": ["Choice \u202E2"]}}, "note": {"type": "string"}}}
+            """#)
+        let input = Sample.json(#"{"on": true, "pick": "v", "note": "Text \u202E3", "Name \u202E4": 1}"#)
+        let page = ManyPage(
+            .preview(SharedAnswer(input, form: form, posted: [])), [], action: "many", links: Sample.links,
+            madeAt: Sample.madeAt)
+        let html = String(decoding: try Sample.html(page), as: UTF8.self)
+        for text in ["Label ", "Choice ", "“Text ", "Name "] {
+            #expect(html.contains("\(text)‹U+202E›"), "\(text)")
+        }
+        #expect(!html.unicodeScalars.contains("\u{202E}"))
     }
 
     private static let turned = IndexSamples.run("a", flow: nil, "Send \u{202E}gnp.exe?")

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("null", #"<bdi class="literal">null</bdi>"#), ("{}", #"<bdi class="literal">{}</bdi>"#),
+        ("null", #"<bdi class="text">None</bdi>"#), ("{}", #"<bdi class="literal">{}</bdi>"#),
         (#""a""#, #"<bdi class="text">“a”</bdi>"#),
     ])
     func `an answer without members is drawn as it is`(answer: String, part: String) throws {

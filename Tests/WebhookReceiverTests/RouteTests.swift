@@ -32,6 +32,18 @@ import Testing
         #expect(try await portal.embedded.run(run.id)?.status == .paused)
     }
 
+    @Test func `a body that is too long is refused with a page, and to a program with a problem`() throws {
+        func refusal(_ accept: String) -> HTTPResponse {
+            portal.receiver.response(to: .bodyTooLarge, HTTPHeaders([(name: "Accept", value: accept)]))
+        }
+        let page = refusal("text/html")
+        #expect(page.status == 413 && page.headers["Content-Type"] == "text/html; charset=utf-8")
+        #expect(page.text.contains("<h1>Too large</h1>") && page.text.contains("Nothing was taken"))
+        #expect(page.headers["Content-Security-Policy"] != nil)
+        let problem = refusal("application/json")
+        #expect(problem.status == 413 && problem.headers["Content-Type"] == "application/problem+json")
+    }
+
     @Test func `names the methods that an address takes`() async throws {
         let response = try await portal.send(.get, "/submissions")
         #expect(response.status == 405)

@@ -1,3 +1,4 @@
+import Forms
 import JSON
 import Languages
 import Mustache
@@ -36,53 +37,84 @@ struct JSONNodeView: Viewable {
 
     let values: [ViewValue]
 
-    /// Of what is at a `hidden` place it is only said that something is there.
-    init(
-        _ value: JSONValue, name: String?, depth: Int, hidden: PlaceTree? = nil, _ budget: inout Budget,
-        _ words: Words
-    ) {
-        budget.values -= 1
-        let shownName = name.map { $0.cut(to: 200).withVisibleControls }
-        budget.bytes -= shownName?.utf8.count ?? 0
-        let isHidden = hidden?.isPlace ?? false
-        guard !isHidden, value.count > 0, depth < Self.mostDepth else {
-            let text = isHidden ? words[.noticeGivenSecret] : Self.line(value, &budget)
-            values = [
-                .optional(shownName), .text(isHidden ? "quiet" : Self.kind(of: value)), .text(text),
-                .text(""), .flag(false), .list([]), .absent,
-            ]
+    init(_ value: JSONValue, name: String?, depth: Int, _ budget: inout Budget, _ words: Words) {
+        guard value.count > 0, depth < Self.mostDepth else {
+            self.init(line: Self.line(value), kind: Self.kind(of: value), name: name, &budget)
             return
         }
-        var members: [ViewValue] = []
         let isObject = value.kind == .object
-        let pairs =
+        let parts =
             isObject
             ? AnySequence(value.members.lazy.map { ($0.key, $0.value) })
             : AnySequence(value.elements.lazy.enumerated().map { (String($0.offset), $0.element) })
-        for (key, member) in pairs {
-            guard budget.values > 0, budget.bytes > 0 else { break }
-            let node = JSONNodeView(
-                member, name: key, depth: depth + 1, hidden: hidden?[key], &budget, words)
-            members.append(.view(node.view))
+        self.init(parts, count: value.count, isObject: isObject, name: name, depth: depth, &budget, words) {
+            JSONNodeView($0, name: $1, depth: depth + 1, &$2, words)
         }
-        let left = value.count - members.count
+    }
+
+    /// The same of a value as a form says it.
+    init(_ wording: Wording, name: String?, depth: Int, _ budget: inout Budget, _ words: Words) {
+        let (parts, isObject): ([(String, Wording)], Bool)
+        switch wording {
+        case .value(let value):
+            self.init(value, name: name, depth: depth, &budget, words)
+            return
+        case .words(let text):
+            self.init(line: text, kind: "text", name: name, &budget)
+            return
+        case .hidden:
+            self.init(line: words[.noticeGivenSecret], kind: "quiet", name: name, &budget)
+            return
+        case .members(let members): (parts, isObject) = (members.map { ($0.label, $0.wording) }, true)
+        case .entries(let entries):
+            (parts, isObject) = (entries.enumerated().map { (String($0.offset), $0.element) }, false)
+        }
+        self.init(parts, count: parts.count, isObject: isObject, name: name, depth: depth, &budget, words) {
+            JSONNodeView($0, name: $1, depth: depth + 1, &$2, words)
+        }
+    }
+
+    private init(line: String, kind: String, name: String?, _ budget: inout Budget) {
+        let shownName = Self.shown(name, &budget)
+        let shown = line.utf8.count > Self.longestText ? line.cut(to: Self.longestText) : line
+        if shown.utf8.count < line.utf8.count { budget.isCut = true }
+        budget.bytes -= shown.utf8.count
+        values = [
+            .optional(shownName), .text(kind), .text(shown.withVisibleControls), .text(""), .flag(false),
+            .list([]), .absent,
+        ]
+    }
+
+    private init<Part>(
+        _ parts: some Sequence<(String, Part)>, count: Int, isObject: Bool, name: String?, depth: Int,
+        _ budget: inout Budget, _ words: Words, _ node: (Part, String, inout Budget) -> JSONNodeView
+    ) {
+        let shownName = Self.shown(name, &budget)
+        var members: [ViewValue] = []
+        for (key, part) in parts {
+            guard budget.values > 0, budget.bytes > 0 else { break }
+            members.append(.view(node(part, key, &budget).view))
+        }
+        let left = count - members.count
         if left > 0 { budget.isCut = true }
         values = [
             .optional(shownName), .text(isObject ? "object" : "array"), .absent,
-            .text(isObject ? "{\(words.digits(value.count))}" : "[\(words.digits(value.count))]"),
+            .text(isObject ? "{\(words.digits(count))}" : "[\(words.digits(count))]"),
             .flag(depth < Self.openDepth), .list(members),
             .optional(left > 0 ? words(.artifactNotShown, ["count": words.digits(left)]) : nil),
         ]
     }
 
-    /// A text in quotation marks, so that `"1"` is not `1`; anything else as JSON.
-    private static func line(_ value: JSONValue, _ budget: inout Budget) -> String {
-        let text = value.string.map { "“\($0)”" } ?? value.text
-        let shown = text.utf8.count > longestText ? text.cut(to: longestText) : text
-        if shown.utf8.count < text.utf8.count { budget.isCut = true }
-        budget.bytes -= shown.utf8.count
-        return shown.withVisibleControls
+    /// The name as it is drawn, which uses the budget up by one value.
+    private static func shown(_ name: String?, _ budget: inout Budget) -> String? {
+        let shown = name.map { $0.cut(to: 200).withVisibleControls }
+        budget.values -= 1
+        budget.bytes -= shown?.utf8.count ?? 0
+        return shown
     }
+
+    /// A text in quotation marks, so that `"1"` is not `1`; anything else as JSON.
+    private static func line(_ value: JSONValue) -> String { value.string.map { "“\($0)”" } ?? value.text }
 
     private static func kind(of value: JSONValue) -> String {
         switch value.kind {

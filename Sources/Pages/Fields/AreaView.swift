@@ -20,7 +20,8 @@ struct AreaView: Viewable {
     init(_ area: Area, isSecret: Bool, _ frame: FieldFrame) {
         values =
             frame.values + [
-                .flag(isSecret), .text(area.text), .text(String(area.rows)), .optional(area.placeholder),
+                .flag(isSecret), .text(area.text), .text(String(area.rows)),
+                .optional(area.placeholder?.withVisibleTurns),
                 .optional(EmptyView(area.isEmptyTicked)),
             ]
     }

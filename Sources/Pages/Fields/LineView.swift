@@ -35,7 +35,7 @@ struct LineView: Viewable {
                 .flag(line.input == .digits || line.input == .decimal),
                 .flag(line.input == .password),
                 .text(line.text),
-                .optional(line.placeholder),
+                .optional(line.placeholder?.withVisibleTurns),
                 range.map(ViewValue.view) ?? .absent,
                 .flag(!line.examples.isEmpty),
                 .list(of: line.examples),

@@ -15,8 +15,8 @@ public struct ManyPage: Page {
         /// What was chosen has more than one form.
         case groups([ManyGroup])
 
-        /// Nothing of what was chosen can be answered now.
-        case nothing
+        /// Nothing of what was chosen can be answered now; the form with what was typed, where something was.
+        case nothing(SharedForm?)
 
         /// Each run has its outcome.
         case results

@@ -36,7 +36,8 @@ struct ManyView: Viewable {
             groups = all.enumerated().map {
                 ManyGroupView($0.element, number: $0.offset + 1, action: page.action, words)
             }
-        case .nothing, .results: break
+        case .nothing(let shared): form = shared.map { SharedFormView($0, action: page.action, words) }
+        case .results: break
         }
         values = [
             .view(
@@ -61,6 +62,10 @@ struct ManyView: Viewable {
 extension ManyPage {
     /// Whether there are fields, whose buttons the script presses in place.
     fileprivate var hasFields: Bool {
-        if case .form(let shared) = stage { shared.form != nil } else { false }
+        switch stage {
+        case .form(let shared): shared.form != nil
+        case .nothing(let shared): shared?.form != nil
+        default: false
+        }
     }
 }

@@ -9,9 +9,6 @@ public struct SharedAnswer: Sendable {
     /// The form that was filled in; `nil` for plain pauses.
     public let form: Form?
 
-    /// What its controls hold.
-    public let draft: Draft
-
     /// What the confirming form posts: the sealed tokens, and all that was posted to get here.
     public let posted: [FormBody.Pair]
 
@@ -21,7 +18,7 @@ public struct SharedAnswer: Sendable {
     /// The name under which the others are answered; `nil` where nobody gave one.
     public var reviewerName: String?
 
-    public init(_ input: JSONValue?, form: Form?, draft: Draft, posted: [FormBody.Pair]) {
-        (self.input, self.form, self.draft, self.posted) = (input, form, draft, posted)
+    public init(_ input: JSONValue?, form: Form?, posted: [FormBody.Pair]) {
+        (self.input, self.form, self.posted) = (input, form, posted)
     }
 }

@@ -1,3 +1,4 @@
+import Forms
 import Languages
 import Mustache
 
@@ -18,12 +19,12 @@ struct SharedAnswerView: Viewable {
     let values: [ViewValue]
 
     init(_ answer: SharedAnswer, count: Int, action: String, _ words: Words) {
-        let labels = answer.form?.memberLabels(answer.draft) ?? [:]
+        let wording = answer.input.map { answer.form?.wording(of: $0) ?? .value($0) }
         values = [
             .text(action),
             .list(of: answer.posted.map(PostedPairView.init)),
             .optional(
-                answer.input.map { GivenView($0, labels: labels, within: JSONNodeView.Budget(), words) }),
+                wording.map { GivenView($0, within: JSONNodeView.Budget(), words) }),
             .optional(answer.addressee.map(words.answersAs)),
             .optional(
                 answer.reviewerName?.nonBlank.map {

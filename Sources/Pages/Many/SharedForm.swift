@@ -14,6 +14,9 @@ public struct SharedForm: Sendable {
     /// What to change before anything can be sent.
     public var problems: [FormProblem] = []
 
+    /// Whether sending it can come to anything; if not, it only gives back what was typed.
+    public var canBeSent = true
+
     /// In whose name those are answered that are made out to somebody; `nil` where none is.
     public var addressee: String?
 

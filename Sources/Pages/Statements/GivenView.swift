@@ -1,33 +1,27 @@
-import JSON
+import Forms
 import Languages
 import Mustache
 
-/// The values of an answer, under the names that the form has for them, as their template sees them.
+/// The values of an answer, as the form says them, as their template sees them.
 struct GivenView: Viewable {
     static let shape = ViewShape(
         "part-given", ["values": .list(.view(JSONNodeView.shape)), "isCut": .flag])
 
     let values: [ViewValue]
 
-    /// The members of the run input, or, where it has none, the run input as it is; no more than the budget has room for,
-    /// and of what is at `hidden` places only that it is there.
-    init(
-        _ input: JSONValue, labels: [String: String], hidden: PlaceTree = PlaceTree(),
-        within budget: JSONNodeView.Budget, _ words: Words
-    ) {
+    /// The members of the run input, or, where it has none, the run input itself; no more than the budget has room for.
+    init(_ wording: Wording, within budget: JSONNodeView.Budget, _ words: Words) {
         var (budget, nodes) = (budget, [JSONNodeView]())
-        if input.kind == .object, input.count > 0, !hidden.isPlace {
-            for (key, value) in input.members {
+        if case .members(let members) = wording {
+            for member in members {
                 guard budget.values > 0, budget.bytes > 0 else {
                     budget.isCut = true
                     break
                 }
-                let name = labels[key] ?? key
-                nodes.append(
-                    JSONNodeView(value, name: name, depth: 0, hidden: hidden[key], &budget, words))
+                nodes.append(JSONNodeView(member.wording, name: member.label, depth: 0, &budget, words))
             }
         } else {
-            nodes.append(JSONNodeView(input, name: nil, depth: 0, hidden: hidden, &budget, words))
+            nodes.append(JSONNodeView(wording, name: nil, depth: 0, &budget, words))
         }
         values = [.list(of: nodes), .flag(budget.isCut)]
     }

@@ -1,4 +1,3 @@
-import JSON
 import Languages
 import Mustache
 import Runs
@@ -28,10 +27,7 @@ struct NoticeView: Viewable {
             .view(words.phrases),
             .view(StatementView(statement, Self.particulars(of: page, words)).view),
             .optional(
-                page.answer.map {
-                    GivenView(
-                        $0.input, labels: $0.labels, hidden: PlaceTree($0.secrets), within: Self.room, words)
-                }),
+                page.answer.map { GivenView($0.wording, within: Self.room, words) }),
         ]
     }
 

@@ -110,6 +110,7 @@ extension Words {
         "newTab": .manyNewTab,
         "changeAnswer": .manyChangeAnswer,
         "nothingSentYet": .manyNothingSentYet,
+        "nothingSent": .manyNothingSent,
         "answeredBy": .particularAnsweredBy,
         "receipt": .particularReceipt,
 

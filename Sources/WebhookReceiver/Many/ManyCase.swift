@@ -27,6 +27,23 @@ struct ManyCase: Sendable {
         }
     }
 
+    /// Whether the answer was taken, now or before.
+    var isTaken: Bool {
+        switch verdict {
+        case .accepted, .repeated: true
+        default: false
+        }
+    }
+
+    /// The status with which it is said that the same answer may be taken a little later; `nil` where it may not.
+    var laterStatus: Int? {
+        switch verdict {
+        case .notKept: Problem.notReady.status
+        case .forbidden(let problem) where [.tooMany, .notReady].contains(problem): problem.status
+        default: nil
+        }
+    }
+
     /// What an answer does not fit, with what was typed.
     var wrong: RefilledForm? {
         if case .invalid(_, let refilled) = verdict { refilled } else { nil }

@@ -5,6 +5,10 @@ extension Problem {
     static let nothingChosen = Problem(
         status: 400, ProblemPhrases(title: .faultNothingChosen, detail: .faultNothingChosenDetail))
 
+    /// The form of one of several runs is another, or takes no such answer.
+    static let unfit = Problem(
+        status: 422, ProblemPhrases(title: .faultUnfit, detail: .faultUnfitDetail))
+
     static let tooManyChosen = Problem(
         status: 400,
         ProblemPhrases(

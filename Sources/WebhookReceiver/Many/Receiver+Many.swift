@@ -48,12 +48,13 @@ extension Receiver {
     /// The form that those have in common which were chosen, or the groups of which each has one.
     private func offer(_ cases: [ManyCase], _ sheet: ManySheet) -> HTTPResponse {
         let groups = groups(of: cases)
-        guard let first = groups.first else { return page(.nothing, [], left: cases, 409, sheet) }
+        guard let first = groups.first else { return nothing(cases, nil, sheet) }
         let left = Self.rest(of: cases, without: Array(groups.joined()))
         guard groups.count > 1 else { return form(first, left: left, sheet) }
+        let words = Words(language(of: groups.joined().compactMap(\.pause)))
         let shown = groups.map { group in
             ManyGroup(
-                group.map { chosen($0, sheet) }, choices: group.compactMap(\.choice?.text),
+                group.map { chosen($0, sheet, words) }, choices: group.compactMap(\.choice?.text),
                 folder: sheet.folder)
         }
         return page(.groups(shown), [], left: left, 200, sheet)
@@ -65,7 +66,7 @@ extension Receiver {
     ) async throws -> HTTPResponse {
         let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
         let cases = try await many.take(post.tokens) { post.answer($0, .look) }
-        guard let group = groups(of: cases).first else { return page(.nothing, [], left: cases, 409, sheet) }
+        guard let group = groups(of: cases).first else { return nothing(cases, post, sheet) }
         let left = Self.rest(of: cases, without: group)
         var answer = post.answer(group[0].token)
         answer.action = action
@@ -85,26 +86,25 @@ extension Receiver {
         let cases = try await many.take(post.tokens) { post.answer($0, .preview) }
         if case .malformed(let error) = cases.first?.verdict { return reply(.unreadable(error), to: request) }
         guard let group = groups(of: cases).first, case .fits(let input, let refilled) = group[0].verdict
-        else { return mend(cases, sheet) }
+        else { return mend(cases, post, sheet) }
         let left = Self.rest(of: cases, without: group)
         let tokens = group.map { FormBody.Pair(name: "_token", value: $0.token) }
         var answer = SharedAnswer(
-            input, form: refilled.form, draft: refilled.draft, posted: tokens + post.body.pairs)
+            input, form: refilled.form, posted: tokens + post.body.pairs)
         answer.addressee = group.lazy.compactMap(\.holder?.name).first
         answer.reviewerName = group.first { $0.holder == nil }?.open?.entitlement.reviewer?.name
         return page(.preview(answer), group, left: left, 200, sheet)
     }
 
-    private func mend(_ cases: [ManyCase], _ sheet: ManySheet) -> HTTPResponse {
+    /// The form again where nothing was taken: with what is to be mended, else with why each takes nothing.
+    private func mend(_ cases: [ManyCase], _ post: ManyPost, _ sheet: ManySheet) -> HTTPResponse {
         guard let wrong = groups(of: cases, by: \.wrong).first,
             case .invalid(let problems, let refilled) = wrong[0].verdict
-        else {
-            return page(.nothing, [], left: cases, 409, sheet)
-        }
+        else { return nothing(cases, post, sheet) }
         return form(wrong, refilled, problems, left: Self.rest(of: cases, without: wrong), sheet)
     }
 
-    /// Gives the answer to each run by itself, and says what became of each.
+    /// Gives the answer to each run by itself, and sends the browser to what became of each, so that a reload posts nothing again.
     private func confirm(
         _ post: ManyPost, _ many: ManyIntake, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
@@ -113,7 +113,11 @@ extension Receiver {
             count(one.verdict, through: "many")
             if let refusal = one.verdict.refusal { figures.refused(refusal) }
         }
-        return page(.results, cases, left: [], 200, ManySheet(request: request, visitor: many.visitor))
+        let sheet = ManySheet(request: request, visitor: many.visitor, typedName: post.body["_by"])
+        guard cases.contains(where: \.isTaken) else { return mend(cases, post, sheet) }
+        var response = HTTPResponse(status: 303)
+        response.headers.set("Location", to: "receipts/\(keys.seal(ticket(for: cases, sheet.visitor)))")
+        return response
     }
 
     /// What of a post comes too soon after others: some of its tokens, or all of it and for how many seconds.

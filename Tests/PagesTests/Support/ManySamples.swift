@@ -9,7 +9,8 @@ enum ManySamples {
     static let all = [
         Sample(name: "many-form", page: form), Sample(name: "many-problems", page: problems),
         Sample(name: "many-preview", page: preview), Sample(name: "many-groups", page: groups),
-        Sample(name: "many-nothing", page: page(.nothing, [], left: left)),
+        Sample(name: "many-nothing", page: page(.nothing(nil), left)),
+        Sample(name: "many-nothing-typed", page: typed),
         Sample(name: "many-results", page: page(.results, results)),
     ]
 
@@ -50,11 +51,19 @@ enum ManySamples {
         return page(.form(form), [runs[0]])
     }()
 
+    private static let typed: ManyPage = {
+        var form = SharedForm(shared, tokens: ["1.a.one", "1.a.two"])
+        form.draft =
+            (try? shared?.typed(FormBody(pairs: [.init(name: "v/note", value: "long <thought>")]))) ?? Draft()
+        (form.canBeSent, form.reviewerName) = (false, "Ada")
+        return page(.nothing(form), left)
+    }()
+
     private static let preview: ManyPage = {
         let input = Sample.json(#"{"approve": true, "note": "as <agreed>"}"#)
         let posted = [("_token", "1.a.one"), ("_token", "1.a.two"), ("v/note", "as <agreed>\n")]
         var answer = SharedAnswer(
-            input, form: shared, draft: Draft(), posted: posted.map { .init(name: $0, value: $1) })
+            input, form: shared, posted: posted.map { .init(name: $0, value: $1) })
         (answer.addressee, answer.reviewerName) = ("Ada", "<i>Ada</i>")
         return page(.preview(answer), Array(runs.prefix(2)), left: left)
     }()
