@@ -13,7 +13,7 @@ public import Telemetry
 public actor SiteBuilder {
     /// How many pauses are read at once, and how many of them one processor draws before it looks for more.
     private static let batch = 500
-    private static let piece = 10
+    private static let piece = 5
 
     /// How often the builder looks whether a page has come to its end.
     private static let clockInterval = Duration.seconds(5)
@@ -155,7 +155,7 @@ public actor SiteBuilder {
         memory.arrange()
         try await drawEnded(&memory, &changes)
         if memory.isChanged {
-            if let names = memory.pages { keepPages(names) }
+            if let names = memory.pages, !memory.beganEmpty { keepPages(names) }
             let drawer = IndexDrawer(folder: folder, store: store, book: book)
             changes.add(try await drawer.draw(memory))
             memory.settle()

@@ -124,7 +124,7 @@ extension TokenKeys {
 
     private static func mac(_ use: Use, _ text: String, _ key: Key) -> HMAC<SHA256>.MAC {
         var code = key.start
-        code.update(data: Data((use.rawValue + text).utf8))
+        code.update(data: Array((use.rawValue + text).utf8))
         return code.finalize()
     }
 

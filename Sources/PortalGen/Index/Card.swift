@@ -68,6 +68,15 @@ struct Card: Hashable, Sendable {
         }
     }
 
+    /// Whether it bears this label of a kind.
+    func bears(_ number: Int, _ kind: LabelKind) -> Bool {
+        switch kind {
+        case .flow: flow < Self.unknown && Int(flow) == number
+        case .orchestrator: orchestrator < Self.unknown && Int(orchestrator) == number
+        case .tag: tags & 1 << UInt64(number) != 0
+        }
+    }
+
     /// How many labels of a kind it bears that the index does not know.
     func unknown(_ kind: LabelKind) -> Int {
         switch kind {

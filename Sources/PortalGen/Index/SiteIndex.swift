@@ -155,7 +155,7 @@ struct SiteIndex: Sendable {
             usedKinds.insert(kind)
             for (number, label) in table.labels.enumerated() where label != nil {
                 let name = ListName.labelled(kind, number)
-                shelves[name] = shelf(name) { $0.labels(kind).contains(number) }
+                shelves[name] = shelf(name) { $0.bears(number, kind) }
             }
         }
     }
