@@ -22,8 +22,8 @@ struct SiteMemory: Sendable {
     /// Up to this change of the store, lists are made of all pauses at once: each comes only once until then.
     let arrangedFrom: Int64
 
-    /// Whether there was no page when the site was begun.
-    let beganEmpty: Bool
+    /// Whether there was no page when the site was begun, and no pass has failed since.
+    private(set) var beganEmpty: Bool
 
     /// Begins with nothing, for a store whose last change is `last`.
     init(for reviewers: Reviewers, last: Int64, beganEmpty: Bool = false) {
@@ -59,6 +59,11 @@ struct SiteMemory: Sendable {
     mutating func arrange() {
         index.arrange()
         for id in personalIndexes.keys { personalIndexes[id]?.arrange() }
+    }
+
+    /// Nobody knows what a pass that failed left behind.
+    mutating func fail() {
+        beganEmpty = false
     }
 
     /// Whether an index differs from its files.

@@ -117,6 +117,26 @@ extension SiteBuilderTests {
         #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("state").path))
     }
 
+    @Test func `after a pass that failed, what lies beside a page that was not written is looked for`()
+        async throws
+    {
+        let run = try await create(
+            "one",
+            artifacts: [Artifact(key: "p", kind: .image, data: .object([("bytes", .string("R0lGODlh"))]))])
+        let obstacle = folder.appendingPathComponent("site/index.html/obstacle")
+        try FileManager.default.createDirectory(at: obstacle, withIntermediateDirectories: true)
+        let site = try builder()
+        await #expect(throws: PortalGenError.self) { try await site.catchUp() }
+        let evidence = "r/\(keys.pagePath(for: run.pause))"
+        #expect(try files(in: evidence).count == 1)
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/\(evidence).html"))
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("site/index.html"))
+        _ = try await embedded.cancel(run.id)
+        try await site.catchUp()
+        #expect(try page("\(evidence).html").contains("cancelled"))
+        #expect(throws: (any Error).self) { try files(in: evidence) }
+    }
+
     @Test func `the next process looks at all where what lies beside a page is not as it was left`()
         async throws
     {

@@ -34,7 +34,7 @@ public struct PageRenderer: Sendable {
         self.templates = templates
         surroundings = Surroundings(
             portalName: portalName, style: isSelfContained ? .inside(assets) : .beside(assets),
-            words: Words(language), hosts: artifactHosts, untouched: FormMemo())
+            words: Words(language), hosts: artifactHosts, untouched: FormMemo(keeping: \.isSmall))
         for shape in Self.pageShapes {
             do { try templates.check(shape.name, against: shape) } catch {
                 throw PageError(page: shape.name, cause: error)

@@ -7,6 +7,9 @@ struct ControlsView: Sendable {
     /// A form with no more fields than this stays in sight beside long evidence.
     private static let shortForm = 5
 
+    /// At most so many bytes of controls, about, are kept in memory for other pages.
+    private static let longestKept = 64 << 10
+
     let sheet: Sheet
     let isShort: Bool
     let intro: ViewValue
@@ -24,4 +27,7 @@ struct ControlsView: Sendable {
         submitLabel = .optional(sheet.submitLabel?.nonBlank?.withVisibleTurns)
         decision = .optional(sheet.decision.flatMap { DecisionView($0, surroundings) })
     }
+
+    /// Whether it is cheap to keep: what the run has given can unfold to more than the form says.
+    var isSmall: Bool { contents.size + decision.size <= Self.longestKept }
 }
