@@ -180,18 +180,35 @@ import Tokens
 
     @Test func `the address of as many outcomes as there may be is one that a server takes`() async throws {
         let ada = PersonalAnswerTests.ada
-        var tokens: [(String, String)] = []
+        var runs: [EmbeddedRun] = []
         for _ in 0..<ManyPost.most {
-            let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
-            let pause = try #require(try await portal.store.pause(run.pause))
-            let token = pause.token(for: ada, among: PersonalAnswerTests.reviewers)
-            tokens.append(("_token", portal.keys.seal(token)))
+            runs.append(try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run)
         }
+        let tokens = try await sealed(runs, for: ada, in: portal)
         let location = try await Self.sent(tokens + Self.answer + Self.confirm, to: portal).headers[
             "Location"]
         #expect(try #require(location).utf8.count < 1800)
         let page = try await portal.send(.get, "/" + #require(location))
         #expect(page.text.contains("50 of 50 answers were taken") && receipts(in: page).count == 50)
+    }
+
+    @Test func `the address of outcomes leads to no pages of the one who answered`() async throws {
+        let ada = PersonalAnswerTests.ada
+        let runs = [
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+            try await portal.pausedRun().run,
+        ]
+        let tokens =
+            try await sealed(Array(runs.prefix(2)), for: ada, in: portal) + self.tokens(of: [runs[2]])
+        _ = try await portal.embedded.cancel(runs[1].id)
+        let folder = portal.keys.folder(of: ada.link)
+        #expect(try await post(tokens + Self.answer).text.contains("p/\(folder)/index.html"))
+        let page = try await post(tokens + Self.answer + Self.confirm)
+        #expect(page.text.contains("2 of 3 answers were taken") && receipts(in: page).count == 2)
+        #expect(!page.text.contains(folder) && !page.text.contains("../\(TokenKeys.personalFolder)/"))
+        #expect(page.text.contains(#"href="../index.html""#))
+        #expect(page.text.contains(portal.keys.page(of: runs[2].pause, for: nil)))
     }
 
     @Test func `what a run asks is told on the page of outcomes to those alone who may see it`() async throws
@@ -483,6 +500,19 @@ import Tokens
 
     private func tokens(of runs: [EmbeddedRun]) async throws -> [(String, String)] {
         tokens(in: try await post(choices(runs.map(\.pause))))
+    }
+
+    /// The tokens of the pages that are made out to a reviewer.
+    private func sealed(
+        _ runs: [EmbeddedRun], for reviewer: KnownReviewer, in portal: Fixture
+    ) async throws -> [(String, String)] {
+        var tokens: [(String, String)] = []
+        for run in runs {
+            let pause = try #require(try await portal.store.pause(run.pause))
+            let token = pause.token(for: reviewer, among: PersonalAnswerTests.reviewers)
+            tokens.append(("_token", portal.keys.seal(token)))
+        }
+        return tokens
     }
 
     private func tokens(in response: HTTPResponse) -> [(String, String)] {

@@ -9,6 +9,8 @@ import Tokens
 extension Receiver {
     /// What became of one answer for several runs, for whoever has the address: what is not taken first, then how far each
     /// receipt is.
+    ///
+    /// Like a receipt, it leads to pages that are made out to somebody only where a proxy says that they ask.
     func outcomes(_ sealed: String, _ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
         guard let ticket = try? keys.outcomes(sealed) else { return reply(.notFound, to: request) }
         do {
@@ -17,13 +19,11 @@ extension Receiver {
             }
             let words = Words(language(of: pauses))
             let told = Dictionary(pauses.map { ($0.number, $0) }) { first, _ in first }
-            let holder = ticket.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
-            let owner = visitor == .anyone ? holder : visitor.known
             let sheet = ManySheet(request: request, visitor: visitor)
             var (taken, left) = ([ChosenRun](), [ChosenRun]())
             for outcome in ticket.outcomes {
                 let pause = told[outcome.pause]
-                let entry = pause.map { IndexEntry($0.pausedRun, href: href(of: $0, owner, request)) }
+                let entry = pause.map { IndexEntry($0.pausedRun, href: href(of: $0, sheet)) }
                 let end = try await end(outcome.end, pause, words, request)
                 if case .taken = end {
                     taken.append(ChosenRun(entry, end))
@@ -31,7 +31,7 @@ extension Receiver {
                     left.append(ChosenRun(entry, end))
                 }
             }
-            return page(.results, left + taken, 200, sheet, words, for: holder)
+            return page(.results, left + taken, 200, sheet, words)
         } catch {
             log.error("receipts cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
@@ -50,7 +50,7 @@ extension Receiver {
                     pause: number, .left((LeftReason(one.verdict) ?? .unfit).rawValue))
             }
         }
-        return OutcomesTicket(outcomes, reviewer: cases.lazy.compactMap(\.holder?.link.text).first)
+        return OutcomesTicket(outcomes)
     }
 
     private func end(
@@ -65,10 +65,10 @@ extension Receiver {
         }
     }
 
-    /// The way to the page of a run, for whom it was answered; empty where it is not known.
-    private func href(of pause: StoredPause, _ owner: KnownReviewer?, _ request: HTTPRequest) -> String {
-        let isForAnyone = pause.pausedRun.audience.isAnyone
-        guard isForAnyone || owner != nil else { return "" }
-        return href(of: pause.pausedRun.id, madeOutTo: isForAnyone ? nil : owner, for: request) ?? ""
+    /// The way to the page of a run, as far as it is the visitor's; else empty.
+    private func href(of pause: StoredPause, _ sheet: ManySheet) -> String {
+        let holder = pause.pausedRun.audience.isAnyone ? nil : sheet.visitor.known
+        guard pause.pausedRun.audience.isAnyone || holder != nil else { return "" }
+        return href(of: pause.pausedRun.id, madeOutTo: holder, for: sheet.request) ?? ""
     }
 }
