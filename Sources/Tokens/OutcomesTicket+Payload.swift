@@ -1,7 +1,7 @@
 extension OutcomesTicket {
-    /// How many outcomes there are, each as its pause and its end, and then the reviewer.
+    /// How many outcomes there are, and each as its pause and its end.
     var payload: [UInt8] {
-        [UInt8(clamping: outcomes.count)] + outcomes.flatMap(\.payload) + Array((reviewer ?? "").utf8)
+        [UInt8(clamping: outcomes.count)] + outcomes.flatMap(\.payload)
     }
 
     /// `nil` for anything that `payload` does not write.
@@ -13,7 +13,7 @@ extension OutcomesTicket {
             guard let outcome = Outcome(&rest) else { return nil }
             outcomes.append(outcome)
         }
-        self.init(outcomes, reviewer: rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self))
+        self.init(outcomes)
         guard self.payload == payload else { return nil }
     }
 }

@@ -1,8 +1,8 @@
 /// What the address of a page says that tells what became of one answer for several runs, sealed by `TokenKeys.seal` so that
 /// nobody else can say it.
 ///
-/// It opens what that page tells, and answers nothing. An outcome takes 23 bytes at most, so that the address of fifty is one
-/// that a server takes.
+/// It opens what that page tells, answers nothing and names nobody: whoever has it learns of no page that is made out to
+/// somebody. An outcome takes 23 bytes at most, so that the address of fifty is one that a server takes.
 public struct OutcomesTicket: Equatable, Sendable {
     /// What became of the answer to one run.
     public struct Outcome: Equatable, Sendable {
@@ -29,10 +29,7 @@ public struct OutcomesTicket: Equatable, Sendable {
     /// Each run's, at most 255.
     public let outcomes: [Outcome]
 
-    /// The links of the reviewer to whom pages of them are made out, as `ReviewerLink` writes them; `nil` for none.
-    public let reviewer: String?
-
-    public init(_ outcomes: [Outcome], reviewer: String? = nil) {
-        (self.outcomes, self.reviewer) = (outcomes, reviewer)
+    public init(_ outcomes: [Outcome]) {
+        self.outcomes = outcomes
     }
 }

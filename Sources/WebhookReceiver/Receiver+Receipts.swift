@@ -11,15 +11,10 @@ extension Receiver {
     /// How far an answer has come, for whoever has its receipt's address.
     func receipt(_ id: String, _ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
         do {
-            guard let receipt = try await store.receipt(id) else { return reply(.notFound, to: request) }
-            let run = try await store.pause(receipt.pause)?.pausedRun
-            let isTheirs = visitor.reviewer?.id != nil && visitor.reviewer?.id == receipt.reviewer?.id
-            guard isTheirs || access.allows(visitor, run?.audience ?? .anyone) else {
-                return reply(.notForYou, to: request)
-            }
-            switch Representation(request) {
-            case .json: return Self.json(receipt.json)
-            case .html:
+            switch try await receipt(id, for: visitor) {
+            case .failure(let problem): return reply(problem, to: request)
+            case .success(let (receipt, run)):
+                guard Representation(request) == .html else { return Self.json(receipt.json) }
                 let next = await nextQuestion(for: visitor, request)
                 return receiptPage(receipt, run?.language, next, request, visitor)
             }
@@ -27,6 +22,21 @@ extension Receiver {
             log.error("a receipt cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
         }
+    }
+
+    /// A receipt and the run that was answered, for those alone who gave the answer or may see the question; its pause is
+    /// read where it is not given.
+    func receipt(
+        _ id: String, of pause: StoredPause? = nil, for visitor: Visitor
+    ) async throws -> Result<(Receipt, PausedRun?), Problem> {
+        guard let receipt = try await store.receipt(id) else { return .failure(.notFound) }
+        var run = pause?.pausedRun
+        if run == nil { run = try await store.pause(receipt.pause)?.pausedRun }
+        let isTheirs = visitor.reviewer?.id != nil && visitor.reviewer?.id == receipt.reviewer?.id
+        guard isTheirs || access.allows(visitor, run?.audience ?? .anyone) else {
+            return .failure(.notForYou)
+        }
+        return .success((receipt, run))
     }
 
     /// The receipt as a page that the browser asks for again until its state is final.

@@ -180,13 +180,11 @@ import Tokens
 
     @Test func `the address of as many outcomes as there may be is one that a server takes`() async throws {
         let ada = PersonalAnswerTests.ada
-        var tokens: [(String, String)] = []
+        var runs: [EmbeddedRun] = []
         for _ in 0..<ManyPost.most {
-            let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
-            let pause = try #require(try await portal.store.pause(run.pause))
-            let token = pause.token(for: ada, among: PersonalAnswerTests.reviewers)
-            tokens.append(("_token", portal.keys.seal(token)))
+            runs.append(try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run)
         }
+        let tokens = try await sealed(runs, for: ada, in: portal)
         let location = try await Self.sent(tokens + Self.answer + Self.confirm, to: portal).headers[
             "Location"]
         #expect(try #require(location).utf8.count < 1800)
@@ -194,26 +192,72 @@ import Tokens
         #expect(page.text.contains("50 of 50 answers were taken") && receipts(in: page).count == 50)
     }
 
-    @Test func `what a run asks is told on the page of outcomes to those alone who may see it`() async throws
+    @Test func `the address of outcomes leads to no pages of the one who answered`() async throws {
+        let ada = PersonalAnswerTests.ada
+        let runs = [
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+            try await portal.pausedRun().run,
+        ]
+        let tokens =
+            try await sealed(Array(runs.prefix(2)), for: ada, in: portal) + self.tokens(of: [runs[2]])
+        _ = try await portal.embedded.cancel(runs[1].id)
+        let folder = portal.keys.folder(of: ada.link)
+        #expect(try await post(tokens + Self.answer).text.contains("p/\(folder)/index.html"))
+        let page = try await post(tokens + Self.answer + Self.confirm)
+        #expect(page.text.contains("2 of 3 answers were taken") && receipts(in: page).count == 2)
+        #expect(!page.text.contains(folder) && !page.text.contains("../\(TokenKeys.personalFolder)/"))
+        #expect(page.text.contains(#"href="../index.html""#))
+        #expect(page.text.contains(portal.keys.page(of: runs[2].pause, for: nil)))
+    }
+
+    @Test func `whom a proxy names is told on the page of outcomes what their questions and receipts tell`()
+        async throws
     {
         let portal = try Fixture(
             access: Access(reviewers: PersonalAnswerTests.reviewers, userHeader: "X-Forwarded-User"),
             servesSite: true)
         let ada = PersonalAnswerTests.ada
-        let run = try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run
-        let pause = try #require(try await portal.store.pause(run.pause))
-        let sealed = portal.keys.seal(pause.token(for: ada, among: PersonalAnswerTests.reviewers))
+        let runs = [
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+            try await portal.pausedRun(audience: Audience(reviewers: ["ada"])).run,
+        ]
+        var tokens = try await sealed(runs, for: ada, in: portal)
+        let stale = FormToken(
+            pause: runs[1].pause, shown: String(repeating: "0", count: 64), reviewer: ada.link.text)
+        tokens[1].1 = portal.keys.seal(stale)
         func signedIn(_ name: String) -> [(String, String)] {
             [("X-Forwarded-User", name), ("Sec-Fetch-Site", "same-origin")]
         }
         let sent = try await Self.sent(
-            [("_token", sealed)] + Self.answer + Self.confirm, to: portal, from: "", headers: signedIn("ada"))
+            tokens + Self.answer + Self.confirm, to: portal, from: "", headers: signedIn("ada"))
         let location = try #require(sent.headers["Location"])
-        for (name, isTold) in [("ada", true), ("bob", false)] {
+        for (name, isTold) in [("ada", true), ("bob", false), ("guest@example.org", false)] {
             let page = try await portal.send(.get, "/" + location, headers: signedIn(name), from: "")
-            #expect(page.text.contains("ingest") == isTold, "\(name)")
+            #expect(page.status == 200 && page.text.contains("1 of 2 answers was taken"), "\(name)")
+            #expect(page.text.contains("ingest") == isTold && page.text.contains("Changed") == isTold)
+            #expect(receipts(in: page).count == (isTold ? 1 : 0) && page.text.contains("receipts/") == isTold)
+            #expect(
+                page.text.matches(of: /This is not for you/).count == (isTold ? 0 : 2), "\(name)")
+            let list = "\(TokenKeys.personalFolder)/\(portal.keys.folder(of: ada.link))/index.html"
+            for href in [list, portal.keys.page(of: runs[0].pause, for: ada.link)] {
+                #expect(page.text.contains(#"href="../\#(href)""#) == isTold, "\(name)")
+            }
         }
         #expect(try await portal.send(.get, "/" + location).status == 403)
+    }
+
+    @Test func `an answer whose receipt is there no more counts as taken on the page of outcomes`()
+        async throws
+    {
+        let run = try await runs(1)[0]
+        let pause = try #require(try await portal.store.pause(run.pause))
+        let gone = OutcomesTicket([
+            .init(pause: pause.number, .taken(receipt: String(repeating: "0", count: 32)))
+        ])
+        let page = try await portal.send(.get, "/receipts/" + portal.keys.seal(gone))
+        #expect(page.status == 200 && page.text.contains("1 of 1 answers was taken"))
+        #expect(receipts(in: page).isEmpty)
     }
 
     @Test func `what will be sent is said as the form says it`() async throws {
@@ -483,6 +527,19 @@ import Tokens
 
     private func tokens(of runs: [EmbeddedRun]) async throws -> [(String, String)] {
         tokens(in: try await post(choices(runs.map(\.pause))))
+    }
+
+    /// The tokens of the pages that are made out to a reviewer.
+    private func sealed(
+        _ runs: [EmbeddedRun], for reviewer: KnownReviewer, in portal: Fixture
+    ) async throws -> [(String, String)] {
+        var tokens: [(String, String)] = []
+        for run in runs {
+            let pause = try #require(try await portal.store.pause(run.pause))
+            let token = pause.token(for: reviewer, among: PersonalAnswerTests.reviewers)
+            tokens.append(("_token", portal.keys.seal(token)))
+        }
+        return tokens
     }
 
     private func tokens(in response: HTTPResponse) -> [(String, String)] {

@@ -23,7 +23,7 @@ struct ChosenOutcomeView: Viewable {
         case .taken(let receipt, let href):
             let statement = words.statement(on: receipt.state, receipt.kind)
             self.init(statement.tone, statement.word, statement.heading, receipt: href, words)
-        case .refused(let kind): self.init(kind, words.statement(on: kind), words)
+        case .untold(let kind), .refused(let kind): self.init(kind, words.statement(on: kind), words)
         case .alone: self.init(.plain, words[.manyAloneWord], words[.manyAlone], words)
         case .unopened: self.init(.plain, words[.manyAloneWord], words[.answerOpensWhenWhole], words)
         }

@@ -7,6 +7,9 @@ public struct ChosenRun: Sendable {
         /// Its answer was taken; the address of the receipt.
         case taken(Receipt, href: String)
 
+        /// Its answer was taken, of which no more is told, and why.
+        case untold(NoticePage.Kind)
+
         /// Its answer was not taken, or cannot be.
         case refused(NoticePage.Kind)
 
@@ -22,6 +25,14 @@ public struct ChosenRun: Sendable {
 
     /// `nil` for one that is to be answered.
     public let outcome: Outcome?
+
+    /// Whether its answer was taken.
+    public var isTaken: Bool {
+        switch outcome {
+        case .taken, .untold: true
+        default: false
+        }
+    }
 
     public init(_ entry: IndexEntry?, _ outcome: Outcome? = nil) {
         (self.entry, self.outcome) = (entry, outcome)

@@ -24,9 +24,3 @@ extension Words {
         }
     }
 }
-
-extension ChosenRun {
-    fileprivate var isTaken: Bool {
-        if case .taken = outcome { true } else { false }
-    }
-}

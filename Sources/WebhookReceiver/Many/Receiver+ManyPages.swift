@@ -61,11 +61,11 @@ extension Receiver {
             left: left.map { chosen($0, sheet, words, isOver: true) }, status, sheet, words, for: holder)
     }
 
-    /// A page about several runs; it leads to the visitor's own list, else to that of the one for whom they answer.
+    /// A page about several runs; it leads to the visitor's own list, else to that of the one whose pages they posted from.
     func page(
         _ stage: ManyPage.Stage, _ runs: [ChosenRun], left: [ChosenRun] = [], _ status: Int,
         _ sheet: ManySheet,
-        _ words: Words, for holder: KnownReviewer?
+        _ words: Words, for holder: KnownReviewer? = nil
     ) -> HTTPResponse {
         let owner = sheet.visitor == .anyone ? holder : sheet.visitor.known
         var page = ManyPage(

@@ -8,30 +8,22 @@ import Tokens
 
 extension Receiver {
     /// What became of one answer for several runs, for whoever has the address: what is not taken first, then how far each
-    /// receipt is.
+    /// receipt is, as far as the visitor may see it.
+    ///
+    /// Like a receipt, it leads to pages that are made out to somebody only where a proxy says that they ask.
     func outcomes(_ sealed: String, _ request: HTTPRequest, _ visitor: Visitor) async -> HTTPResponse {
         guard let ticket = try? keys.outcomes(sealed) else { return reply(.notFound, to: request) }
         do {
-            let pauses = try await store.listed(ticket.outcomes.map(\.pause)).filter {
-                access.allows(visitor, $0.pausedRun.audience)
-            }
-            let words = Words(language(of: pauses))
-            let told = Dictionary(pauses.map { ($0.number, $0) }) { first, _ in first }
-            let holder = ticket.reviewer.flatMap(ReviewerLink.init).flatMap(access.reviewers.holder)
-            let owner = visitor == .anyone ? holder : visitor.known
+            let pauses = try await store.listed(ticket.outcomes.map(\.pause))
+            let known = Dictionary(pauses.map { ($0.number, $0) }) { first, _ in first }
+            let words = Words(language(of: pauses.filter { access.allows(visitor, $0.pausedRun.audience) }))
             let sheet = ManySheet(request: request, visitor: visitor)
-            var (taken, left) = ([ChosenRun](), [ChosenRun]())
+            var runs: [ChosenRun] = []
             for outcome in ticket.outcomes {
-                let pause = told[outcome.pause]
-                let entry = pause.map { IndexEntry($0.pausedRun, href: href(of: $0, owner, request)) }
-                let end = try await end(outcome.end, pause, words, request)
-                if case .taken = end {
-                    taken.append(ChosenRun(entry, end))
-                } else {
-                    left.append(ChosenRun(entry, end))
-                }
+                runs.append(try await chosen(outcome.end, known[outcome.pause], words, sheet))
             }
-            return page(.results, left + taken, 200, sheet, words, for: holder)
+            let sorted = runs.filter { !$0.isTaken } + runs.filter(\.isTaken)
+            return page(.results, sorted, 200, sheet, words)
         } catch {
             log.error("receipts cannot be read", metadata: ["reason": "\(error)"])
             return reply(.notReady, to: request)
@@ -50,25 +42,33 @@ extension Receiver {
                     pause: number, .left((LeftReason(one.verdict) ?? .unfit).rawValue))
             }
         }
-        return OutcomesTicket(outcomes, reviewer: cases.lazy.compactMap(\.holder?.link.text).first)
+        return OutcomesTicket(outcomes)
     }
 
-    private func end(
-        _ end: OutcomesTicket.End, _ pause: StoredPause?, _ words: Words, _ request: HTTPRequest
-    ) async throws -> ChosenRun.Outcome {
+    /// A run as that page lists it.
+    private func chosen(
+        _ end: OutcomesTicket.End, _ pause: StoredPause?, _ words: Words, _ sheet: ManySheet
+    ) async throws -> ChosenRun {
+        let isTold = access.allows(sheet.visitor, pause?.pausedRun.audience ?? .anyone)
+        let entry = isTold ? pause.map { IndexEntry($0.pausedRun, href: href(of: $0, sheet)) } : nil
         switch end {
         case .taken(let id):
-            guard let receipt = try await store.receipt(id) else { return .refused(.notFound) }
-            return .taken(receipt, href: "\(receiver(for: request))receipts/\(id)")
+            switch try await receipt(id, of: pause, for: sheet.visitor) {
+            case .failure(let problem): return ChosenRun(entry, .untold(problem.notice(words)))
+            case .success(let (receipt, _)):
+                return ChosenRun(
+                    entry, .taken(receipt, href: "\(receiver(for: sheet.request))receipts/\(id)"))
+            }
         case .left(let reason):
-            return .refused((LeftReason(rawValue: reason) ?? .unknown).notice(pause, words))
+            let left = isTold ? LeftReason(rawValue: reason) ?? .unknown : .notForYou
+            return ChosenRun(entry, .refused(left.notice(pause, words)))
         }
     }
 
-    /// The way to the page of a run, for whom it was answered; empty where it is not known.
-    private func href(of pause: StoredPause, _ owner: KnownReviewer?, _ request: HTTPRequest) -> String {
-        let isForAnyone = pause.pausedRun.audience.isAnyone
-        guard isForAnyone || owner != nil else { return "" }
-        return href(of: pause.pausedRun.id, madeOutTo: isForAnyone ? nil : owner, for: request) ?? ""
+    /// The way to the page of a run, as far as it is the visitor's; else empty.
+    private func href(of pause: StoredPause, _ sheet: ManySheet) -> String {
+        let holder = pause.pausedRun.audience.isAnyone ? nil : sheet.visitor.known
+        guard pause.pausedRun.audience.isAnyone || holder != nil else { return "" }
+        return href(of: pause.pausedRun.id, madeOutTo: holder, for: sheet.request) ?? ""
     }
 }
