@@ -110,10 +110,10 @@ public final class RunStore: Sendable {
     /// Ends its use of the file, whose log is then written back to it; it is of no use afterwards.
     ///
     /// Not needed for what was acknowledged, but whoever copies the file alone has all of it.
-    public func close() throws(RunStoreError) {
+    public func close() async throws(RunStoreError) {
         watch.cancel()
         defer { lock.release() }
-        do { try pool.close() } catch { throw RunStoreError(error, path: path) }
+        do { try await apart { [pool] in try pool.close() } } catch { throw RunStoreError(error, path: path) }
     }
 
     static func revision(_ db: Database) throws -> Int64 {

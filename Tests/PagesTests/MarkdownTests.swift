@@ -105,6 +105,7 @@ import Testing
         ] as [(String, String?, String?)])
     func `lifts out a title`(text: String, title: String?, html: String?) {
         let markdown = Markdown(text, liftsTitle: true)
+        #expect(Markdown.title(of: text) == markdown.title)
         #expect(markdown.title == title)
         if let html { #expect(markdown.html.text == html) }
     }

@@ -34,7 +34,7 @@ import Testing
         let run = pausedRun(remindAt: later(60))
         try await store.refresh([run], at: noon)
         _ = try await store.remind(now: later(60))
-        try store.close()
+        try await store.close()
         let again = try folder.open()
         #expect(try await again.remind(now: later(120)) == [])
         #expect(try await again.pause(run.id)?.remindedAt == later(60))

@@ -68,6 +68,21 @@ import Testing
         }
     }
 
+    /// More at once than tasks have threads, while each is read: a close that held one would wait for the other's reader.
+    @Test func `many close at once while they are read`() async throws {
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    let store = try Folder().open()
+                    async let counts = store.counts()
+                    try await store.close()
+                    _ = try? await counts
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func `restores a backup, and looks for answers before it sends them again`() async throws {
         try await fill()
         try await store.backup(to: path("copy"))
@@ -109,7 +124,7 @@ import Testing
         await #expect(throws: RunStoreError.inUse(path: folder.storePath)) {
             _ = try await restoration.perform(replacing: true)
         }
-        try store.close()
+        try await store.close()
         _ = try await restoration.perform(replacing: true)
         #expect(try await folder.open().receipt("1")?.state == .confirmed)
     }
@@ -151,7 +166,7 @@ import Testing
             let store = try folder.open()
             try await store.refresh([pausedRun()], at: noon)
             try await store.backup(to: copy)
-            try store.close()
+            try await store.close()
         }
         try Data(repeating: 7, count: 90_000).write(to: URL(filePath: folder.storePath))
         _ = try await Restoration(of: copy, to: folder.storePath).perform(replacing: true)

@@ -32,4 +32,12 @@ public struct Markdown: Equatable, Sendable {
         html = writer.finish()
         isCut = !isRead || text.utf8.count > Self.limitInBytes
     }
+
+    /// The title of the text where it is lifted; no more of it is read than that takes.
+    static func title(of text: String) -> String? {
+        var writer = MarkdownWriter(headingLevel: 2, liftsTitle: true, words: .english)
+        writer.stopsAtTitle = true
+        _ = MarkdownParser.parse(text.utf8.prefix(limitInBytes), into: &writer)
+        return writer.title
+    }
 }

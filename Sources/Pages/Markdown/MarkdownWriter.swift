@@ -28,6 +28,9 @@ struct MarkdownWriter {
     var lastHeading: Int
     private(set) var isInLink = false
     private(set) var output: [UInt8] = []
+
+    /// Whether nothing is wanted but the title.
+    var stopsAtTitle = false
     private var open: [Element] = []
 
     init(headingLevel: Int, liftsTitle: Bool, words: Words) {
@@ -41,7 +44,7 @@ struct MarkdownWriter {
     var title: String? { lift.title }
 
     /// Whether it wants no more.
-    var isFull: Bool { output.count > Self.limitInBytes }
+    var isFull: Bool { output.count > Self.limitInBytes || stopsAtTitle && lift.isDone }
 
     /// Whether another element would lie too deep.
     var isDeep: Bool { open.count >= Self.depthLimit }

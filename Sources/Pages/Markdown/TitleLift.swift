@@ -62,6 +62,9 @@ struct TitleLift {
         }
     }
 
+    /// Whether the title is known, or that there is none.
+    var isDone: Bool { phase == .done }
+
     /// Whether what is written may yet be lifted out.
     var isInside: Bool { phase == .inHeading || phase == .inParagraph }
 

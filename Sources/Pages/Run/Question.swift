@@ -13,23 +13,19 @@ public struct Question: Equatable, Sendable {
 
     /// Takes the words for what is ours in it.
     public init(_ pausedRun: PausedRun, words: Words = .english) {
-        let text = Self.text(of: pausedRun, words)
+        let text = pausedRun.description?.nonBlank.map { Markdown($0, liftsTitle: true, words: words) }
         title =
-            Self.title(of: pausedRun, text)
+            Self.title(of: pausedRun, text?.title)
             ?? words.question(of: pausedRun.run, isPlain: pausedRun.schema == nil)
         explanation = text.flatMap { $0.html.text.isEmpty ? nil : $0 }
     }
 
     /// The title that the run itself gives; `nil` where one of ours has to stand in.
     static func ownTitle(of pausedRun: PausedRun) -> String? {
-        title(of: pausedRun, text(of: pausedRun, .english))
+        title(of: pausedRun, pausedRun.description?.nonBlank.flatMap(Markdown.title))
     }
 
-    private static func text(of pausedRun: PausedRun, _ words: Words) -> Markdown? {
-        pausedRun.description?.nonBlank.map { Markdown($0, liftsTitle: true, words: words) }
-    }
-
-    private static func title(of pausedRun: PausedRun, _ text: Markdown?) -> String? {
-        text?.title ?? pausedRun.schema?["title"]?.string?.nonBlank?.withVisibleTurns
+    private static func title(of pausedRun: PausedRun, _ lifted: String?) -> String? {
+        lifted ?? pausedRun.schema?["title"]?.string?.nonBlank?.withVisibleTurns
     }
 }

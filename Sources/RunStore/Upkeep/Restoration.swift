@@ -61,7 +61,7 @@ public struct Restoration: Sendable {
         }
         let head = try await store.ledgerHead()
         guard try await store.foldLog() else { throw RunStoreError.busy(path: draft) }
-        try store.close()
+        try await store.close()
         return head
     }
 

@@ -8,7 +8,7 @@ extension RunStore {
     ///
     /// - Throws: `RunStoreError.exists` when there is a file already.
     public func backup(to path: String) async throws(RunStoreError) {
-        do { try await Task { try Backup(of: pool, path: path).write() }.value } catch {
+        do { try await apart { [pool] in try Backup(of: pool, path: path).write() } } catch {
             throw RunStoreError(error, path: path)
         }
     }

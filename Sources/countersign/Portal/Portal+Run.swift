@@ -50,7 +50,7 @@ extension Portal {
             throw ExitCode(EX_IOERR)
         }
         await heads.note()
-        do { try store.close() } catch {
+        do { try await store.close() } catch {
             log.debug("the store was left open", metadata: ["reason": "\(error)"])
         }
     }
