@@ -68,15 +68,24 @@ import Testing
         }
     }
 
+    private static let slowCount = """
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000) SELECT count(*) FROM n
+        """
+
     /// More at once than tasks have threads, while each is read: a close that held one would wait for the other's reader.
     @Test func `many close at once while they are read`() async throws {
         try await withThrowingTaskGroup { group in
             for _ in 0..<20 {
                 group.addTask {
                     let store = try Folder().open()
-                    async let counts = store.counts()
+                    let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+                    async let rows = store.read { db in
+                        beginning.finish()
+                        return try Int.fetchOne(db, sql: Self.slowCount)
+                    }
+                    for await _ in begun {}
                     try await store.close()
-                    _ = try? await counts
+                    #expect(try await rows == 300_000)
                 }
             }
             try await group.waitForAll()
