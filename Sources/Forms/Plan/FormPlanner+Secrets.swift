@@ -6,8 +6,8 @@ import JSONSchema
 extension FormPlanner {
     /// What an object says of its members' secrets beside their own schemas.
     struct SecretParts {
-        /// Schemas that say of members by name.
-        var named: [SchemaSite] = []
+        /// What conditions say of members, by the bytes of their names.
+        var named: [[UInt8]: [SchemaSite]] = [:]
 
         /// What they say of those whose names fit a pattern, and a schema that takes no object with such a name.
         var patterned: [(test: Schema?, site: SchemaSite)] = []
@@ -92,7 +92,11 @@ extension FormPlanner {
     ) throws(FormError) -> SecretParts {
         var parts = SecretParts()
         guard tellsSecrets else { return parts }
-        parts.named = try secretConditions(of: view).flatMap { $0.layers.map(\.site) }
+        for layer in try secretConditions(of: view).flatMap(\.layers) {
+            for (key, site) in layer.site.named("properties") where holdsSecret(site) {
+                parts.named[Array(key.utf8), default: []].append(site)
+            }
+        }
         for layer in (outer + [view]).flatMap(\.layers).map(\.site) {
             for (pattern, site) in layer.named("patternProperties") where holdsSecret(site) {
                 let never = JSONValue.object([(pattern, .bool(false))])
@@ -106,13 +110,10 @@ extension FormPlanner {
         return parts
     }
 
-    mutating func secretSites(of key: String, _ parts: SecretParts) -> [SchemaSite] {
-        var sites: [SchemaSite] = []
-        for part in parts.named {
-            if let site = part.part("properties", key), holdsSecret(site) { sites.append(site) }
-        }
+    func secretSites(of key: String, _ parts: SecretParts) -> [SchemaSite] {
         let object = JSONValue.object([(key, .null)])
-        return sites + parts.patterned.filter { !($0.test?.isValid(object) ?? false) }.map(\.site)
+        return parts.named[Array(key.utf8), default: []]
+            + parts.patterned.filter { !($0.test?.isValid(object) ?? false) }.map(\.site)
             + parts.others.filter { $0.layer.part("properties", key) == nil }.map(\.site)
     }
 
