@@ -37,8 +37,14 @@ def question(new: Canaries) -> dict[str, Any]:
     return {
         "schema": {
             "type": "object", "required": ["count"], "x-countersign": {"showAnswer": True},
-            "$defs": {"secret": secret(new), "Credentials": Credentials.model_json_schema()},
-            "properties": {"count": {"type": "integer", "minimum": 1, "default": 1}, **properties(new)},
+            "$defs": {
+                "secret": secret(new), "Credentials": Credentials.model_json_schema(),
+                "late": {"properties": {"late": {"writeOnly": True}, "auth": {"properties": {"p": {"writeOnly": True}}}}},
+            },
+            "properties": {
+                "count": {"type": "integer", "minimum": 1, "default": 1}, **properties(new), **untold(new),
+            },
+            "allOf": [{"if": {"required": ["late"]}, "then": {"$ref": "#/$defs/late"}}],
             "if": {"required": ["when"]},
             "then": {"properties": {"then": {**secret(new), "type": "string"}}},
             "else": {"properties": {"otherwise": secret(new)}},
@@ -54,6 +60,46 @@ def question(new: Canaries) -> dict[str, Any]:
                 "token": new.next(), "tokens": [new.next()], "by_name": {"x": new.next()}, "maybe": new.next(),
             },
         },
+    }
+
+
+def untold(new: Canaries) -> dict[str, Any]:
+    """Secrets that a member's own first words do not tell; see `untold_answers` for what is answered."""
+    text, given = {"type": "string"}, untold_answers(new)
+    schemas: dict[str, dict[str, Any]] = {
+        "late": text,
+        "auth": {"type": "object", "properties": {"p": text}},
+        "unions": {
+            "allOf": [
+                {"anyOf": [{"properties": {"a": text}}, {"properties": {"b": text}}]},
+                {"anyOf": [{"properties": {"token": secret(new)}}, {"required": ["a"]}]},
+            ],
+        },
+        "exact": {"anyOf": [{"type": "number", "writeOnly": True}, text]},
+        "tested": {**text, "if": {"minLength": 1}, "then": {"writeOnly": True}},
+        "lengths": {**text, "anyOf": [{"minLength": 1, "writeOnly": True}, {"maxLength": 99}]},
+        "mail": {**text, "format": "email", "allOf": [{"format": "password"}]},
+        "outer": {"writeOnly": False, "$ref": "#/$defs/secret"},
+        "further": {
+            "type": "object", "properties": {"when": text}, "additionalProperties": {**text, "writeOnly": True},
+            "if": {"required": ["when"]}, "then": {"properties": {"extra": text}},
+        },
+        "some": {"type": "array", "items": text, "contains": {"writeOnly": True}},
+        "content": {**text, "contentMediaType": "application/json", "contentSchema": {"properties": {"pin": secret(new)}}},
+        "names": {
+            "type": "object", "propertyNames": {"format": "password"}, "additionalProperties": {"type": "integer"},
+        },
+    }
+    return {name: {**schema, "default": given[name]} for name, schema in schemas.items()}
+
+
+def untold_answers(new: Canaries) -> dict[str, Any]:
+    """A canary in each of those."""
+    return {
+        "late": new.next(), "auth": {"p": new.next()}, "unions": {"a": "x", "token": new.next()}, "exact": new.next(),
+        "tested": new.next(), "lengths": new.next(), "mail": f"{new.next()}@example.com", "outer": new.next(),
+        "further": {"extra": new.next()}, "some": [new.next()], "content": f'{{"pin": "{new.next()}"}}',
+        "names": {new.next(): 1},
     }
 
 

@@ -11,10 +11,10 @@ from exchange import Reply, ask, get, post_form, post_json
 from page import Element, Page
 from portal import EmbeddedRun, Portal
 from prefect_server import wait_until
-from secret_places import Canaries, question
+from secret_places import Canaries, question, untold_answers
 
 NUMBER = "918273645546372819"
-WHOLLY_SECRET = ["object", "whole", "free", "dictionary", "json"]
+WHOLLY_SECRET = ["object", "whole", "free", "dictionary", "json", "auth", "unions", "some", "names"]
 
 
 class Watch:
@@ -97,6 +97,24 @@ def test_an_accepted_answer_is_told_to_its_program_alone(watch: Watch) -> None:
     wait_until("what was answered", lambda: "What was answered" in get(watch.run.page).text, 20)
     assert get(watch.run.page).text.count("given, not shown") == 3
     watch.page()
+    assert watch.run.read()["input"] == answer
+
+
+def test_an_answer_with_secrets_that_are_hard_to_tell_is_told_to_its_program_alone(watch: Watch) -> None:
+    answer = {"count": 1, **untold_answers(watch.canaries)}
+    body = {"token": watch.run.form_token(), "input": answer, "by": "Ada"}
+    accepted = post_json(watch.url, body)
+    assert accepted.status == 303, accepted.text
+    receipt = watch.portal.url + accepted.headers["Location"]
+    late = post_json(watch.url, {**body, "input": {**answer, "count": 2}})
+    assert late.status == 409 and late.json["decision"]["input"]["count"] == 1
+    assert {place.split("/")[1] for place in late.json["decision"]["secrets"]} == set(answer) - {"count"}
+    told = accepted.text + late.text + get(receipt).text + get(receipt, "application/json").text
+    watch.expect_silent(told, "the receipt")
+    wait_until("what was answered", lambda: "What was answered" in get(watch.run.page).text, 20)
+    assert get(watch.run.page).text.count("given, not shown") == len(answer) - 1
+    watch.page()
+    watch.expect_silent(repr(watch.portal.rows("SELECT sent FROM submissions")), "what was sent")
     assert watch.run.read()["input"] == answer
 
 

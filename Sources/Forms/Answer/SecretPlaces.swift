@@ -17,7 +17,7 @@ struct SecretPlaces {
     func find(in value: JSONValue, _ plans: [PlanID], at place: JSONPointer) -> [Secret] {
         let plans = unfolded(plans).map { table.plans[$0] }.filter(\.holdsSecret)
         guard !plans.isEmpty else { return [] }
-        if plans.contains(where: { $0.isSecret || $0.shape.isJSON }) { return [(place, value)] }
+        if plans.contains(where: { $0.isSecret || isWhole($0.shape, value) }) { return [(place, value)] }
         switch value.kind {
         case .object:
             return value.members.flatMap { key, part in
@@ -28,6 +28,14 @@ struct SecretPlaces {
                 findPart(part, plans, at: place.appending(index)) { entry($0.shape, index) }
             }
         default: return []
+        }
+    }
+
+    /// Whether it cannot be told what in a value is the secret.
+    private func isWhole(_ shape: PlanShape, _ value: JSONValue) -> Bool {
+        switch shape {
+        case .json, .options, .set, .constant: true
+        default: !shape.hasParts && value.kind != .object && value.kind != .array
         }
     }
 
@@ -62,11 +70,10 @@ struct SecretPlaces {
     }
 
     private func members(_ group: GroupPlan, _ key: String) -> [PlanID] {
-        let named =
-            group.members.filter { $0.key.isSame(as: key) }.map(\.plan)
-            + group.conditions.flatMap { members($0.group, key) }
-        guard named.isEmpty, let further = group.further else { return named }
-        return members(table.plans[further].shape, key)
+        let named = group.members.filter { $0.key.isSame(as: key) }.map(\.plan)
+        let brought = group.conditions.flatMap { members($0.group, key) }
+        guard named.isEmpty, let further = group.further else { return named + brought }
+        return brought + members(table.plans[further].shape, key)
     }
 
     private func entry(_ shape: PlanShape, _ index: Int) -> [PlanID] {

@@ -29,8 +29,13 @@ struct FieldNode {
         return false
     }
 
+    private var isConstant: Bool {
+        if case .constant = shape { return true }
+        return false
+    }
+
     /// Whether its text is never shown.
-    var isSecret: Bool { plan.isSecret || isJSON && plan.holdsSecret }
+    var isSecret: Bool { plan.isSecret || plan.holdsSecret && (isJSON || isConstant) }
 
     /// Whether a blank text has a box beside it that makes it an answer.
     var offersEmpty: Bool {

@@ -17,7 +17,8 @@ extension FormPlanner {
             looked += 1
             let inner = try self.view(site)
             waiting += parts(of: inner, tests, within: outer)
-            let members = try self.members(inner).filter { member in !outer.contains { $0.names(member.key) }
+            let members = try self.members(inner, within: outer).filter { member in
+                !outer.contains { $0.names(member.key) }
             }
             guard !members.isEmpty else { continue }
             let group = GroupPlan(members: members, conditions: [], further: nil, offersFurther: false)

@@ -38,7 +38,7 @@ extension FormPlanner {
     private mutating func set(_ view: SchemaView, _ item: SchemaSite?) throws(FormError) -> [Option]? {
         let isAsked = view.hint("widget")?.string == "checkboxes"
         guard view["uniqueItems"]?.bool == true || isAsked, let item else { return nil }
-        let items = try self.view(item)
+        let items = try hidingUntold(try self.view(item))
         guard let options = items.options, options.count > 0, !items.isNullable, !items.isSecret
         else { return nil }  // a box would show whether it is ticked
         return Option.list(options, words)
@@ -47,7 +47,7 @@ extension FormPlanner {
 
 extension SchemaView {
     /// The schemas of the first entries: `prefixItems`, or `items` as older drafts have it.
-    fileprivate var firstItems: [SchemaSite] {
+    var firstItems: [SchemaSite] {
         for layer in layers {
             for keyword in ["prefixItems", "items"] where layer.site.schema[keyword]?.kind == .array {
                 return layer.site.parts(keyword)
@@ -57,7 +57,7 @@ extension SchemaView {
     }
 
     /// The schema of the entries after those.
-    fileprivate var restItems: SchemaSite? {
+    var restItems: SchemaSite? {
         for layer in layers {
             guard let items = layer.site.part("items") else { continue }
             return items.schema.kind == .array ? part("additionalItems") : items

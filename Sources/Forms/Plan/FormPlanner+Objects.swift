@@ -6,6 +6,7 @@ extension FormPlanner {
     mutating func object(_ view: SchemaView) throws(FormError) -> PlanShape {
         let conditions = try self.conditions(view)
         let named = try members(view)
+        guard try !losesSecret(view, named, conditions) else { return .json }
         let further = try map(view, beside: Set(named.map { Array($0.key.utf8) }))
         if named.isEmpty, conditions.isEmpty, let further, view.offersFurther || view["properties"] == nil {
             return .map(further)
@@ -22,8 +23,11 @@ extension FormPlanner {
 
     /// The members that the schema names, in the order in which they are asked for.
     ///
-    /// Names are told apart by their bytes: two that Unicode takes for equal are two.
-    mutating func members(_ view: SchemaView) throws(FormError) -> [MemberPlan] {
+    /// Names are told apart by their bytes: two that Unicode takes for equal are two. `outer` are the objects that a
+    /// condition brings them to.
+    mutating func members(_ view: SchemaView, within outer: [SchemaView] = []) throws(FormError)
+        -> [MemberPlan]
+    {
         var order: [String] = []
         var sites: [[UInt8]: [SchemaSite]] = [:]
         for layer in view.layers {
@@ -37,27 +41,16 @@ extension FormPlanner {
             order.append(key)
             sites[Array(key.utf8)] = [view.part("additionalProperties") ?? view.anything]
         }
+        let secrets = try secretParts(of: view, within: outer)
         var members: [(key: String, view: SchemaView)] = []
         for key in order {
             guard let all = sites[Array(key.utf8)], let first = all.first,
                 !all.contains(where: { $0.schema.bool == false })
             else { continue }
-            let said = all.dropFirst() + secretSites(of: key, view)
-            members.append((key, said.reduce(try self.view(first)) { $0.adding($1) }))
+            let member = all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }
+            members.append((key, hiding(member, by: secretSites(of: key, secrets))))
         }
         return try plans(of: view.ordered(members), required: Set(required))
-    }
-
-    /// What makes a member a secret though it is said elsewhere, and not always holds: what is a secret once is never shown.
-    private func secretSites(of key: String, _ view: SchemaView) -> [SchemaSite] {
-        guard holdsSecrets else { return [] }
-        return view.layers.flatMap { layer -> [SchemaSite] in
-            let site = layer.site
-            let schemas = ["then", "else"].compactMap { site.part($0) }
-            let dependent = (site.named("dependentSchemas") + site.named("dependencies")).map(\.site)
-            let sites = (schemas + dependent).compactMap { $0.part("properties", key) }
-            return sites + site.named("patternProperties").map(\.site)
-        }.filter { SchemaView($0, in: document).isSecret }
     }
 
     private mutating func plans(

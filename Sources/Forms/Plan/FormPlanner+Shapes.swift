@@ -58,7 +58,7 @@ extension FormPlanner {
     /// Whether a union is what Pydantic writes for `Decimal`: a number, or any text.
     ///
     /// A union of a number and a text has the same schema; its author can say `"widget": "union"`.
-    private func isExactNumber(_ view: SchemaView) -> Bool {
+    func isExactNumber(_ view: SchemaView) -> Bool {
         guard view.branches.count == 2, view.hint("widget")?.string != "union" else { return false }
         let types = view.branches.map { $0.schema["type"]?.string }
         guard Set(types) == ["number", "string"] else { return false }

@@ -61,7 +61,7 @@ extension SchemaView {
     }
 
     /// Whether something beside the union tells what a value looks like.
-    fileprivate var saysShapeItself: Bool {
+    var saysShapeItself: Bool {
         [
             "type", "properties", "items", "prefixItems", "required", "additionalProperties",
             "patternProperties",

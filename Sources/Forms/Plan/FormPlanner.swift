@@ -8,6 +8,9 @@ struct FormPlanner {
     let words: Words
     private(set) var plans: [FieldPlan?] = []
 
+    /// What the plans are made of, theirs too that are not made yet.
+    private(set) var views: [SchemaView] = []
+
     /// The document, so that a part of it can be compiled alone.
     let registry: SchemaRegistry
 
@@ -65,12 +68,13 @@ struct FormPlanner {
     mutating func plan(
         _ view: SchemaView, key: String? = nil, isRequired: Bool = true, isBranch: Bool = false
     ) throws(FormError) -> PlanID {
-        let view = view.takesAnything ? view.takingNull : view
+        let view = try hidingUntold(view.takesAnything ? view.takingNull : view)
         let identity = Array("\(view.identity)\n\(key ?? "")\n\(isRequired)\(isBranch)".utf8)
         if let id = known[identity] { return id }
         let id = plans.count
         known[identity] = id
         plans.append(nil)
+        views.append(view)
         depth += 1
         defer { depth -= 1 }
         let isTooMuch = plans.count > Self.mostPlans || depth > Self.mostDepth
@@ -81,7 +85,10 @@ struct FormPlanner {
         return id
     }
 
-    var holdsSecrets: Bool { secrets.areThere }
+    /// Whether the document has secrets, and not too much else to tell where.
+    var tellsSecrets: Bool { secrets.areThere && !secrets.areAssumed }
+
+    mutating func holdsSecret(_ site: SchemaSite) -> Bool { secrets.areHeld(by: site) }
 
     /// A plan that no single place of the schema has.
     mutating func add(_ view: SchemaView, label: String?, _ shape: PlanShape) -> PlanID {
@@ -89,17 +96,26 @@ struct FormPlanner {
             plans.count, view, label: label, isRequired: true, holdsSecret: holdsSecret(view), shape: shape,
             isBranch: true)
         plans.append(plan)
+        views.append(view)
         return plan.id
     }
 
     private mutating func holdsSecret(_ view: SchemaView) -> Bool {
         var holds = false
         for layer in view.layers where !holds { holds = secrets.areHeld(by: layer.site) }
-        return holds
+        return holds || view.isHidden
     }
 }
 
 extension SchemaView {
     /// Whether its value itself is never shown; see `Secrets` for what lies in it.
-    var isSecret: Bool { self["format"]?.string == "password" || self["writeOnly"]?.bool == true }
+    ///
+    /// Any statement makes it a secret, whatever others say.
+    var isSecret: Bool {
+        isHidden
+            || layers.contains { layer in
+                layer.site.schema["format"]?.string == "password"
+                    || layer.site.schema["writeOnly"]?.bool == true
+            }
+    }
 }

@@ -22,6 +22,12 @@ struct SchemaView {
     /// The branches of a union of more than one shape, without `null`.
     private(set) var branches: [SchemaSite] = []
 
+    /// The branches of every union that was followed.
+    private(set) var followed: Set<JSONPointer> = []
+
+    /// Whether the place is a secret as a whole, as something in it is one that could not be told from the rest.
+    private(set) var isHidden = false
+
     /// How many members there are to go through when a keyword is looked for, and were when references were followed.
     private(set) var weight = 0
 
@@ -44,6 +50,13 @@ struct SchemaView {
         view.isNullable = false
         view.restriction = nil
         view.add(branch, isReferenced: true)
+        return view
+    }
+
+    /// The same place as a secret.
+    var hidden: SchemaView {
+        var view = self
+        view.isHidden = true
         return view
     }
 
@@ -97,7 +110,7 @@ struct SchemaView {
     var identity: String {
         "\(layers.count)" + layers.map(\.site.pointer.description).joined(separator: "\n") + "\n"
             + (restriction ?? "")
-            + (isNullable ? "?" : "")
+            + (isNullable ? "?" : "") + (isHidden ? "!" : "")
     }
 
     private mutating func add(_ site: SchemaSite, isReferenced: Bool) {
@@ -130,6 +143,7 @@ struct SchemaView {
             add(shapes[0], isReferenced: isReferenced)
         } else if branches.isEmpty, shapes.contains(where: { saysShape($0.schema) }) {
             branches = shapes
+            followed.formUnion(shapes.map(\.pointer))
         }
     }
 
