@@ -3,84 +3,125 @@ import Languages
 
 extension Form {
     /// The run input in the form's own words, by what it calls its fields and choices, and nothing of what is hidden.
-    public func wording(of input: JSONValue, hiding hidden: PlaceTree = PlaceTree()) -> Wording {
-        table.wording(of: input, root.plan.id, hidden)
+    ///
+    /// Hidden values may be others than were given, such as digests of them. So many values in it are put into words, in
+    /// their order; further ones are counted.
+    public func wording(
+        of input: JSONValue, hiding places: [JSONPointer] = [], atMost values: Int
+    ) -> Wording {
+        var worder = Worder(table, room: values)
+        return worder.wording(of: input, .plan(root.plan.id), places.isEmpty ? nil : PlaceTree(places))
     }
 }
 
-extension PlanTable {
-    fileprivate func wording(of value: JSONValue, _ id: PlanID, _ hidden: PlaceTree?) -> Wording {
+/// Puts values into the words of a form.
+private struct Worder {
+    /// What has words for a value.
+    enum Voice {
+        case plan(PlanID)
+        case options([Option])
+        case nothing
+    }
+
+    private let plans: [FieldPlan]
+    private let words: Words
+
+    /// How many values are left to put into words.
+    private var room: Int
+
+    init(_ table: PlanTable, room: Int) {
+        (plans, words, self.room) = (table.plans, table.words, room)
+    }
+
+    /// `hidden` has the hidden places in the value; `nil` where there are none.
+    mutating func wording(of value: JSONValue, _ voice: Voice, _ hidden: PlaceTree?) -> Wording {
         if hidden?.isPlace ?? false { return .hidden }
-        let plan = plans[id]
-        switch plan.shape {
-        case .json, .text, .moment, .exactNumber, .number, .file, .constant:
-            return leaf(value, plan)
-        case .flag:
-            return value.bool.map { .words(words[$0 ? .yes : .no]) } ?? leaf(value, plan)
-        case .options(let options):
-            return label(of: value, options).map(Wording.words) ?? leaf(value, plan)
-        case .set(let options):
-            return entries(value, plan) { _, entry in label(of: entry, options).map(Wording.words) }
-        case .list(let list):
-            return entries(value, plan) { index, entry in
-                list.plan(at: index).map { wording(of: entry, $0, hidden?[String(index)]) }
-            }
-        case .group(let group):
-            return members(value, plan, hidden) { key in member(key, of: group, value) }
-        case .map(let map):
-            return members(value, plan, hidden) { key in (key, map.value) }
-        case .union(let branches):
-            let branch = Showing(plans).bestBranch(of: branches, for: value)
-            return branch.map { wording(of: value, branches[$0].plan, hidden) } ?? leaf(value, plan)
+        switch voice {
+        case .plan(let id): return wording(of: value, plans[id], hidden)
+        case .options(let options): return label(of: value, options, hidden) ?? unsaid(value, hidden)
+        case .nothing: return unsaid(value, hidden)
         }
     }
 
+    private mutating func wording(of value: JSONValue, _ plan: FieldPlan, _ hidden: PlaceTree?) -> Wording {
+        switch plan.shape {
+        case .json, .text, .moment, .exactNumber, .number, .file, .constant: break
+        case .flag:
+            if let flag = value.bool { return .words(words[flag ? .yes : .no]) }
+        case .options(let options):
+            if let label = label(of: value, options, hidden) { return label }
+        case .set(let options):
+            if value.kind == .array { return entries(value, hidden) { _ in .options(options) } }
+        case .list(let list):
+            if value.kind == .array {
+                return entries(value, hidden) { list.plan(at: $0).map(Voice.plan) ?? .nothing }
+            }
+        case .group(let group):
+            var fields = GroupFields(group, of: value, plans)
+            if value.kind == .object {
+                return members(value, hidden) { key in
+                    fields[key].map { ($0.label ?? key, .plan($0.plan)) } ?? (key, .nothing)
+                }
+            }
+        case .map(let map):
+            if value.kind == .object { return members(value, hidden) { ($0, .plan(map.value)) } }
+        case .union(let branches):
+            if let branch = Showing(plans).bestBranch(of: branches, for: value, hiding: hidden) {
+                return wording(of: value, .plan(branches[branch].plan), hidden)
+            }
+        }
+        return leaf(value, plan, hidden)
+    }
+
     /// Nothing, where the form does not ask for JSON, by the words for it.
-    private func leaf(_ value: JSONValue, _ plan: FieldPlan) -> Wording {
-        guard value.isNull else { return .value(value) }
+    private mutating func leaf(_ value: JSONValue, _ plan: FieldPlan, _ hidden: PlaceTree?) -> Wording {
+        guard value.isNull else { return unsaid(value, hidden) }
         switch plan.shape {
         case .json, .constant: return .value(value)
         default: return .words(words[.formNone])
         }
     }
 
-    private func label(of value: JSONValue, _ options: [Option]) -> String? {
-        options.first { $0.value == value }?.label
-    }
-
-    private func entries(
-        _ value: JSONValue, _ plan: FieldPlan, _ wording: (Int, JSONValue) -> Wording?
-    ) -> Wording {
-        guard value.kind == .array, value.count > 0 else { return leaf(value, plan) }
-        return .entries(value.elements.enumerated().map { wording($0, $1) ?? .value($1) })
-    }
-
-    private func members(
-        _ value: JSONValue, _ plan: FieldPlan, _ hidden: PlaceTree?,
-        _ field: (String) -> (label: String, plan: PlanID)?
-    ) -> Wording {
-        guard value.kind == .object, value.count > 0 else { return leaf(value, plan) }
-        return .members(
-            value.members.map { key, part in
-                guard let field = field(key) else {
-                    return Wording.Member(label: key, wording: .value(part))
-                }
-                return Wording.Member(
-                    label: field.label, wording: wording(of: part, field.plan, hidden?[key]))
-            })
-    }
-
-    /// The field of a member: the object's own, else the first that a condition brings, else that of a further one.
-    private func member(
-        _ key: String, of group: GroupPlan, _ object: JSONValue
-    ) -> (label: String, plan: PlanID)? {
-        if let member = group.members.first(where: { $0.key.isSame(as: key) }) {
-            return (plans[member.plan].label ?? key, member.plan)
+    /// What the form has no words for, without what is hidden in it.
+    private mutating func unsaid(_ value: JSONValue, _ hidden: PlaceTree?) -> Wording {
+        guard hidden != nil else { return .value(value) }
+        switch value.kind {
+        case .object: return members(value, hidden) { ($0, .nothing) }
+        case .array: return entries(value, hidden) { _ in .nothing }
+        default: return .hidden
         }
-        for condition in group.conditions where condition.group.names(key) && condition.holds(for: object) {
-            if let member = member(key, of: condition.group, object) { return member }
+    }
+
+    /// What has something hidden in it has no label, which would tell it.
+    private func label(of value: JSONValue, _ options: [Option], _ hidden: PlaceTree?) -> Wording? {
+        guard hidden == nil else { return nil }
+        return options.first { $0.value == value }.map { .words($0.label) }
+    }
+
+    private mutating func entries(
+        _ value: JSONValue, _ hidden: PlaceTree?, _ voice: (Int) -> Voice
+    ) -> Wording {
+        guard value.count > 0 else { return .value(value) }
+        var entries: [Wording] = []
+        for (index, entry) in value.elements.enumerated() {
+            guard room > 0 else { break }
+            room -= 1
+            entries.append(wording(of: entry, voice(index), hidden?[String(index)]))
         }
-        guard let further = group.further, case .map(let map) = plans[further].shape else { return nil }
-        return (key, map.value)
+        return .entries(entries, count: value.count)
+    }
+
+    private mutating func members(
+        _ value: JSONValue, _ hidden: PlaceTree?, _ field: (String) -> (label: String, voice: Voice)
+    ) -> Wording {
+        guard value.count > 0 else { return .value(value) }
+        var members: [Wording.Member] = []
+        for (key, part) in value.members {
+            guard room > 0 else { break }
+            room -= 1
+            let (label, voice) = field(key)
+            members.append(Wording.Member(label: label, wording: wording(of: part, voice, hidden?[key])))
+        }
+        return .members(members, count: value.count)
     }
 }
