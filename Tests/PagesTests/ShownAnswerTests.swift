@@ -65,7 +65,7 @@ import Testing
             {"anyOf": [
               {"type": "object", "required": ["name", "pin", "codes"], "properties": {
                 "name": {"type": "string", "title": "KEY NAME"},
-                "pin": {"type": "integer", "writeOnly": true, "title": "PIN"},
+                "pin": {"type": "string", "enum": ["canary", "b"], "writeOnly": true},
                 "codes": {"type": "array", "items": {"type": "string", "format": "password"}}}},
               {"type": "object", "properties": {"name": {"type": "string", "title": "OTHER NAME"}}}]}
             """#
