@@ -59,6 +59,31 @@ import Testing
         #expect(try html(shown(answer)).contains(part))
     }
 
+    @Test(arguments: ["sha256:hush", "canary"])
+    func `a secret does not keep the answer from being told under its own names`(secret: String) throws {
+        let branches = #"""
+            {"anyOf": [
+              {"type": "object", "required": ["name", "pin", "codes"], "properties": {
+                "name": {"type": "string", "title": "KEY NAME"},
+                "pin": {"type": "string", "enum": ["canary", "b"], "writeOnly": true},
+                "codes": {"type": "array", "items": {"type": "string", "format": "password"}}}},
+              {"type": "object", "properties": {"name": {"type": "string", "title": "OTHER NAME"}}}]}
+            """#
+        let form = try #require(FormSamples.form(branches))
+        let answer = Sample.json(#"{"name": "n", "pin": "\#(secret)", "codes": ["\#(secret)"]}"#)
+        let html = try html(ShownAnswer(answer, form: form))
+        #expect(html.contains("KEY NAME") && !html.contains("OTHER NAME") && !html.contains(secret))
+        #expect(html.components(separatedBy: "given, not shown").count == 3)
+    }
+
+    @Test func `a secret that is null is none that was given`() throws {
+        let question = #"{"properties": {"p": {"type": ["string", "null"], "format": "password"}}}"#
+        let form = try #require(FormSamples.form(question))
+        let answer = ShownAnswer(Sample.json(#"{"p": null}"#), form: form)
+        #expect(answer.secrets.isEmpty && answer.input.text == #"{"p":null}"#)
+        #expect(try !html(answer).contains("given, not shown"))
+    }
+
     @Test func `a secret that is the whole answer is given, and not shown`() throws {
         let form = try #require(FormSamples.form(#"{"type": "object", "writeOnly": true}"#))
         let html = try html(ShownAnswer(Sample.json(#"{"a": "canary"}"#), form: form))

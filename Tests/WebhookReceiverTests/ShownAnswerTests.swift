@@ -50,6 +50,18 @@ import Tokens
         }
     }
 
+    @Test func `of a secret that is null it is not told that it was given`() async throws {
+        let schema = """
+            {"type": "object", "x-countersign": {"showAnswer": true}, "properties": {
+              "pin": {"type": ["string", "null"], "format": "password"}}}
+            """
+        let token = try await portal.pausedRun(schema: schema).token
+        #expect(try await post(token, #"{"pin": null}"#).status == 303)
+        let decision = try await post(token, "{}", accept: "application/json").json["decision"]
+        #expect(decision?["input"]?.text == #"{"pin":null}"# && decision?["secrets"]?.text == "[]")
+        #expect(try await !post(token, "{}").text.contains("given, not shown"))
+    }
+
     @Test func `a long answer is told up to where it is cut`() async throws {
         let token = try await portal.pausedRun(schema: Self.schema).token
         let note = String(repeating: "x", count: 1 << 20)

@@ -19,10 +19,20 @@ struct GroupPlan: Sendable {
     /// The names of the members, as bytes: two that Unicode takes for equal are two.
     let keys: Set<[UInt8]>
 
+    /// The numbers of the members, by those names.
+    let numbers: [[UInt8]: Int]
+
+    /// The numbers of the conditions that bring a member of that name.
+    let brought: [[UInt8]: [Int]]
+
     init(members: [MemberPlan], conditions: [ConditionPlan], further: PlanID?, offersFurther: Bool) {
         (self.members, self.conditions) = (members, conditions)
         (self.further, self.offersFurther) = (further, offersFurther)
-        keys = Set(members.map { Array($0.key.utf8) })
+        numbers = Dictionary(members.enumerated().map { (Array($1.key.utf8), $0) }) { first, _ in first }
+        keys = Set(numbers.keys)
+        brought = conditions.enumerated().reduce(into: [:]) { brought, condition in
+            for key in condition.element.group.keys { brought[key, default: []].append(condition.offset) }
+        }
         places = Dictionary(members.enumerated().map { ($1.token.key, $0) }) { first, _ in first }
     }
 }

@@ -57,20 +57,27 @@ struct Showing {
     }
 
     /// The branch that shows the value as it is, by constants first, then by kind and what is in it.
-    func bestBranch(of branches: [BranchPlan], for value: JSONValue) -> Int? {
+    ///
+    /// What is hidden is not looked at: it fits everywhere.
+    func bestBranch(
+        of branches: [BranchPlan], for value: JSONValue, hiding hidden: PlaceTree? = nil
+    ) -> Int? {
         var work = 20_000
         var best: (index: Int, score: Int)?
         for (index, branch) in branches.enumerated() {
-            guard let score = score(branch.plan, value, &work) else { continue }
+            guard let score = score(branch.plan, value, hidden, &work) else { continue }
             if score > best?.score ?? .min { best = (index, score) }
         }
         return best?.index
     }
 
     /// How well a plan fits a value; `nil` where it cannot show it as it is.
-    private func score(_ id: PlanID, _ value: JSONValue, _ work: inout Int) -> Int? {
+    private func score(
+        _ id: PlanID, _ value: JSONValue, _ hidden: PlaceTree?, _ work: inout Int
+    ) -> Int? {
         work -= 1
         guard work > 0, plans.indices.contains(id) else { return nil }
+        if hidden?.isPlace ?? false { return 2 }
         let plan = plans[id]
         if value.isNull, plan.view.isNullable { return 2 }
         if plan.view["readOnly"]?.bool == true { return 1 }
@@ -88,12 +95,12 @@ struct Showing {
         case .set(let options):
             if case .well = Self.shows(options, value) { return 3 }
             return nil
-        case .group(let group): return score(group, plan, value, &work)
-        case .list(let list): return score(list, value, &work)
+        case .group(let group): return score(group, value, hidden, &work)
+        case .list(let list): return score(list, value, hidden, &work)
         case .map(let map):
             guard case .well = shows(map, value) else { return nil }
-            return sum(value.members.map { (map.value, $0.value) }, 2, &work)
-        case .union(let branches): return branches.compactMap { score($0.plan, value, &work) }.max()
+            return sum(value.members.map { (map.value, $0.value, hidden?[$0.key]) }, 2, &work)
+        case .union(let branches): return branches.compactMap { score($0.plan, value, hidden, &work) }.max()
         }
     }
 
@@ -107,12 +114,14 @@ struct Showing {
         return number.isInteger ? 3 : nil
     }
 
-    private func score(_ group: GroupPlan, _ plan: FieldPlan, _ value: JSONValue, _ work: inout Int) -> Int? {
+    private func score(
+        _ group: GroupPlan, _ value: JSONValue, _ hidden: PlaceTree?, _ work: inout Int
+    ) -> Int? {
         guard value.kind == .object else { return nil }
-        var parts: [(PlanID, JSONValue)] = []
+        var parts: [(PlanID, JSONValue, PlaceTree?)] = []
         for member in group.members {
             if let part = value[member.key] {
-                parts.append((member.plan, part))
+                parts.append((member.plan, part, hidden?[member.key]))
             } else if plans[member.plan].isRequired {
                 return nil
             }
@@ -122,20 +131,24 @@ struct Showing {
         return sum(parts, 2 - extra, &work)
     }
 
-    private func score(_ list: ListPlan, _ value: JSONValue, _ work: inout Int) -> Int? {
+    private func score(
+        _ list: ListPlan, _ value: JSONValue, _ hidden: PlaceTree?, _ work: inout Int
+    ) -> Int? {
         guard case .well = shows(list, value), value.count >= list.least, value.count <= list.most else {
             return nil
         }
         let parts = value.elements.enumerated().compactMap { index, element in
-            list.plan(at: index).map { ($0, element) }
+            list.plan(at: index).map { ($0, element, hidden?[String(index)]) }
         }
         return sum(parts, 2, &work)
     }
 
-    private func sum(_ parts: [(PlanID, JSONValue)], _ start: Int, _ work: inout Int) -> Int? {
+    private func sum(
+        _ parts: [(PlanID, JSONValue, PlaceTree?)], _ start: Int, _ work: inout Int
+    ) -> Int? {
         var total = start
-        for (plan, value) in parts {
-            guard let score = score(plan, value, &work) else { return nil }
+        for (plan, value, hidden) in parts {
+            guard let score = score(plan, value, hidden, &work) else { return nil }
             total += score
         }
         return total

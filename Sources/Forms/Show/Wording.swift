@@ -22,9 +22,9 @@ public indirect enum Wording: Equatable, Sendable {
     /// What the form has no words for, as it is.
     case value(JSONValue)
 
-    /// An object with members.
-    case members([Member])
+    /// An object with so many members, of which these come first.
+    case members([Member], count: Int)
 
-    /// A list with entries.
-    case entries([Wording])
+    /// A list with so many entries, of which these come first.
+    case entries([Wording], count: Int)
 }

@@ -54,7 +54,7 @@ struct JSONNodeView: Viewable {
 
     /// The same of a value as a form says it.
     init(_ wording: Wording, name: String?, depth: Int, _ budget: inout Budget, _ words: Words) {
-        let (parts, isObject): ([(String, Wording)], Bool)
+        let (parts, count, isObject): ([(String, Wording)], Int, Bool)
         switch wording {
         case .value(let value):
             self.init(value, name: name, depth: depth, &budget, words)
@@ -65,11 +65,14 @@ struct JSONNodeView: Viewable {
         case .hidden:
             self.init(line: words[.noticeGivenSecret], kind: "quiet", name: name, &budget)
             return
-        case .members(let members): (parts, isObject) = (members.map { ($0.label, $0.wording) }, true)
-        case .entries(let entries):
-            (parts, isObject) = (entries.enumerated().map { (String($0.offset), $0.element) }, false)
+        case .members(let members, let all):
+            (parts, count, isObject) = (members.map { ($0.label, $0.wording) }, all, true)
+        case .entries(let entries, let all):
+            (parts, count, isObject) = (
+                entries.enumerated().map { (String($0.offset), $0.element) }, all, false
+            )
         }
-        self.init(parts, count: parts.count, isObject: isObject, name: name, depth: depth, &budget, words) {
+        self.init(parts, count: count, isObject: isObject, name: name, depth: depth, &budget, words) {
             JSONNodeView($0, name: $1, depth: depth + 1, &$2, words)
         }
     }

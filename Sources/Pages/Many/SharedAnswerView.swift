@@ -19,12 +19,15 @@ struct SharedAnswerView: Viewable {
     let values: [ViewValue]
 
     init(_ answer: SharedAnswer, count: Int, action: String, _ words: Words) {
-        let wording = answer.input.map { answer.form?.wording(of: $0) ?? .value($0) }
+        let budget = JSONNodeView.Budget()
+        let wording = answer.input.map {
+            answer.form?.wording(of: $0, atMost: budget.values) ?? .value($0)
+        }
         values = [
             .text(action),
             .list(of: answer.posted.map(PostedPairView.init)),
             .optional(
-                wording.map { GivenView($0, within: JSONNodeView.Budget(), words) }),
+                wording.map { GivenView($0, within: budget, words) }),
             .optional(answer.addressee.map(words.answersAs)),
             .optional(
                 answer.reviewerName?.nonBlank.map {

@@ -12,14 +12,12 @@ struct GivenView: Viewable {
     /// The members of the run input, or, where it has none, the run input itself; no more than the budget has room for.
     init(_ wording: Wording, within budget: JSONNodeView.Budget, _ words: Words) {
         var (budget, nodes) = (budget, [JSONNodeView]())
-        if case .members(let members) = wording {
+        if case .members(let members, let count) = wording {
             for member in members {
-                guard budget.values > 0, budget.bytes > 0 else {
-                    budget.isCut = true
-                    break
-                }
+                guard budget.values > 0, budget.bytes > 0 else { break }
                 nodes.append(JSONNodeView(member.wording, name: member.label, depth: 0, &budget, words))
             }
+            if nodes.count < count { budget.isCut = true }
         } else {
             nodes.append(JSONNodeView(wording, name: nil, depth: 0, &budget, words))
         }

@@ -27,7 +27,9 @@ struct NoticeView: Viewable {
             .view(words.phrases),
             .view(StatementView(statement, Self.particulars(of: page, words)).view),
             .optional(
-                page.answer.map { GivenView($0.wording, within: Self.room, words) }),
+                page.answer.map {
+                    GivenView($0.wording(atMost: Self.room.values), within: Self.room, words)
+                }),
         ]
     }
 
