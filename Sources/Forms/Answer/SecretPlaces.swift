@@ -70,9 +70,10 @@ struct SecretPlaces {
     }
 
     private func members(_ group: GroupPlan, _ key: String) -> [PlanID] {
-        let named = group.members.filter { $0.key.isSame(as: key) }.map(\.plan)
-        let brought = group.conditions.flatMap { members($0.group, key) }
-        guard named.isEmpty, let further = group.further else { return named + brought }
+        let name = Array(key.utf8)
+        let brought = (group.brought[name] ?? []).flatMap { members(group.conditions[$0].group, key) }
+        if let number = group.numbers[name] { return [group.members[number].plan] + brought }
+        guard let further = group.further else { return brought }
         return brought + members(table.plans[further].shape, key)
     }
 
@@ -83,11 +84,11 @@ struct SecretPlaces {
 }
 
 extension Form {
-    /// Where in a run input the schema has secrets: `writeOnly`, or of the format `password`.
+    /// Where in a run input there are secrets that were given, `writeOnly` or of the format `password`: `null` is none.
     ///
     /// A place that a secret may hide in, but that the form cannot tell apart, is one as a whole.
     public func secrets(in input: JSONValue) -> [JSONPointer] {
-        secretValues(in: input).map(\.place)
+        secretValues(in: input).filter { !$0.value.isNull }.map(\.place)
     }
 
     /// The secrets themselves, with their places.

@@ -14,7 +14,7 @@ public struct ShownAnswer: Sendable {
     private let form: Form
 
     init(_ input: JSONValue, form: Form) {
-        secrets = form.givenSecrets(in: input)
+        secrets = form.secrets(in: input)
         self.input = input.replacing(secrets) { _ in .null }
         (kept, self.form) = (input, form)
     }

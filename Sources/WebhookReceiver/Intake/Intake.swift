@@ -133,7 +133,7 @@ struct Intake: Sendable {
         guard answer.errand != .preview else { return previewed(input, refilled, token) }
         let submission = Submission(
             id: Unguessable.id(), pause: token.pause, input: input,
-            secrets: input.flatMap { refilled.form?.givenSecrets(in: $0) } ?? [],
+            secrets: input.flatMap { refilled.form?.secrets(in: $0) } ?? [],
             reviewer: refilled.entitlement.reviewer,
             channel: answer.channel,
             shown: token.shown, receivedAt: now)
