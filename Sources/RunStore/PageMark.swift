@@ -35,19 +35,13 @@ public struct PageMark: Hashable, Sendable {
 extension StoredPause {
     /// The mark of its page as it is now.
     public var mark: PageMark {
-        PageMark(
-            state: state == .open ? openState : state.rawValue,
-            evidence: String(evidenceDigest.prefix(16)),
-            question: pausedRun.isBeingWritten ? PageMark.unopened : String(shown.prefix(16)))
-    }
-
-    /// Where an answer is bound to all that is shown, the digest that is kept says it already.
-    private var evidenceDigest: String {
-        if pausedRun.artifacts.allSatisfy({ $0.isBound && !$0.isGrowing }) { return shown }
         var evidence = ContentDigest("countersign evidence 1")
         evidence.add(pausedRun.description)
         for artifact in pausedRun.artifacts { evidence.add(artifact.json.text) }
-        return evidence.text()
+        return PageMark(
+            state: state == .open ? openState : state.rawValue,
+            evidence: String(evidence.text().prefix(16)),
+            question: pausedRun.isBeingWritten ? PageMark.unopened : String(shown.prefix(16)))
     }
 
     private var openState: String {

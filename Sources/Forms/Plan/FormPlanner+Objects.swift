@@ -39,7 +39,9 @@ extension FormPlanner {
         let required = view.all("required").flatMap { $0.elements.compactMap(\.string) }
         for key in required where sites[Array(key.utf8)] == nil {
             order.append(key)
-            sites[Array(key.utf8)] = [view.part("additionalProperties") ?? view.anything]
+            sites[Array(key.utf8)] = [
+                view.part("additionalProperties") ?? view.part("unevaluatedProperties") ?? view.anything
+            ]
         }
         let secrets = try secretParts(of: view, within: outer)
         var members: [(key: String, view: SchemaView)] = []
@@ -48,7 +50,12 @@ extension FormPlanner {
                 !all.contains(where: { $0.schema.bool == false })
             else { continue }
             let member = all.dropFirst().reduce(try self.view(first)) { $0.adding($1) }
-            members.append((key, hiding(member, by: secretSites(of: key, secrets))))
+            guard !takesTooLong(secrets.patterned.count + secrets.others.count) else {
+                members.append((key, member.hidden))
+                continue
+            }
+            let stated = all.filter { holdsSecret($0) }
+            members.append((key, hiding(member, by: secretSites(of: key, secrets) + stated)))
         }
         return try plans(of: view.ordered(members), required: Set(required))
     }

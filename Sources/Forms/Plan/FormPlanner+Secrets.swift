@@ -13,16 +13,18 @@ extension FormPlanner {
         var patterned: [(test: Schema?, site: SchemaSite)] = []
 
         /// What they say of members that the schema with this says nothing of.
-        var others: [(layer: SchemaSite, site: SchemaSite)] = []
+        var others: [(layers: [SchemaSite], site: SchemaSite)] = []
     }
 
     private static let memberKeywords: Set = ["properties", "patternProperties"]
     private static let conditionKeywords: Set = ["if", "then", "else", "dependentSchemas", "dependencies"]
 
-    /// The place as a secret, if something in it is one that no plan of what lies in it will tell.
+    /// The place as a secret, if something in it is one that no plan of what lies in it will tell, or if telling takes
+    /// too long.
     mutating func hidingUntold(_ view: SchemaView) throws(FormError) -> SchemaView {
-        guard tellsSecrets, !view.isSecret, try holdsUntold(view) else { return view }
-        return view.hidden
+        guard secrets.areThere, !view.isSecret else { return view }
+        if takesTooLong(view.followed.count) { return view.hidden }
+        return try holdsUntold(view) ? view.hidden : view
     }
 
     private mutating func holdsUntold(_ view: SchemaView) throws(FormError) -> Bool {
@@ -97,14 +99,18 @@ extension FormPlanner {
                 parts.named[Array(key.utf8), default: []].append(site)
             }
         }
-        for layer in (outer + [view]).flatMap(\.layers).map(\.site) {
+        let layers = (outer + [view]).flatMap(\.layers).map(\.site)
+        for layer in layers {
             for (pattern, site) in layer.named("patternProperties") where holdsSecret(site) {
                 let never = JSONValue.object([(pattern, .bool(false))])
                 let test = try? Schema(.object([("patternProperties", never)]))
                 parts.patterned.append((test, site))
             }
             if let site = layer.part("additionalProperties"), holdsSecret(site) {
-                parts.others.append((layer, site))
+                parts.others.append(([layer], site))
+            }
+            if let site = layer.part("unevaluatedProperties"), holdsSecret(site) {
+                parts.others.append((layers, site))
             }
         }
         return parts
@@ -114,14 +120,17 @@ extension FormPlanner {
         let object = JSONValue.object([(key, .null)])
         return parts.named[Array(key.utf8), default: []]
             + parts.patterned.filter { !($0.test?.isValid(object) ?? false) }.map(\.site)
-            + parts.others.filter { $0.layer.part("properties", key) == nil }.map(\.site)
+            + parts.others.filter { other in
+                other.layers.allSatisfy { $0.part("properties", key) == nil }
+            }.map(\.site)
     }
 
     /// The member with what makes it a secret; what makes something in it one hides it as a whole.
     func hiding(_ member: SchemaView, by sites: [SchemaSite]) -> SchemaView {
         sites.reduce(member) { member, site in
             if member.layers.contains(where: { $0.site.pointer == site.pointer }) { return member }
-            return SchemaView(site, in: document).isSecret ? member.adding(site) : member.hidden
+            let more = member.adding(site)
+            return more.isSecret && SchemaView(site, in: document).isSecret ? more : member.hidden
         }
     }
 

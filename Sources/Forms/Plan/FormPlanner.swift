@@ -19,12 +19,16 @@ struct FormPlanner {
 
     /// By the bytes of what tells a plan from another: two names that Unicode takes for equal are two.
     private var known: [[UInt8]: PlanID] = [:]
-    private var secrets: Secrets
+    private(set) var secrets: Secrets
     private var work = 0
+    private var secretWork = 0
     private var depth = 0
 
     /// How many members may be gone through for all places together, each some dozen times.
     private static let mostWork = 1_000_000
+
+    /// Past so many looks at what may tell a secret, whatever may be one is hidden.
+    private static let mostSecretWork = 1_000_000
 
     /// Past so many plans, a place is answered as JSON text.
     private static let mostPlans = 20_000
@@ -83,6 +87,12 @@ struct FormPlanner {
             id, view, label: view.title ?? key.map(words.label(ofKey:)), isRequired: isRequired,
             holdsSecret: holdsSecret(view), shape: shape, isBranch: isBranch)
         return id
+    }
+
+    /// Whether it takes too long to tell where secrets are, with so many looks more.
+    mutating func takesTooLong(_ looks: Int) -> Bool {
+        secretWork += looks
+        return secrets.areAssumed || secretWork > Self.mostSecretWork
     }
 
     /// Whether the document has secrets, and not too much else to tell where.

@@ -27,7 +27,7 @@ struct Secrets {
     mutating func areHeld(by site: SchemaSite) -> Bool {
         guard areThere else { return false }
         if let known = known[site.pointer] { return known }
-        let areHeld = areFound(in: site)
+        let areHeld = areAssumed || areFound(in: site)
         known[site.pointer] = areHeld
         return areHeld
     }
@@ -49,6 +49,10 @@ struct Secrets {
                 guard seen.insert(reference).inserted else { continue }
                 var passed = 0
                 if let target = document.target(of: reference, work: &passed) {
+                    if let known = known[target.pointer] {
+                        if known { return true }
+                        continue
+                    }
                     rest.append((target.schema, document.resource(at: target.pointer), true))
                 }
                 work -= passed
